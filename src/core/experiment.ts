@@ -1,0 +1,29 @@
+/** Everything that decides the numbers. Plain data: it lives in links, in the store, and crosses threads as it is. */
+export interface Experiment {
+  readonly landscape: LandscapeChoice
+  /** At least one; run r from start s has index s · runs.length + r. */
+  readonly starts: readonly (readonly number[])[]
+  readonly runs: readonly RunChoice[]
+  /** Steps of every run. */
+  readonly steps: number
+  readonly seed: number
+}
+
+export interface LandscapeChoice {
+  /** An id of the menu, or `formula`. */
+  readonly id: string
+  /** Only what differs from the defaults. */
+  readonly parameters: Readonly<Record<string, number>>
+  /** The typed formula, when `id` is `formula`. */
+  readonly formula?: string
+}
+
+export interface RunChoice {
+  /** An id of the menu. */
+  readonly optimizer: string
+  /** Only what differs from the defaults. */
+  readonly hypers: Readonly<Record<string, number>>
+}
+
+/** Limits that hold for page, link and engine alike. `trace` has no limit on all points. */
+export const limits = { runs: 16, steps: 1_000_000, points: 4_000_000 } as const

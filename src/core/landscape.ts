@@ -1,0 +1,30 @@
+import type { Hypers, Interval, Values } from './hyper.ts'
+
+/** What is minimised, as written in its own file. One such file is a menu entry. */
+export interface Landscape {
+  /** Lower-case with hyphens: `rosenbrock`. */
+  readonly id: string
+  readonly name: string
+  /** Who first published it, and where. */
+  readonly reference: string
+  /** Text of the formula; lines `name = …` before the last are abbreviations. */
+  readonly formula: string
+  /** `['x', 'y']`: names of the coordinates in the formula, in order. */
+  readonly coordinates: readonly string[]
+  readonly parameters: Hypers
+  /** What the picture shows at first, one interval a coordinate. */
+  readonly domain: readonly Interval[]
+  readonly start: readonly number[]
+  /** The height scale that shows it best. */
+  readonly height: HeightScale
+  /** Known global minima for these parameters; none where there is none or none is known. */
+  minima(parameters: Values): readonly Minimum[]
+}
+
+export interface Minimum {
+  readonly point: readonly number[]
+  /** Stationary, or a kink of f (Ackley at 0), or on the border of the domain. */
+  readonly kind: 'stationary' | 'kink' | 'boundary'
+}
+
+export type HeightScale = 'linear' | 'log'

@@ -1,0 +1,41 @@
+import type { Hypers, Values } from './hyper.ts'
+import type { Objective } from './objective.ts'
+
+/** An update rule as written in its own file. One such file is a menu entry. */
+export type Optimizer = RuleOptimizer | CodeOptimizer
+
+interface Described {
+  /** Lower-case with hyphens: `gradient-descent`. */
+  readonly id: string
+  readonly name: string
+  /** Authors, year, where. */
+  readonly reference: string
+  /** Under PyTorch's names. */
+  readonly hypers: Hypers
+}
+
+/** Given by rule text (see design of the rule language in ARCHITECTURE.md): compiled, printed and explained from it. */
+export interface RuleOptimizer extends Described {
+  readonly kind: 'rule'
+  readonly rule: string
+  /** Starting value of each state: a number, or a formula of hypers and `w`. */
+  readonly state: Readonly<Record<string, number | string>>
+  /** Symbols for names whose usual printing would be wrong. */
+  readonly symbols?: Readonly<Record<string, string>>
+}
+
+/** Given by code, for what no rule text can say (linear algebra, line searches). Pure: memory lives in `state`. */
+export interface CodeOptimizer<S = unknown> extends Described {
+  readonly kind: 'code'
+  init(start: readonly number[], hypers: Values): S
+  /** The next point and state, or the reason why there is none. Must not change its arguments. */
+  step(
+    x: readonly number[],
+    state: S,
+    objective: Objective,
+    hypers: Values,
+  ): { readonly x: readonly number[]; readonly state: S } | { readonly stopped: StopReason }
+}
+
+/** Why a rule itself can go no further. */
+export type StopReason = 'singular-hessian' | 'undefined-hessian'

@@ -1,0 +1,83 @@
+import type { Diagnosis } from '../core/analysis/diagnosis.ts'
+import type { Ending } from '../core/ending.ts'
+import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
+import type { Interval } from '../core/hyper.ts'
+
+/** Points in one recycled buffer. */
+export const bufferPoints = 16_384
+/** Points of every run that come at once, the start included. */
+export const firstPoints = 1_001
+/** Numbers of one vertex of a drawn path: x and y in the picture's domain as [0, 1], f − base, step. */
+export const vertexStride = 4
+
+/** Page to worker. */
+export type Request =
+  /** Begin an experiment; what is under way from an older revision falls silent. */
+  | {
+      readonly kind: 'start'
+      readonly revision: number
+      readonly experiment: Experiment
+      readonly picture: Picture
+    }
+  /** Values on a regular grid, bottom row first; an older grid request not yet answered is dropped. */
+  | {
+      readonly kind: 'grid'
+      readonly revision: number
+      readonly landscape: LandscapeChoice
+      readonly domain: readonly Interval[]
+      /** Columns, rows. */
+      readonly size: readonly [number, number]
+      /** Third and further coordinates of the slice. */
+      readonly rest: readonly number[]
+    }
+  | {
+      readonly kind: 'diagnose'
+      readonly id: number
+      readonly landscape: LandscapeChoice
+      readonly points: readonly (readonly number[])[]
+    }
+  /** A buffer comes home and may be filled again. */
+  | { readonly kind: 'credit'; readonly buffer: ArrayBuffer }
+
+/** How paths are to be thinned for drawing. */
+export interface Picture {
+  readonly domain: readonly Interval[]
+  /** Subtracted from f in float64 before it becomes a float32. */
+  readonly base: number
+  /** Vertices that all runs together may keep. */
+  readonly vertexBudget: number
+}
+
+/** Worker to page. */
+export type Reply =
+  | {
+      readonly kind: 'points'
+      readonly revision: number
+      /** Points of one or several runs, each run's one after the other. Goes back with `credit`. */
+      readonly buffer: ArrayBuffer
+      readonly parts: readonly Part[]
+    }
+  | {
+      readonly kind: 'grid'
+      readonly revision: number
+      readonly size: readonly [number, number]
+      readonly values: Float32Array<ArrayBuffer>
+    }
+  | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
+  /** The engine met a programmer's slip: nothing further comes of this revision. */
+  | { readonly kind: 'failed'; readonly revision: number; readonly message: string }
+
+/** What one message brings of one run. */
+export interface Part {
+  /** Index of the run in the experiment (start s, run r: s · R + r). */
+  readonly run: number
+  /** Step of the first point. */
+  readonly from: number
+  readonly count: number
+  /** Index into the buffer, in doubles. */
+  readonly at: number
+  /** Vertices of the thinned path; those from `vertexFrom` on replace what was there. */
+  readonly vertices: Float32Array<ArrayBuffer>
+  readonly vertexFrom: number
+  readonly ending?: Ending
+}
