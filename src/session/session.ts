@@ -19,6 +19,8 @@ export interface Session {
   /** What went wrong with the worker, if anything did. */
   readonly trouble: StoreApi<Trouble | undefined>
   readonly playback: Playback
+  /** The run that inspector, keys and eigen-cross speak of: an index s · R + r. Not in the link. */
+  readonly chosen: StoreApi<{ readonly run: number }>
   /** Calls back after every piece of new data (points, ground), for whoever draws. Returns how to stop. */
   onData(listener: () => void): () => void
   /** Derivatives at points, computed by the worker. */
