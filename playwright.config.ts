@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArguments, findChromium } from './tools/chromium.js'
+
+const executablePath = findChromium()
+const port = 4273
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      args: chromiumArguments,
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  webServer: {
+    command: `node tools/serveBuild.js ${port}`,
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,3 @@
+import { ensurePackages } from './packages.js'
+
+ensurePackages()

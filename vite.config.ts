@@ -1,0 +1,55 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { contentSecurityPolicy } from './tools/contentSecurityPolicy.js'
+
+export default defineConfig({
+  // The build can live in any folder of any host.
+  base: './',
+  plugins: [react(), offline(), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // Everything in a file of its own: the policy allows no data: scripts, and small files are cached as well.
+    assetsInlineLimit: 0,
+    // tools/sizes.js has the limits that count.
+    chunkSizeWarningLimit: 1000,
+  },
+})
+
+/**
+ * A service worker keeps all files, so that the page works without a network once loaded. The page itself comes from the
+ * network while there is one: a new version shows at the next visit, and never with scripts of the old one.
+ * public/registerSW.js registers the worker.
+ */
+function offline() {
+  return VitePWA({
+    injectRegister: 'script-defer',
+    registerType: 'prompt',
+    includeManifestIcons: false,
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+      clientsClaim: true,
+      cleanupOutdatedCaches: true,
+      directoryIndex: null,
+      navigateFallback: null,
+      runtimeCaching: [
+        {
+          urlPattern: ({ request }) => request.mode === 'navigate',
+          handler: 'NetworkOnly',
+          options: { precacheFallback: { fallbackURL: 'index.html' } },
+        },
+      ],
+    },
+    manifest: {
+      name: 'Losscape',
+      short_name: 'Losscape',
+      description: 'Loss landscapes and the optimizers that walk them.',
+      display: 'standalone',
+      background_color: '#f7f3ea',
+      theme_color: '#f7f3ea',
+      icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    },
+  })
+}
