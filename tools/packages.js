@@ -35,8 +35,8 @@ function readPackages(/** @type {string} */ file) {
   }
 }
 
-/** npm names its own script when it runs ours; found by name it needs a shell on Windows. */
-function runNpm(/** @type {string[]} */ args) {
+/** Runs npm, which names its own script when it runs ours; found by name it needs a shell on Windows. */
+export function runNpm(/** @type {string[]} */ args) {
   const script = process.env.npm_execpath
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { cwd: root, stdio: ['ignore', 2, 2] }
