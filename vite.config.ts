@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicy } from './tools/contentSecurityPolicy.js'
 
 export default defineConfig({
   // The build can live in any folder of any host.
   base: './',
-  plugins: [react(), offline(), contentSecurityPolicy()],
+  plugins: [react(), offline(), contentSecurityPolicy(), notice()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -52,4 +53,15 @@ function offline() {
       icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
     },
   })
+}
+
+/** The licences of what is bundled ask to go along with it. */
+function notice(): Plugin {
+  return {
+    name: 'notice',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: readFileSync('NOTICE') })
+    },
+  }
 }
