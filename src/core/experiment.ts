@@ -27,3 +27,14 @@ export interface RunChoice {
 
 /** Limits that hold for page, link and engine alike. `trace` has no limit on all points. */
 export const limits = { runs: 16, steps: 1_000_000, points: 4_000_000 } as const
+
+/** Runs from all starts that a page takes; what is over is cut. */
+export function pageRuns({ starts, runs }: Experiment): number {
+  return Math.min(starts.length * runs.length, limits.runs)
+}
+
+/** Steps each of them may make so that they share `limits.points` evenly; the starts come on top. */
+export function pageSteps(experiment: Experiment): number {
+  const share = Math.floor(limits.points / Math.max(1, pageRuns(experiment)))
+  return Math.min(experiment.steps, limits.steps, share)
+}

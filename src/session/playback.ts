@@ -1,8 +1,8 @@
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** A playhead over the trajectories. The worker knows neither pause nor speed. */
 export interface Playback {
-  /** Per edit; for buttons. */
+  /** Per edit; for buttons. Speed and loop may be set; playing changes through the methods. */
   readonly state: StoreApi<PlaybackState>
   /** The step shown, a whole number in [0, last]. Changes every frame while playing, so it is in no store. */
   readonly step: number
@@ -10,6 +10,7 @@ export interface Playback {
   readonly last: number
   /** Calls back after every change of `step`. Returns how to stop. */
   onStep(listener: (step: number) => void): () => void
+  /** From the last step it starts over. */
   play(): void
   pause(): void
   toggle(): void
@@ -22,4 +23,105 @@ export interface PlaybackState {
   /** Steps per second. */
   readonly speed: number
   readonly loop: boolean
+}
+
+/** What calls back once before the next picture; the time is in milliseconds. */
+export interface Clock {
+  request(tick: (time: number) => void): number
+  cancel(handle: number): void
+}
+
+/** What the session may do to a playhead beyond what everybody may. */
+export interface OwnedPlayback extends Playback {
+  /** The experiment has another number of steps: the playhead stays, or moves to the new last step. */
+  setLast(last: number): void
+}
+
+/** All steps are shown in this time unless somebody chooses a speed. */
+const defaultSeconds = 8
+/** A tab that slept goes on where it was instead of jumping. */
+const longestFrame = 0.1
+
+const frames: Clock = {
+  request: (tick) => requestAnimationFrame(tick),
+  cancel: (handle) => cancelAnimationFrame(handle),
+}
+
+/** A playhead at step 0, paused, at the speed that shows `last` steps in 8 s. */
+export function createPlayback(last: number, clock: Clock = frames): OwnedPlayback {
+  const state = createStore<PlaybackState>(() => ({
+    playing: false,
+    speed: Math.max(1, last / defaultSeconds),
+    loop: false,
+  }))
+  const listeners = new Set<(step: number) => void>()
+  /** Not a whole number, so that slow speeds move at all and fast ones evenly. */
+  let position = 0
+  let shown = 0
+  let frame: number | undefined
+  let before: number | undefined
+
+  function moveTo(next: number) {
+    position = next
+    const step = Math.floor(position)
+    if (step === shown) return
+    shown = step
+    for (const listener of [...listeners]) listener(step)
+  }
+
+  function tick(time: number) {
+    const seconds = before === undefined ? 0 : Math.max(0, (time - before) / 1000)
+    before = time
+    frame = clock.request(tick)
+    advance(Math.min(seconds, longestFrame) * state.getState().speed)
+  }
+
+  function advance(steps: number) {
+    const next = position + steps
+    if (next < last) moveTo(next)
+    else if (state.getState().loop && shown === last) moveTo(0)
+    else {
+      moveTo(last)
+      if (!state.getState().loop) pause()
+    }
+  }
+
+  function play() {
+    if (state.getState().playing || last === 0) return
+    if (shown === last) moveTo(0)
+    before = undefined
+    frame = clock.request(tick)
+    state.setState({ playing: true })
+  }
+
+  function pause() {
+    if (frame !== undefined) clock.cancel(frame)
+    frame = undefined
+    if (state.getState().playing) state.setState({ playing: false })
+  }
+
+  return {
+    state,
+    get step() {
+      return shown
+    },
+    get last() {
+      return last
+    },
+    onStep(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    play,
+    pause,
+    toggle: () => (state.getState().playing ? pause() : play()),
+    seek(step) {
+      pause()
+      moveTo(Math.min(Math.max(Math.round(step), 0), last))
+    },
+    setLast(next) {
+      last = next
+      if (position > last) moveTo(last)
+    },
+  }
 }

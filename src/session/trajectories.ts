@@ -1,4 +1,5 @@
 import type { Ending } from '../core/ending.ts'
+import { type Part, vertexStride } from '../worker/protocol.ts'
 
 /** The points one run went through, as received. Grows in place, never through React. */
 export interface Trajectory {
@@ -13,4 +14,52 @@ export interface Trajectory {
   /** Grows whenever vertices already there were replaced, so that a drawer uploads them all again. */
   rewritten: number
   ending: Ending | undefined
+}
+
+/** Room one trajectory needs. */
+export interface Room {
+  readonly stride: number
+  readonly points: number
+  readonly vertices: number
+}
+
+/**
+ * Empty trajectories over the arrays of the former ones wherever those fit, so that dragging a slider allocates
+ * nothing. The former ones are void afterwards.
+ */
+export function renewed(former: readonly Trajectory[], runs: number, room: Room): Trajectory[] {
+  return Array.from({ length: runs }, (_, run) => ({
+    stride: room.stride,
+    count: 0,
+    points:
+      fitting(former[run]?.points, room.points * room.stride) ??
+      new Float64Array(room.points * room.stride),
+    vertices:
+      fitting(former[run]?.vertices, room.vertices * vertexStride) ??
+      new Float32Array(room.vertices * vertexStride),
+    vertexCount: 0,
+    rewritten: 0,
+    ending: undefined,
+  }))
+}
+
+/** Takes over what one message brings of one run; one `set` for the points, one for the path. */
+export function append(trajectory: Trajectory, part: Part, buffer: ArrayBuffer): void {
+  const { stride } = trajectory
+  const points = new Float64Array(
+    buffer,
+    part.at * Float64Array.BYTES_PER_ELEMENT,
+    part.count * stride,
+  )
+  trajectory.points.set(points, part.from * stride)
+  trajectory.count = part.from + part.count
+  trajectory.vertices.set(part.vertices, part.vertexFrom * vertexStride)
+  if (part.vertexFrom < trajectory.vertexCount) trajectory.rewritten++
+  trajectory.vertexCount = part.vertexFrom + part.vertices.length / vertexStride
+  trajectory.ending = part.ending
+}
+
+/** An array too small is useless, one far too large would hold memory for ever. */
+function fitting<A extends Float64Array | Float32Array>(array: A | undefined, length: number) {
+  return array && array.length >= length && array.length <= 2 * length ? array : undefined
 }

@@ -5,6 +5,8 @@ import type { Interval } from '../core/hyper.ts'
 
 /** Points in one recycled buffer. */
 export const bufferPoints = 16_384
+/** Buffers that may be under way or on the page at the same time. */
+export const buffersInFlight = 4
 /** Points of every run that come at once, the start included. */
 export const firstPoints = 1_001
 /** Numbers of one vertex of a drawn path: x and y in the picture's domain as [0, 1], f − base, step. */
@@ -62,6 +64,8 @@ export type Reply =
       readonly revision: number
       readonly size: readonly [number, number]
       readonly values: Float32Array<ArrayBuffer>
+      /** Lowest and highest finite value; [0, 1] where there is none. */
+      readonly range: Interval
     }
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
   /** The engine met a programmer's slip: nothing further comes of this revision. */

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { type Clock, createPlayback } from './playback.ts'
+
+/** A clock that stands until it is told to move. */
+function fakeClock() {
+  let waiting: ((time: number) => void) | undefined
+  let time = 1000
+  const clock: Clock = {
+    request: (tick) => {
+      waiting = tick
+      return 1
+    },
+    cancel: () => {
+      waiting = undefined
+    },
+  }
+  function frame(milliseconds: number) {
+    time += milliseconds
+    const tick = waiting
+    waiting = undefined
+    tick?.(time)
+  }
+  return { clock, frame, running: () => waiting !== undefined }
+}
+
+function playing(last: number, speed?: number) {
+  const { clock, frame, running } = fakeClock()
+  const playback = createPlayback(last, clock)
+  if (speed !== undefined) playback.state.setState({ speed })
+  const seen: number[] = []
+  playback.onStep((step) => seen.push(step))
+  playback.play()
+  frame(0)
+  return { playback, frame, running, seen }
+}
+
+test('a thousand steps take eight seconds by default', () => {
+  const { playback, frame } = playing(1000)
+  for (let i = 0; i < 4 * 50; i++) frame(20)
+  expect(playback.step).toBe(500)
+})
+
+test('a slow speed adds fractions up: one step every four frames', () => {
+  const { frame, seen } = playing(1000, 12.5)
+  for (let i = 0; i < 12; i++) frame(20)
+  expect(seen).toEqual([1, 2, 3])
+})
+
+test('a fast speed skips steps evenly', () => {
+  const { frame, seen } = playing(1_000_000, 50_000)
+  for (let i = 0; i < 3; i++) frame(20)
+  expect(seen).toEqual([1000, 2000, 3000])
+})
+
+test('a tab that slept for minutes goes on where it was', () => {
+  const { playback, frame } = playing(1000, 100)
+  frame(180_000)
+  expect(playback.step).toBe(10)
+})
+
+test('it stops at the last step and starts over from there', () => {
+  const { playback, frame, running } = playing(10, 1000)
+  frame(20)
+  expect(playback.step).toBe(10)
+  expect(playback.state.getState().playing).toBe(false)
+  expect(running()).toBe(false)
+  playback.toggle()
+  expect(playback.step).toBe(0)
+  expect(playback.state.getState().playing).toBe(true)
+})
+
+test('a loop shows the last step before it begins again', () => {
+  const { playback, frame, seen } = playing(10, 300)
+  playback.state.setState({ loop: true })
+  for (let i = 0; i < 4; i++) frame(20)
+  expect(seen).toEqual([6, 10, 0, 6])
+  expect(playback.state.getState().playing).toBe(true)
+})
+
+test('seeking clamps, rounds and pauses', () => {
+  const { playback, seen, running } = playing(100)
+  playback.seek(-5)
+  playback.seek(41.6)
+  playback.seek(1e9)
+  expect(seen).toEqual([42, 100])
+  expect(running()).toBe(false)
+})
+
+test('pausing keeps the place, and the pause does not count as time', () => {
+  const { playback, frame } = playing(1000, 100)
+  frame(50)
+  playback.pause()
+  frame(10_000)
+  playback.play()
+  frame(10_000)
+  expect(playback.step).toBe(5)
+  frame(10)
+  expect(playback.step).toBe(6)
+})
+
+test('fewer steps clamp the playhead, more steps leave it', () => {
+  const { playback, seen } = playing(100)
+  playback.seek(80)
+  playback.setLast(50)
+  expect(playback.last).toBe(50)
+  playback.setLast(500)
+  expect(playback.step).toBe(50)
+  expect(seen).toEqual([80, 50])
+})
+
+test('with no steps there is nothing to play', () => {
+  const { playback, running } = playing(0)
+  expect(playback.state.getState().playing).toBe(false)
+  expect(running()).toBe(false)
+})
+
+test('a listener that left hears nothing', () => {
+  const { playback } = playing(100)
+  const seen: number[] = []
+  const leave = playback.onStep((step) => seen.push(step))
+  playback.seek(3)
+  leave()
+  playback.seek(4)
+  expect(seen).toEqual([3])
+})

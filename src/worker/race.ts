@@ -1,0 +1,80 @@
+import type { Walk } from '../core/walk.ts'
+import type { Buffers } from './buffers.ts'
+import { bufferPoints, firstPoints, type Part } from './protocol.ts'
+
+/** One run of a race: its walk, and its path thinned for drawing. */
+export interface Lane {
+  readonly run: number
+  readonly walk: Walk
+  readonly thin: Thin
+}
+
+/** Takes the next `count` points, which begin at index `at`; returns the vertices that changed. */
+export type Thin = (
+  points: Float64Array,
+  at: number,
+  count: number,
+) => Pick<Part, 'vertices' | 'vertexFrom'>
+
+/** What a race needs of the world around it. */
+export interface Course {
+  readonly buffers: Buffers
+  /** Whether nothing newer has begun. */
+  current(): boolean
+  post(buffer: ArrayBuffer, parts: readonly Part[]): void
+  /** Let waiting messages in. */
+  breathe(): Promise<void>
+}
+
+/** Points a walk makes between two looks at the clock. */
+const slice = 1024
+/** After this time a buffer leaves even if it is not full, so that slow runs show and messages get in. */
+const turnMilliseconds = 12
+
+/** Sends all points of all lanes: the first of every lane at once, then lane by lane in turn until all have ended. */
+export async function race(lanes: readonly Lane[], course: Course): Promise<void> {
+  const { buffers, current, post, breathe } = course
+  const stride = Math.max(0, ...lanes.map(({ walk }) => walk.stride))
+  const bytes = bufferPoints * stride * Float64Array.BYTES_PER_ELEMENT
+  const made = new Map(lanes.map((lane) => [lane, 0]))
+
+  /** Fills the next buffer; one buffer stays spare for the first points of the next race. */
+  async function send(running: readonly Lane[], spare: number, fill: Fill) {
+    const buffer = await buffers.take(bytes, spare)
+    if (!current()) return buffers.giveBack(buffer)
+    const out = new Float64Array(buffer)
+    let at = 0
+    const parts = running.map((lane) => {
+      const from = made.get(lane)!
+      const count = fill(lane.walk, out, at)
+      made.set(lane, from + count)
+      const part = { run: lane.run, from, count, at, ...lane.thin(out, at, count) }
+      at += count * lane.walk.stride
+      return lane.walk.ending ? { ...part, ending: lane.walk.ending } : part
+    })
+    post(buffer, parts)
+  }
+
+  await send(lanes, 0, (walk, out, at) => walk.advance(out, at, firstPoints))
+  let running = lanes.filter(({ walk }) => !walk.ending)
+  while (running.length > 0) {
+    for (const lane of running) {
+      await breathe()
+      if (!current()) return
+      await send([lane], 1, fillForAWhile)
+    }
+    running = running.filter(({ walk }) => !walk.ending)
+  }
+}
+
+type Fill = (walk: Walk, out: Float64Array, at: number) => number
+
+function fillForAWhile(walk: Walk, out: Float64Array): number {
+  const until = performance.now() + turnMilliseconds
+  let count = 0
+  while (count < bufferPoints && !walk.ending) {
+    count += walk.advance(out, count * walk.stride, Math.min(slice, bufferPoints - count))
+    if (performance.now() > until) break
+  }
+  return count
+}
