@@ -1,0 +1,64 @@
+/* The yardstick: momentum and Adam on Rosenbrock as a person would write them in C, every point recorded.
+   Reads lines "momentum 600" (repeat so many times 10,000 steps) and answers each with nanoseconds a step and the
+   last point, so that rounds here and rounds there can take turns. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#define STEPS 10000
+static double points[3 * STEPS];
+
+static double now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * 1e9 + time.tv_nsec;
+}
+
+/* Value and gradient at (x, y), recorded at step i. */
+#define ROSENBROCK(i)                                   \
+  double a = 1 - x, b = y - x * x;                      \
+  out[3 * (i)] = x, out[3 * (i) + 1] = y;               \
+  out[3 * (i) + 2] = a * a + 100 * b * b;               \
+  double gx = -2 * a - 400 * x * b, gy = 200 * b;
+
+__attribute__((noinline)) static void momentum(double x, double y, double lr, double mu, double *restrict out) {
+  double vx = 0, vy = 0;
+  for (int i = 0; i < STEPS; i++) {
+    ROSENBROCK(i)
+    vx = mu * vx + gx, vy = mu * vy + gy;
+    x -= lr * vx, y -= lr * vy;
+  }
+}
+
+__attribute__((noinline)) static void adam(double x, double y, double lr, double beta1, double beta2, double eps,
+                                           double *restrict out) {
+  double c1 = 1 - beta1, c2 = 1 - beta2, mx = 0, my = 0, vx = 0, vy = 0, power1 = 1, power2 = 1;
+  for (int i = 0; i < STEPS; i++) {
+    ROSENBROCK(i)
+    power1 *= beta1, power2 *= beta2;
+    mx = beta1 * mx + c1 * gx, my = beta1 * my + c1 * gy;
+    vx = beta2 * vx + c2 * gx * gx, vy = beta2 * vy + c2 * gy * gy;
+    double q1 = 1 - power1, q2 = 1 - power2;
+    x -= lr * (mx / q1) / (sqrt(vx / q2) + eps), y -= lr * (my / q1) / (sqrt(vy / q2) + eps);
+  }
+}
+
+int main(void) {
+  char name[16];
+  int repeats;
+  /* What the compiler may not know beforehand. */
+  volatile double lr_momentum = 1e-4, mu = 0.9, lr_adam = 1e-2, beta1 = 0.9, beta2 = 0.999, eps = 1e-8;
+  while (scanf("%15s %d", name, &repeats) == 2) {
+    double before = now();
+    for (int i = 0; i < repeats; i++) {
+      double x = -1.5 + 1e-6 * i, y = 2 - 1e-6 * i;
+      if (strcmp(name, "adam") == 0) adam(x, y, lr_adam, beta1, beta2, eps, points);
+      else momentum(x, y, lr_momentum, mu, points);
+    }
+    double last = (now() - before) / ((double)repeats * STEPS);
+    printf("%.6f %.17g %.17g\n", last, points[3 * STEPS - 3], points[3 * STEPS - 2]);
+    fflush(stdout);
+  }
+  return 0;
+}
