@@ -1,6 +1,7 @@
 import { choice, difference, quotient, sum } from './construct.ts'
 import { doubles, evaluate } from './evaluate.ts'
-import { operationsOf } from './order.ts'
+import { ruleFunctions } from './functions.ts'
+import { keepShared, rewrite } from './order.ts'
 import type { Operation, Tree } from './tree.ts'
 
 /**
@@ -8,32 +9,19 @@ import type { Operation, Tree } from './tree.ts'
  * Not bit-exact for NaN, ∞ and −0: x·0 becomes 0.
  */
 export function simplify(tree: Tree, values: Readonly<Record<string, number>>): Tree {
-  const simpler = new Map<Tree, Tree>()
-  const known = (part: Tree): Tree => {
-    if (typeof part === 'object') return simpler.get(part) ?? part
-    return typeof part === 'string' && Object.hasOwn(values, part) ? (values[part] ?? part) : part
-  }
-  for (const operation of operationsOf(tree)) {
-    const [operator, ...parts] = operation
-    simpler.set(operation, simplified(operation, [operator, ...parts.map(known)]))
-  }
-  return known(tree)
+  const valueOf = (leaf: number | string): Tree =>
+    typeof leaf === 'string' && Object.hasOwn(values, leaf) ? (values[leaf] ?? leaf) : leaf
+  return rewrite(tree, valueOf, simplified)
 }
 
-/** `original` is returned where nothing changed, so that shared parts stay shared. */
-function simplified(original: Operation, tree: Operation): Tree {
+function simplified(tree: Operation, original: Operation): Tree {
   const [operator, ...parts] = tree
   const [a = 0, b = 0, c = 0] = parts
-  if (parts.every((part) => typeof part === 'number')) return folded(tree)
+  if (parts.every((part) => typeof part === 'number') && !ruleFunctions.has(operator)) {
+    return evaluate(tree, doubles, () => Number.NaN)
+  }
   if (operator === 'where') return choice(a, b, c)
-  const simple = neutral(operator, a, b)
-  if (simple !== undefined) return simple
-  return parts.every((part, place) => Object.is(part, original[place + 1])) ? original : tree
-}
-
-function folded(tree: Operation): Tree {
-  if (tree[0] === 'dot' || tree[0] === 'norm' || tree[0] === 'gradient') return tree
-  return evaluate(tree, doubles, () => Number.NaN)
+  return neutral(operator, a, b) ?? keepShared(tree, original)
 }
 
 /** Sums and products with 0 and 1. */
