@@ -1,0 +1,117 @@
+import { comparisons } from '../formula/functions.ts'
+import { importOf, type Node } from './graph.ts'
+import { type Code, f64, i32, instruction } from './module.ts'
+
+/** Writes the computation of nodes into a function. */
+export interface Emitter {
+  /** From now on an input is read from this local. */
+  bind(input: Node, local: number): void
+  /** Computes what belongs into the loop of this depth and is wanted by an inner loop or in several places. */
+  settle(depth: number): void
+  /** Leaves the value of a node on the stack; what it is made of at outer depths must have been settled. */
+  push(node: Node): void
+}
+
+/** An emitter for a loop nest that computes `roots`, all of them in its innermost loop, of depth `innermost`. */
+export function emitter(code: Code, roots: readonly Node[], innermost: number): Emitter {
+  const { bytes } = code
+  const locals = new Map<Node, number>()
+  const kept = keptNodes(roots, innermost)
+
+  function push(node: Node): void {
+    const local = locals.get(node)
+    if (local === undefined) compute(node)
+    else code.get(local)
+  }
+  function compute(node: Node): void {
+    const { operator, parts, value } = node
+    if (operator === 'constant') {
+      bytes.byte(...instruction.double)
+      bytes.double(value)
+      return
+    }
+    if (operator === 'input') throw new Error('An input was used before it was bound to a local.')
+    const [condition, ...branches] = parts
+    if (operator === 'where' && condition) for (const part of [...branches, condition]) push(part)
+    else for (const part of parts) push(part)
+    const opcode = opcodes.get(operator)
+    if (opcode === undefined) {
+      bytes.byte(...instruction.call)
+      bytes.unsigned(code.imported(importedName(operator), parts.length))
+    } else bytes.byte(opcode)
+  }
+  return {
+    bind(input, local) {
+      locals.set(input, local)
+    },
+    push,
+    settle(depth) {
+      for (const node of kept) {
+        if (node.depth !== depth) continue
+        compute(node)
+        const local = code.local(comparisons.has(node.operator) ? i32 : f64)
+        locals.set(node, local)
+        code.set(local)
+      }
+    },
+  }
+}
+
+/** Longer chains of operations are cut by a local, so that no formula can exhaust our stack. */
+const longestChain = 100
+
+/** Nodes that take a local, parts before the whole: all that are wanted in several places or by an inner loop. */
+function keptNodes(roots: readonly Node[], innermost: number): Node[] {
+  const uses = new Map<Node, number>()
+  const keep = new Set<Node>()
+  const use = (node: Node, depth: number) => {
+    const count = (uses.get(node) ?? 0) + 1
+    uses.set(node, count)
+    if (node.parts.length > 0 && (count > 1 || node.depth < depth)) keep.add(node)
+  }
+  for (const root of roots) use(root, innermost)
+  const wanted = wantedNodes(roots)
+  for (const node of wanted) for (const part of node.parts) use(part, node.depth)
+  const chains = new Map<Node, number>()
+  for (const node of wanted) {
+    const chain = keep.has(node)
+      ? 0
+      : Math.max(0, ...node.parts.map((part) => chains.get(part) ?? 0))
+    chains.set(node, (chain + 1) % longestChain)
+    if (chain + 1 === longestChain) keep.add(node)
+  }
+  return wanted.filter((node) => keep.has(node))
+}
+
+/** All that roots are made of, the roots included, parts before the whole. */
+export function wantedNodes(roots: readonly Node[]): Node[] {
+  const wanted = new Set(roots)
+  for (const node of wanted) for (const part of node.parts) wanted.add(part)
+  return [...wanted].sort((a, b) => a.id - b.id)
+}
+
+function importedName(operator: string): string {
+  const name = importOf(operator)
+  if (name === undefined) throw new Error(`No WebAssembly for the operation ${operator}.`)
+  return name
+}
+
+const opcodes: ReadonlyMap<string, number> = new Map([
+  ['where', 0x1b],
+  ['==', 0x61],
+  ['!=', 0x62],
+  ['<', 0x63],
+  ['>', 0x64],
+  ['<=', 0x65],
+  ['>=', 0x66],
+  ['abs', 0x99],
+  ['neg', 0x9a],
+  ['floor', 0x9c],
+  ['sqrt', 0x9f],
+  ['+', 0xa0],
+  ['-', 0xa1],
+  ['*', 0xa2],
+  ['/', 0xa3],
+  ['min', 0xa4],
+  ['max', 0xa5],
+])

@@ -1,0 +1,88 @@
+import { evaluate } from '../formula/evaluate.ts'
+import type { Field } from '../formula/field.ts'
+import { loadInputs, moveOn, repeat, storeDouble } from './blocks.ts'
+import { emitter } from './emit.ts'
+import { graph, type Node } from './graph.ts'
+import { type Code, f64, i32, instruction, moduleOf } from './module.ts'
+
+/**
+ * The values of a landscape on a regular grid. Instantiated like a `Kernel`; its one export is
+ *
+ *     grid(fixed: i32, columns: i32, rows: i32, x0: f64, dx: f64, y0: f64, dy: f64, out: i32): void
+ *
+ * It writes `columns · rows` doubles to the byte address `out`: row by row, f at x = x0 + column · dx,
+ * y = y0 + row · dy. At `fixed` stand the doubles named by `fixed`: parameters, then coordinates after the second.
+ */
+export interface GridKernel {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly fixed: readonly string[]
+}
+
+/** Compiles the value of a field for grids over its first two coordinates; a field of one coordinate is the same in every row. */
+export function gridKernel(field: Field): GridKernel {
+  const [x = 'x', y, ...rest] = field.coordinates
+  const { algebra, input } = graph()
+  const named = new Map<string, Node>([[x, input(x, everyColumn)]])
+  if (y !== undefined) named.set(y, input(y, everyRow))
+  const fixed = [...field.parameters, ...rest]
+  for (const name of fixed) named.set(name, input(name, never))
+  const value = evaluate(field.value, algebra, (name) => known(name, named.get(name)))
+  const plan = {
+    value,
+    across: input(x, everyColumn),
+    down: y === undefined ? undefined : input(y, everyRow),
+    fixed: fixed.map((name) => input(name, never)),
+  }
+  const parameters = [i32, i32, i32, f64, f64, f64, f64, i32]
+  return { bytes: moduleOf('grid', parameters, (code) => writeGrid(code, plan)), fixed }
+}
+
+/** What is computed, as nodes; a field of one coordinate has nothing that goes down. */
+interface Plan {
+  readonly value: Node
+  readonly across: Node
+  readonly down: Node | undefined
+  readonly fixed: readonly Node[]
+}
+
+function known(name: string, node: Node | undefined): Node {
+  if (node) return node
+  throw new Error(`The name ${name} is neither a coordinate nor a parameter.`)
+}
+
+/** Loop depths: what belongs to a row alone is computed once a row. */
+const [never, everyRow, everyColumn] = [0, 1, 2]
+
+/** Parameters of `grid`. */
+const [fixedAt, columns, rows, x0, dx, y0, dy, out] = [0, 1, 2, 3, 4, 5, 6, 7]
+
+function writeGrid(code: Code, { value, across, down, fixed }: Plan): void {
+  const emit = emitter(code, [value], everyColumn)
+  const [row, column] = [code.local(i32), code.local(i32)]
+  loadInputs(code, emit, fixedAt, fixed)
+  emit.settle(never)
+  repeat(code, row, rows, () => {
+    if (down) emit.bind(down, coordinate(code, y0, row, dy))
+    emit.settle(everyRow)
+    repeat(code, column, columns, () => {
+      emit.bind(across, coordinate(code, x0, column, dx))
+      emit.settle(everyColumn)
+      code.get(out)
+      emit.push(value)
+      storeDouble(code, 0)
+      moveOn(code, out, 1)
+    })
+  })
+}
+
+/** A new local that is origin + index · spacing. */
+function coordinate(code: Code, origin: number, index: number, spacing: number): number {
+  const local = code.local(f64)
+  code.get(origin)
+  code.get(index)
+  code.bytes.byte(...instruction.toDouble)
+  code.get(spacing)
+  code.bytes.byte(...instruction.multiply, ...instruction.add)
+  code.set(local)
+  return local
+}

@@ -1,0 +1,60 @@
+import { transcendental } from '../../formula/transcendental.ts'
+import type { Setting } from '../../rule/step.ts'
+import type { GridKernel } from '../grid.ts'
+import type { Kernel } from '../kernel.ts'
+
+/** The part of WebAssembly that tests need; core itself is compiled without its types. */
+declare const WebAssembly: {
+  Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer }
+  Module: new (bytes: Uint8Array<ArrayBuffer>) => object
+  Instance: new (
+    module: object,
+    imports: object,
+  ) => { readonly exports: Record<string, (...parts: number[]) => void> }
+}
+
+/** Makes points of a kernel from the start on, as many as each part says; returns all numbers in order. */
+export function pointsOf(kernel: Kernel, setting: Setting, parts: readonly number[]): number[] {
+  const state = kernel.initial(setting)
+  const fixed = kernel.constants(setting)
+  const memory = memoryFor(state.length + fixed.length + kernel.stride * Math.max(...parts))
+  const numbers = new Float64Array(memory.buffer)
+  numbers.set([...state, ...fixed])
+  const run = instantiate(kernel.bytes, memory)['run']
+  const out = state.length + fixed.length
+  return parts.flatMap((steps) => {
+    run?.(0, 8 * state.length, steps, 8 * out)
+    return [...numbers.subarray(out, out + steps * kernel.stride)]
+  })
+}
+
+/** Columns, rows, and origin and spacing in x and y. */
+export interface Grid {
+  readonly columns: number
+  readonly rows: number
+  readonly x: readonly [number, number]
+  readonly y: readonly [number, number]
+}
+
+/** The values of a grid, row by row. */
+export function gridOf(
+  kernel: GridKernel,
+  values: Readonly<Record<string, number>>,
+  { columns, rows, x, y }: Grid,
+): number[] {
+  const fixed = kernel.fixed.map((name) => values[name] ?? Number.NaN)
+  const memory = memoryFor(fixed.length + columns * rows)
+  const numbers = new Float64Array(memory.buffer)
+  numbers.set(fixed)
+  instantiate(kernel.bytes, memory)['grid']?.(0, columns, rows, ...x, ...y, 8 * fixed.length)
+  return [...numbers.subarray(fixed.length, fixed.length + columns * rows)]
+}
+
+function memoryFor(doubles: number) {
+  return new WebAssembly.Memory({ initial: Math.ceil((8 * doubles + 1) / 65_536) })
+}
+
+function instantiate(bytes: Uint8Array<ArrayBuffer>, memory: object) {
+  const imports = { math: transcendental, host: { memory } }
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes), imports).exports
+}

@@ -1,0 +1,50 @@
+import { namesIn } from '../formula/order.ts'
+import { simplify } from '../formula/simplify.ts'
+import { withRunningPowers } from './powers.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * A rule as it is run with these hypers: those that are exactly 0 (no weight decay, no dampening) are folded away, and
+ * powers of a hyper run along. Reference and kernel agree in every bit on this rule.
+ */
+export function runnable(rule: Rule, hypers: Readonly<Record<string, number>>): Rule {
+  const off = switchedOff(rule.hypers, hypers)
+  return withRunningPowers(specialise(rule, Object.fromEntries(off.map((name) => [name, 0]))))
+}
+
+/** Hypers that are exactly 0, in the given order: all that decides about `runnable` besides the rule. */
+export function switchedOff(
+  names: readonly string[],
+  hypers: Readonly<Record<string, number>>,
+): readonly string[] {
+  return names.filter((name) => hypers[name] === 0)
+}
+
+/** A rule with some hypers fixed. Statements that then say nothing (`g = g`), and whatever no longer reaches w, are left out. */
+export function specialise(rule: Rule, values: Readonly<Record<string, number>>): Rule {
+  const statements = rule.statements
+    .map(({ name, tree }) => ({ name, tree: simplify(tree, values) }))
+    .filter(({ name, tree }) => tree !== name)
+  const initial = Object.entries(rule.initial).map(
+    ([name, tree]) => [name, simplify(tree, values)] as const,
+  )
+  const live = namesThatReachW(statements)
+  return {
+    statements: statements.filter(({ name }) => live.has(name)),
+    initial: Object.fromEntries(initial.filter(([name]) => live.has(name))),
+    hypers: rule.hypers.filter((name) => !Object.hasOwn(values, name)),
+    vectors: rule.vectors,
+  }
+}
+
+function namesThatReachW(statements: Rule['statements']): ReadonlySet<string> {
+  const live = new Set(['w'])
+  let known = 0
+  while (known < live.size) {
+    known = live.size
+    for (const { name, tree } of statements) {
+      if (live.has(name)) for (const other of namesIn(tree)) live.add(other)
+    }
+  }
+  return live
+}
