@@ -108,8 +108,8 @@ function powerByBase(a: Tree, b: Tree): Tree {
   return b > 0 && b < 1 ? choice(['==', a, 0], 0, slope) : slope
 }
 
-/** log a, but 0 where a is 0, because 0^b does not change with b. */
+/** log a, but 0 where a is not positive: 0^b does not change with b, and (−2)^b exists only while b stays as it is. */
 function logarithm(a: Tree): Tree {
-  if (typeof a === 'number') return a === 0 ? 0 : Math.log(a)
-  return choice(['==', a, 0], 0, ['log', a])
+  if (typeof a === 'number') return a > 0 ? Math.log(a) : 0
+  return choice(['>', a, 0], ['log', a], 0)
 }
