@@ -64,6 +64,7 @@ export function fieldObjective(
     value: (x) => evaluateAt(value, x),
     gradient: (x) => gradient.map((tree) => evaluateAt(tree, x)),
     hessian: (x) => {
+      if (!Number.isFinite(evaluateAt(value, x))) return undefined
       if (source.kinks.some((kink) => evaluateAt(kink, x) === 0)) return undefined
       const rows = source.hessian.map((row) => row.map((tree) => evaluateAt(tree, x)))
       return rows.flat().every(Number.isFinite) ? rows : undefined
