@@ -1,0 +1,97 @@
+import { type ReactNode, useState } from 'react'
+import { useSettings, useText } from '../panels/context.ts'
+import { Inspector } from '../panels/Inspector.tsx'
+import { Icon } from '../panels/icons.tsx'
+import { LandscapeCard } from '../panels/LandscapeCard.tsx'
+import { Legend } from '../panels/Legend.tsx'
+import { LossChart } from '../panels/LossChart.tsx'
+import { RunsCard } from '../panels/RunsCard.tsx'
+import { Tabs } from '../panels/Tabs.tsx'
+import { Tools, type ToolsProps } from './Tools.tsx'
+
+/** Settings in a column at the left. */
+export function SettingsColumn(): ReactNode {
+  const text = useText()
+  return (
+    <section className="column settings" aria-label={text.regions.settings} data-covers="left">
+      <LandscapeCard />
+      <RunsCard />
+    </section>
+  )
+}
+
+/** Readings in a column at the right. */
+export function ReadingsColumn(): ReactNode {
+  const text = useText()
+  const withChart = useHasChart()
+  return (
+    <section
+      className="column readings-column"
+      aria-label={text.regions.readings}
+      data-covers="right"
+    >
+      <Inspector />
+      {withChart && <LossChart />}
+    </section>
+  )
+}
+
+/** The same panels as a sheet with tabs. */
+export function Sheet({ head }: { head?: ReactNode }): ReactNode {
+  const text = useText()
+  const withChart = useHasChart()
+  const chart = [text.chart.title, <LossChart key="chart" />] as const
+  return (
+    <section className="sheet" aria-label={text.regions.tabs}>
+      {head}
+      <Tabs
+        name={text.regions.tabs}
+        tabs={[
+          [text.runs.title, <RunsCard key="runs" />],
+          [text.landscape.title, <LandscapeCard key="landscape" />],
+          [text.inspector.short, <Inspector key="inspector" />],
+          ...(withChart ? [chart] : []),
+        ]}
+      />
+    </section>
+  )
+}
+
+/** A legend over the picture, and a button that brings the rest. */
+export function SlidePanels({ tools }: { tools: ToolsProps }): ReactNode {
+  const text = useText()
+  const [open, setOpen] = useState(false)
+  const close = (
+    <div className="sheet-head">
+      <Tools {...tools} />
+      <button
+        type="button"
+        aria-label={text.regions.less}
+        title={text.regions.less}
+        onClick={() => setOpen(false)}
+      >
+        <Icon of="remove" />
+      </button>
+    </div>
+  )
+  return (
+    <>
+      <Legend />
+      <button
+        type="button"
+        className="more"
+        aria-expanded={open}
+        aria-label={text.regions.more}
+        title={text.regions.more}
+        onClick={() => setOpen(true)}
+      >
+        <Icon of="more" />
+      </button>
+      {open && <Sheet head={close} />}
+    </>
+  )
+}
+
+function useHasChart(): boolean {
+  return useSettings(({ view }) => view.charts.includes('loss'))
+}

@@ -1,0 +1,74 @@
+import { lazy, type ReactNode, Suspense, use, useCallback, useState } from 'react'
+import type { Text } from '../locales/en.ts'
+import { ThemeContext, useSession, useSettings, useText } from '../panels/context.ts'
+import { landscapeIn } from '../panels/landscapeIn.ts'
+import { useRunNames } from '../panels/runNames.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import type { Insets } from './insets.ts'
+
+const coming = import('../scene/Scene.tsx')
+const Scene = lazy(async () => ({ default: (await coming).Scene }))
+
+interface PictureProps {
+  /** Whether the picture should be there at all; an embed far out of sight gives its GPU context back. */
+  readonly awake: boolean
+  readonly calm: boolean
+  readonly insets: Insets
+  readonly wheel: 'zoom' | 'ctrl' | 'off'
+  readonly touch: '1finger' | '2finger' | 'off'
+}
+
+/** The scene, or a sentence in its place. */
+export function Picture({ awake, ...props }: PictureProps): ReactNode {
+  const text = useText()
+  return (
+    <main className="picture">
+      <ErrorBoundary fallback={(again) => <Failed again={again} text={text} />}>
+        <Suspense fallback={<p className="picture-fallback soft">{text.scene.loading}</p>}>
+          {awake && <SceneHere {...props} />}
+        </Suspense>
+      </ErrorBoundary>
+    </main>
+  )
+}
+
+function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
+  const text = useText()
+  const { name } = useSettings(landscapeIn)
+  const [trouble, setTrouble] = useState<'unsupported' | 'lost' | undefined>(undefined)
+  const onRestored = useCallback(() => setTrouble(undefined), [])
+  return (
+    <>
+      <Scene
+        session={useSession()}
+        theme={use(ThemeContext)}
+        reducedMotion={calm}
+        label={text.scene.label(name)}
+        names={useRunNames()}
+        onReady={markReady}
+        onError={setTrouble}
+        onRestored={onRestored}
+        {...hands}
+      />
+      {trouble && <p className="picture-fallback">{text.scene[trouble]}</p>}
+    </>
+  )
+}
+
+/** What the budget for the first picture is measured up to. */
+function markReady(): void {
+  if (performance.getEntriesByName('losscape:interactive').length === 0) {
+    performance.mark('losscape:interactive')
+  }
+}
+
+function Failed({ again, text }: { again: () => void; text: Text }): ReactNode {
+  return (
+    <div className="picture-fallback" role="alert">
+      <p>{text.scene.failed}</p>
+      <button type="button" className="solid" onClick={again}>
+        {text.trouble.again}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { useText } from '../panels/context.ts'
+import { Icon } from '../panels/icons.tsx'
+import { ShareButtons } from '../panels/ShareButtons.tsx'
+import type { Language, Theme } from './presentation.ts'
+
+export interface ToolsProps {
+  readonly theme: Theme
+  readonly language: Language
+  addressOf(embed: boolean): string
+  onTheme(theme: Theme): void
+  onLanguage(language: Language): void
+  onHelp(): void
+}
+
+/** Share, language, theme, help. */
+export function Tools(props: ToolsProps): ReactNode {
+  const text = useText()
+  const other = props.theme === 'dark' ? 'light' : 'dark'
+  const themeName = other === 'dark' ? text.tools.toDark : text.tools.toLight
+  return (
+    <section className="tools" aria-label={text.regions.tools}>
+      <ShareButtons addressOf={props.addressOf} />
+      <LanguageButton language={props.language} onLanguage={props.onLanguage} />
+      <button
+        type="button"
+        aria-label={themeName}
+        title={themeName}
+        onClick={() => props.onTheme(other)}
+      >
+        <Icon of={other} />
+      </button>
+      <button
+        type="button"
+        className="help-button"
+        aria-label={text.tools.help}
+        title={text.tools.help}
+        aria-keyshortcuts="?"
+        onClick={props.onHelp}
+      >
+        ?
+      </button>
+    </section>
+  )
+}
+
+/** Names the other language in itself, for those who cannot read this one. */
+function LanguageButton({
+  language,
+  onLanguage,
+}: Pick<ToolsProps, 'language' | 'onLanguage'>): ReactNode {
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  return (
+    <button type="button" lang={other} onClick={() => onLanguage(other)}>
+      {other === 'en' ? 'EN' : '中文'}
+    </button>
+  )
+}

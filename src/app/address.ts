@@ -1,0 +1,91 @@
+import type { Session } from '../session/session.ts'
+import { readLink, writeLink } from '../settings/link.ts'
+import type { Notice } from '../settings/notice.ts'
+import type { Settings } from '../settings/settings.ts'
+
+/** The part of a window that an address needs, so that tests can pass a stand-in. */
+export type AddressWindow = Pick<
+  Window,
+  'location' | 'history' | 'addEventListener' | 'removeEventListener'
+>
+
+interface Keeping {
+  /** An embed leaves the address as its host wrote it. */
+  readonly writes: boolean
+  /** The address was changed from outside, and this is what it says now. */
+  onRead(settings: Settings, notices: readonly Notice[]): void
+}
+
+/** Milliseconds from the last change to the address bar. */
+const patience = 300
+
+/**
+ * Keeps address bar and session alike, both ways: writes what is seen 300 ms after the last change, never while something
+ * is dragged or played, and loads what somebody else puts into the hash. Returns how to stop.
+ */
+export function keepAddress(page: AddressWindow, session: Session, keeping: Keeping): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let pressed = 0
+  let written = page.location.hash
+
+  const write = () => {
+    timer = undefined
+    if (pressed > 0 || session.playback.state.getState().playing) return
+    const hash = writeLink(seen(session))
+    if (hash === written) return
+    written = hash
+    replace(page, page.location.pathname + page.location.search + hash)
+  }
+  const later = () => {
+    clearTimeout(timer)
+    if (keeping.writes) timer = setTimeout(write, patience)
+  }
+  const press = () => void pressed++
+  const release = (event: Event) => {
+    pressed = 0
+    if (event.type !== 'blur') later()
+  }
+  const read = () => {
+    if (page.location.hash === written) return
+    written = page.location.hash
+    const { landscape } = session.settings.getState().experiment
+    const { settings, notices } = readLink(page.location.hash, landscape)
+    keeping.onRead(settings, notices)
+  }
+
+  const stops = [
+    session.settings.subscribe(later),
+    session.playback.state.subscribe(later),
+    session.playback.onStep(() => !session.playback.state.getState().playing && later()),
+    listen(page, ['pointerdown'], press),
+    listen(page, ['pointerup', 'pointercancel', 'blur'], release),
+    listen(page, ['hashchange', 'popstate'], read),
+  ]
+  return () => {
+    clearTimeout(timer)
+    for (const stop of stops) stop()
+  }
+}
+
+/** The settings with the step at which somebody stopped; a scene that ran to its end plays again when opened. */
+export function seen({ settings, playback }: Session): Settings {
+  const now = settings.getState()
+  const resting = !playback.state.getState().playing && playback.step < playback.last
+  return { ...now, view: { ...now.view, step: resting ? playback.step : undefined } }
+}
+
+/** Puts an address into the bar without a new entry; Safari refuses after 100 times in 10 s, and then the next try counts. */
+export function replace({ history }: Pick<Window, 'history'>, address: string): void {
+  try {
+    history.replaceState(history.state, '', address)
+  } catch {
+    // The scene is as it was; only the bar is behind until the next change.
+  }
+}
+
+function listen(page: AddressWindow, names: readonly string[], heard: (event: Event) => void) {
+  for (const name of names) page.addEventListener(name, heard, true)
+  return () => {
+    for (const name of names) page.removeEventListener(name, heard, true)
+  }
+}

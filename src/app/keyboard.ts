@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { type KeyActions, onKey } from '../panels/keys.ts'
+import type { Session } from '../session/session.ts'
+import { setCamera, setView } from '../settings/edit.ts'
+import type { Settings } from '../settings/settings.ts'
+
+/** Listens to the keys of the page; in a frame only those arrive that are pressed while the focus is inside. */
+export function useKeys(session: Session, onHelp: () => void, wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return
+    const actions = actionsOn(session, onHelp)
+    const listener = (event: KeyboardEvent) => onKey(event, actions)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
+  }, [session, onHelp, wanted])
+}
+
+function actionsOn({ playback, settings }: Session, help: () => void): KeyActions {
+  const edit = (change: (now: Settings) => Settings) => settings.setState(change, true)
+  return {
+    toggle: () => playback.toggle(),
+    step: (by) => playback.seek(playback.step + by),
+    reset: () => playback.seek(0),
+    top: () => edit((now) => setCamera(now, { ...(now.view.camera ?? fromAfar), elevation: 90 })),
+    home: () => edit((now) => setCamera(now, undefined)),
+    map: () => edit((now) => setView(now, { mode: now.view.mode === 'map' ? '3d' : 'map' })),
+    help,
+  }
+}
+
+/** What a view from above keeps where nobody has turned the picture yet. */
+const fromAfar = { azimuth: 0, distance: 4.2 }

@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react'
+
+/**
+ * `wide`: cards at the edges of a picture that fills the window. `narrow`: picture above, sheet with tabs below.
+ * `slide`: picture, legend, transport, the rest behind one button. `picture`: nothing else.
+ */
+export type Layout = 'wide' | 'narrow' | 'slide' | 'picture'
+
+const roomy = '(min-width: 1000px) and (min-height: 480px)'
+
+/** The layout for the room there is; it follows the window. */
+export function useLayout(ui: 'full' | 'min' | 'none'): Layout {
+  const isRoomy = useMediaQuery(roomy)
+  if (ui === 'none') return 'picture'
+  if (ui === 'min') return 'slide'
+  return isRoomy ? 'wide' : 'narrow'
+}
+
+/** Whether a media query holds now. */
+export function useMediaQuery(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    () => matchMedia(query).matches,
+  )
+}

@@ -1,0 +1,68 @@
+import { createRoot } from 'react-dom/client'
+import { createStore } from 'zustand/vanilla'
+import { createSession } from '../session/session.ts'
+import { readAddress } from '../settings/address.ts'
+import { writeLink } from '../settings/link.ts'
+import type { Notice } from '../settings/notice.ts'
+import { withinPage } from '../settings/pageLimit.ts'
+import { App } from './App.tsx'
+import { keepAddress, replace, seen } from './address.ts'
+import { begin } from './begin.ts'
+import { tongueOf } from './language.ts'
+import { languageOf, playsByItself, queryWith } from './presentation.ts'
+import './theme.css'
+import './layout.css'
+import '../panels/controls.css'
+import '../panels/panels.css'
+
+const { settings, presentation, notices: misread, address, moved } = readAddress(location.href)
+const fitting = withinPage(settings)
+const notices = createStore<readonly Notice[]>(() => [...misread, ...fitting.notices])
+const session = createSession({ connect: startWorker }, fitting.settings)
+applyPresentation()
+if (moved) replace(window, location.pathname + address.search + address.hash)
+keepAddress(window, session, {
+  writes: !presentation.embed,
+  onRead(read, told) {
+    const next = withinPage(read)
+    notices.setState([...told, ...next.notices], true)
+    session.settings.setState(next.settings, true)
+    begin(session, playsByItself(presentation, isCalm()))
+  },
+})
+void show()
+
+async function show(): Promise<void> {
+  const tongue = await tongueOf(presentation.lang ?? languageOf(navigator.languages))
+  createRoot(document.getElementById('root')!).render(
+    <App {...{ session, presentation, notices, tongue, addressOf, onPresent }} />,
+  )
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('../worker/entry.ts', import.meta.url), { type: 'module' })
+}
+
+/** Nothing plays before the page decides whether it may. */
+function applyPresentation(): void {
+  const { playback } = session
+  const { loop, speed } = presentation
+  playback.pause()
+  playback.state.setState(speed === undefined ? { loop } : { loop, speed })
+}
+
+function isCalm(): boolean {
+  return presentation.motion === undefined
+    ? matchMedia('(prefers-reduced-motion: reduce)').matches
+    : !presentation.motion
+}
+
+function addressOf(embed: boolean): string {
+  const query = queryWith(location.search, 'embed', embed ? '1' : undefined)
+  return location.origin + location.pathname + query + writeLink(seen(session))
+}
+
+function onPresent(key: 'theme' | 'lang', value: string | undefined): void {
+  if (presentation.embed) return
+  replace(window, location.pathname + queryWith(location.search, key, value) + location.hash)
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+
+test('both dictionaries have the same keys, and nothing is empty', () => {
+  expect(leavesOf(zhCN)).toEqual(leavesOf(en))
+  for (const text of [...textsOf(en), ...textsOf(zhCN)]) expect(text.trim()).not.toBe('')
+})
+
+test('what is a sentence in English is Chinese in Chinese', () => {
+  const chinese = textsOf(zhCN)
+  const untranslated = textsOf(en).filter((text) => text.includes(' ') && chinese.includes(text))
+  expect(untranslated).toEqual([en.chart.gap])
+})
+
+test('Chinese sentences have Chinese punctuation', () => {
+  const latin = textsOf(zhCN).filter((text) => /[\u4e00-\u9fff][,:;?!()]/.test(text))
+  expect(latin).toEqual([])
+})
+
+function leavesOf(dictionary: object, path = ''): string[] {
+  return Object.entries(dictionary)
+    .flatMap(([key, value]) =>
+      typeof value === 'object'
+        ? leavesOf(value, `${path}${key}.`)
+        : `${path}${key} ${typeof value}`,
+    )
+    .sort()
+}
+
+function textsOf(dictionary: object): string[] {
+  return Object.values(dictionary).flatMap((value) =>
+    typeof value === 'object' ? textsOf(value) : typeof value === 'string' ? [value] : [],
+  )
+}

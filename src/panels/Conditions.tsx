@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { limits } from '../core/experiment.ts'
+import { setStart, setSteps } from '../settings/edit.ts'
+import { useEdit, useSettings, useText } from './context.ts'
+import { landscapeIn } from './landscapeIn.ts'
+import { NumberField } from './NumberField.tsx'
+import { ScalarField } from './ScalarField.tsx'
+
+/** What all runs share: where they start and how many steps they make. */
+export function Conditions(): ReactNode {
+  const text = useText().landscape
+  const edit = useEdit()
+  const steps = useSettings(({ experiment }) => experiment.steps)
+  return (
+    <div className="conditions stack">
+      <Start />
+      <ScalarField
+        label={text.steps}
+        name={text.steps}
+        value={steps}
+        initial={defaultSteps}
+        scaled={{ range: [10, 10_000], scale: 'log' }}
+        hard={[1, limits.steps]}
+        whole
+        onChange={(value) => edit((settings) => setSteps(settings, value))}
+      />
+    </div>
+  )
+}
+
+const defaultSteps = 1000
+
+function Start(): ReactNode {
+  const text = useText().landscape
+  const edit = useEdit()
+  const start = useSettings(({ experiment }) => experiment.starts[0] ?? [])
+  const { coordinates } = useSettings(landscapeIn)
+  return (
+    <fieldset className="start" aria-label={text.start}>
+      <span>{text.start}</span>
+      <span className="start-numbers">
+        {start.map((number, axis) => (
+          <NumberField
+            key={axis}
+            name={`${text.start} ${coordinates[axis] ?? axis + 1}`}
+            value={number}
+            hard={anywhere}
+            onChange={(value) => edit((settings) => setStart(settings, start.with(axis, value)))}
+          />
+        ))}
+      </span>
+    </fieldset>
+  )
+}
+
+const anywhere = [-Number.MAX_VALUE, Number.MAX_VALUE] as const

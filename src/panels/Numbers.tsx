@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { shown } from '../locales/number.ts'
+
+/** A vector in round brackets, its numbers in columns of one width. */
+export function Vector({
+  of: numbers,
+  digits,
+}: {
+  of: readonly number[]
+  digits?: number
+}): ReactNode {
+  return (
+    <span className="vector">
+      {numbers.map((number, index) => (
+        <span key={index}>{shown(number, digits)}</span>
+      ))}
+    </span>
+  )
+}
+
+/** A matrix in square brackets. */
+export function Matrix({ rows }: { rows: readonly (readonly number[])[] }): ReactNode {
+  return (
+    <span className="matrix" style={{ gridTemplateColumns: `repeat(${rows.length}, auto)` }}>
+      {rows.flat().map((number, index) => (
+        <span key={index}>{shown(number)}</span>
+      ))}
+    </span>
+  )
+}

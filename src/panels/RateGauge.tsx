@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { resolve } from '../core/hyper.ts'
+import { shown } from '../locales/number.ts'
+import { optimizerOf } from '../settings/menus.ts'
+import { useSettings, useText } from './context.ts'
+import { regimeOf } from './regime.ts'
+
+interface RateGaugeProps {
+  /** s · R + r. */
+  readonly run: number
+  readonly largestEigenvalue: number
+}
+
+/** The rate of a run against 2/λmax, as a gauge and in words. */
+export function RateGauge({ run, largestEigenvalue }: RateGaugeProps): ReactNode {
+  const text = useText()
+  const choice = useSettings(({ experiment }) => experiment.runs[run % experiment.runs.length])
+  const optimizer = choice && optimizerOf(choice.optimizer)
+  if (!optimizer || Number.isNaN(largestEigenvalue)) return null
+  const hypers = resolve(optimizer.hypers, choice.hypers)
+  const eta = hypers.lr
+  if (eta === undefined) return null
+  const isPlain = optimizer.id === 'gradient-descent' && !hypers.weight_decay
+  const regime = regimeOf(eta, largestEigenvalue)
+  return (
+    <>
+      {regime !== 'unbounded' && <Gauge eta={eta} bound={2 / largestEigenvalue} />}
+      <p className="regime">
+        {isPlain || regime === 'unbounded' ? text.regime[regime] : text.regime.reference}
+      </p>
+    </>
+  )
+}
+
+/** What the gauge spans, in units of 1/λmax. */
+const span = 3
+
+/** η as a mark on a scale from 0 over 1/λmax and 2/λmax on; what lies beyond the scale sits at its end. */
+function Gauge({ eta, bound }: { eta: number; bound: number }): ReactNode {
+  const text = useText().inspector
+  const at = Math.min(1, (2 * eta) / bound / span)
+  const said = `η = ${shown(eta)}, ${text.bound} = ${shown(bound)}`
+  return (
+    <svg className="gauge tabular" role="img" aria-label={said}>
+      <text x="0" y="11">{`η ${shown(eta)}`}</text>
+      <text x="100%" y="11" textAnchor="end">{`${text.bound} ${shown(bound)}`}</text>
+      <line className="gauge-scale" x1="0" x2="100%" y1="25" y2="25" />
+      <line className="gauge-safe" x1="0" x2={percent(2 / span)} y1="25" y2="25" />
+      <line className="gauge-tick" x1={percent(1 / span)} x2={percent(1 / span)} y1="20" y2="30" />
+      <line className="gauge-tick" x1={percent(2 / span)} x2={percent(2 / span)} y1="20" y2="30" />
+      <circle className="gauge-mark" cx={percent(at)} cy="25" r="5.5" />
+      <text x={percent(1 / span)} y="43" textAnchor="middle">
+        1/λₘₐₓ
+      </text>
+      <text x={percent(2 / span)} y="43" textAnchor="middle">
+        2/λₘₐₓ
+      </text>
+    </svg>
+  )
+}
+
+function percent(share: number): string {
+  return `${100 * share}%`
+}

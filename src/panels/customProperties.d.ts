@@ -1,0 +1,10 @@
+import 'react'
+
+declare module 'react' {
+  interface CSSProperties {
+    /** Filled share of a slider's track, in [0, 1]. */
+    '--share'?: number
+    /** Colour of a run. */
+    '--run'?: string
+  }
+}

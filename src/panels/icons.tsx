@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+
+/** A 20 × 20 drawing in the colour of the text around it; always beside or under a name in words. */
+export function Icon({ of }: { of: keyof typeof drawings }): ReactNode {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      {drawings[of]}
+    </svg>
+  )
+}
+
+const drawings = {
+  play: <path d="M6 3.5v13l10.5-6.5z" fill="currentColor" />,
+  pause: <path d="M5 4h3.5v12H5zM11.5 4H15v12h-3.5z" fill="currentColor" />,
+  first: <path d="M4.5 4H6v12H4.5zM16 4.5v11L7.5 10z" fill="currentColor" />,
+  last: <path d="M14 4h1.5v12H14zM4 4.5v11L12.5 10z" fill="currentColor" />,
+  back: stroke('M12.5 5 7.5 10l5 5'),
+  forward: stroke('M7.5 5l5 5-5 5'),
+  backTen: stroke('M10 5l-5 5 5 5M15.5 5l-5 5 5 5'),
+  forwardTen: stroke('M4.5 5l5 5-5 5M10 5l5 5-5 5'),
+  loop: stroke('M4 9.5A4.5 4.5 0 0 1 8.5 5H15l-2.5-2.5M16 10.5A4.5 4.5 0 0 1 11.5 15H5l2.5 2.5'),
+  unfold: stroke('M5.5 8l4.5 4.5L14.5 8'),
+  hide: (
+    <>
+      {stroke('M2.5 10S5.5 5 10 5s7.5 5 7.5 5-3 5-7.5 5-7.5-5-7.5-5z')}
+      <circle cx="10" cy="10" r="2.2" fill="currentColor" />
+    </>
+  ),
+  show: stroke('M2.5 9c1.5 2 4 4 7.5 4s6-2 7.5-4M5 12l-1.5 2M10 13v2.5M15 12l1.5 2'),
+  remove: stroke('M5.5 5.5l9 9M14.5 5.5l-9 9'),
+  duplicate: stroke('M7.5 7.5h8v8h-8zM5 12.5H4.5v-8h8V5'),
+  link: stroke(
+    'M8.5 11.5a3 3 0 0 0 4.3 0l2.9-2.9a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.9 2.9a3 3 0 0 0 4.3 4.3l1-1',
+  ),
+  embed: stroke('M7 6l-4 4 4 4M13 6l4 4-4 4'),
+  dark: <path d="M16 12.2A6.8 6.8 0 0 1 7.8 4 6.5 6.5 0 1 0 16 12.2z" fill="currentColor" />,
+  light: (
+    <>
+      <circle cx="10" cy="10" r="3.2" fill="currentColor" />
+      {stroke(
+        'M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M15.3 4.7l-1.4 1.4M6.1 13.9l-1.4 1.4',
+      )}
+    </>
+  ),
+  more: stroke('M3.5 6h7M14.5 6h2M12.5 4v4M3.5 14h2M9.5 14h7M7.5 12v4'),
+  check: stroke('M4.5 10.5l3.5 3.5 7.5-8'),
+}
+
+function stroke(path: string): ReactNode {
+  return (
+    <path
+      d={path}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  )
+}

@@ -1,0 +1,59 @@
+/** What the keys of the page can do. */
+export interface KeyActions {
+  toggle(): void
+  step(by: number): void
+  reset(): void
+  top(): void
+  home(): void
+  map(): void
+  help(): void
+}
+
+/**
+ * Does what a key asks for. Says no to keys that are being typed or composed, to shortcuts of browser and system, and to
+ * keys that the focused control needs itself.
+ */
+export function onKey(event: KeyboardEvent, actions: KeyActions): void {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.defaultPrevented || isTyping(event.target)) return
+  if (event.key === ' ' && isPressable(event.target)) return
+  const act = actionFor(event.key, actions)
+  if (!act) return
+  event.preventDefault()
+  act()
+}
+
+function actionFor(key: string, actions: KeyActions): (() => void) | undefined {
+  switch (key.length === 1 ? key.toLowerCase() : key) {
+    case ' ':
+      return actions.toggle
+    case '.':
+      return () => actions.step(1)
+    case ',':
+      return () => actions.step(-1)
+    case 'r':
+      return actions.reset
+    case 't':
+      return actions.top
+    case 'h':
+      return actions.home
+    case 'm':
+      return actions.map
+    case '?':
+      return actions.help
+    default:
+      return undefined
+  }
+}
+
+const typingPlaces =
+  'input:not([type=range]):not([type=checkbox]), select, textarea, [contenteditable], dialog'
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(typingPlaces) !== null
+}
+
+/** Space presses these already. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary, [role=tab]') !== null
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { Trajectory } from '../session/trajectories.ts'
+import { type CurveMemory, lossValues } from './lossValues.ts'
+
+test('a logarithm has no place for zero, and nothing has a place for infinity', () => {
+  const run = trajectoryOf([5, 3, 2, Number.POSITIVE_INFINITY])
+  expect(lossValues(new WeakMap(), run, 4, 2, true)).toEqual([3, 1, null, null, null])
+  expect(lossValues(new WeakMap(), run, 4, 2, false)).toEqual([3, 1, 0, null, null])
+})
+
+test('what was folded in stays, and only new points are added', () => {
+  const memory: CurveMemory = new WeakMap()
+  const run = trajectoryOf([5, 3, 2])
+  run.count = 2
+  lossValues(memory, run, 2, 0, false)
+  run.points[0] = 99
+  run.count = 3
+  expect(lossValues(memory, run, 2, 0, false)).toEqual([5, 3, 2])
+})
+
+function trajectoryOf(values: readonly number[]): Trajectory {
+  return {
+    stride: 1,
+    count: values.length,
+    points: Float64Array.from(values),
+    vertices: new Float32Array(),
+    vertexCount: 0,
+    rewritten: 0,
+    ending: undefined,
+  }
+}

@@ -1,0 +1,81 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { Diagnosis } from '../core/analysis/diagnosis.ts'
+import type { Ending } from '../core/ending.ts'
+import type { Session } from '../session/session.ts'
+import { type Reading, watchPlayhead } from './reading.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+test('many steps of the playhead ask the worker once, and then once more for the newest', async () => {
+  const { session, move, asked } = sessionOver([0, 10, 20, 30, 40])
+  const readings: Reading[] = []
+  watchPlayhead(session, (reading) => readings.push(reading))
+  for (const step of [1, 2, 3]) move(step)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(asked).toEqual([[0], [30]])
+  expect(readings.map(({ step, point }) => [step, point])).toEqual([
+    [0, [0]],
+    [3, [30]],
+  ])
+})
+
+test('beyond its end a run is read at its last point, with its ending', async () => {
+  const { session, move } = sessionOver([0, 10], { kind: 'diverged', step: 2 })
+  const readings: Reading[] = []
+  watchPlayhead(session, (reading) => readings.push(reading))
+  move(50)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(readings.at(-1)).toMatchObject({ step: 1, point: [10], ending: { kind: 'diverged' } })
+})
+
+test('once stopped it reports nothing', async () => {
+  const { session, move } = sessionOver([0, 10])
+  const report = vi.fn()
+  watchPlayhead(session, report)()
+  move(1)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(report).not.toHaveBeenCalled()
+})
+
+test('a question that fails does not end the reading', async () => {
+  const { session, move } = sessionOver([0, 10])
+  const report = vi.fn()
+  vi.spyOn(session, 'diagnose').mockRejectedValueOnce(new Error('restarted'))
+  watchPlayhead(session, report)
+  await vi.advanceTimersByTimeAsync(1000)
+  move(1)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(report).toHaveBeenCalledTimes(1)
+})
+
+function sessionOver(xs: readonly number[], ending?: Ending) {
+  const listeners = new Set<(step: number) => void>()
+  const asked: (readonly number[])[] = []
+  const playback = {
+    step: 0,
+    onStep: (listener: (step: number) => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  const points = Float64Array.from(xs.flatMap((x) => [x, 0]))
+  const trajectory = { stride: 2, count: xs.length, points, ending }
+  const session = {
+    playback,
+    race: createStore(() => ({ revision: 1, trajectories: [trajectory], dimension: 1 })),
+    chosen: createStore(() => ({ run: 0 })),
+    onData: () => () => {},
+    diagnose: async (batch: readonly (readonly number[])[]) => {
+      asked.push(...batch)
+      return batch.map(([value]) => ({ value }) as Diagnosis)
+    },
+  } as unknown as Session
+  const move = (step: number) => {
+    playback.step = step
+    for (const listener of listeners) listener(step)
+  }
+  return { session, move, asked }
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import type { Experiment } from '../core/experiment.ts'
+import { optimizerOf } from '../settings/menus.ts'
+import type { RunLook } from '../settings/settings.ts'
+import { useSettings } from './context.ts'
+
+/** What each run is called, by its index s · R + r: its label, else its optimizer, told apart by a number where needed. */
+export function runNames(
+  { runs, starts }: Pick<Experiment, 'runs' | 'starts'>,
+  looks: readonly RunLook[],
+): readonly string[] {
+  const plain = runs.map(
+    ({ optimizer }, run) => looks[run]?.label ?? optimizerOf(optimizer)?.name ?? optimizer,
+  )
+  const names = plain.map((name, run) =>
+    plain.indexOf(name) === plain.lastIndexOf(name) ? name : `${name} ${countUpTo(plain, run)}`,
+  )
+  if (starts.length <= 1) return names
+  return starts.flatMap((_, start) => names.map((name) => `${name} · ${start + 1}`))
+}
+
+/** How often the name at `run` was there before, itself included. */
+function countUpTo(names: readonly string[], run: number): number {
+  return names.slice(0, run + 1).filter((name) => name === names[run]).length
+}
+
+/** The names of the runs in the settings above. */
+export function useRunNames(): readonly string[] {
+  const runs = useSettings(({ experiment }) => experiment.runs)
+  const starts = useSettings(({ experiment }) => experiment.starts)
+  const looks = useSettings(({ view }) => view.runs)
+  return useMemo(() => runNames({ runs, starts }, looks), [runs, starts, looks])
+}
