@@ -1,0 +1,86 @@
+import type { LandscapeChoice } from '../experiment.ts'
+import { type Field, field, typedField } from '../formula/field.ts'
+import type { Parsed } from '../formula/problem.ts'
+import { linear, resolve, type Values } from '../hyper.ts'
+import type { Landscape } from '../landscape.ts'
+import { landscapes } from './index.ts'
+
+/** A landscape with its field and a number for every parameter. */
+export interface Chosen {
+  readonly landscape: Landscape
+  readonly field: Field
+  readonly parameters: Values
+}
+
+/**
+ * The landscape an experiment names. A typed formula (`id` is `formula`) has every name in `parameters` for a parameter,
+ * and may not be understood; an id that is neither that nor in the menu throws.
+ */
+export function choose(choice: LandscapeChoice): Parsed<Chosen> {
+  const found = choice.id === 'formula' ? typed(choice) : listed(choice.id)
+  if (!found.ok) return found
+  const parameters = resolve(found.value.landscape.parameters, choice.parameters)
+  return { ok: true, value: { ...found.value, parameters } }
+}
+
+type Found = Omit<Chosen, 'parameters'>
+
+const foundInMenu = new Map<string, Found>()
+
+function listed(id: string): Parsed<Found> {
+  const known = foundInMenu.get(id)
+  if (known) return { ok: true, value: known }
+  const landscape = landscapes.find((candidate) => candidate.id === id)
+  if (!landscape) throw new Error(`There is no landscape "${id}" in the menu.`)
+  const { formula, coordinates, parameters } = landscape
+  const parsed = field(formula, coordinates, Object.keys(parameters))
+  if (!parsed.ok) {
+    throw new Error(`The formula of "${id}" is wrong: ${JSON.stringify(parsed.error)}.`)
+  }
+  const found = { landscape, field: parsed.value }
+  foundInMenu.set(id, found)
+  return { ok: true, value: found }
+}
+
+/** Typed formulas by text and names, the newest last, so that turning a parameter parses nothing. */
+const foundByText = new Map<string, Parsed<Found>>()
+const remembered = 32
+
+function typed({ formula = '', parameters }: LandscapeChoice): Parsed<Found> {
+  const names = Object.keys(parameters)
+  const key = JSON.stringify([formula, ...names])
+  const found = foundByText.get(key) ?? typedLandscape(formula, names)
+  foundByText.delete(key)
+  foundByText.set(key, found)
+  for (const oldest of foundByText.keys()) {
+    if (foundByText.size <= remembered) break
+    foundByText.delete(oldest)
+  }
+  return found
+}
+
+/** Published links rest on this domain, start and default: they never change. */
+const typedStart = [1.5, 1, 0.5]
+const typedDomain = [-2, 2] as const
+const typedDefault = 1
+const anyNumber = [-Number.MAX_VALUE, Number.MAX_VALUE] as const
+
+function typedLandscape(formula: string, names: readonly string[]): Parsed<Found> {
+  const parsed = typedField(formula, names)
+  if (!parsed.ok) return parsed
+  const { coordinates } = parsed.value
+  const hypers = names.map((name) => [name, linear(name, typedDefault, [-10, 10], anyNumber)])
+  const landscape: Landscape = {
+    id: 'formula',
+    name: `f(${coordinates.join(', ')})`,
+    reference: '',
+    formula,
+    coordinates,
+    parameters: Object.fromEntries(hypers),
+    domain: coordinates.map(() => typedDomain),
+    start: typedStart.slice(0, coordinates.length),
+    height: 'log',
+    minima: () => [],
+  }
+  return { ok: true, value: { landscape, field: parsed.value } }
+}
