@@ -13,7 +13,14 @@ export interface Yardstick {
 export function startYardstick(): Yardstick | undefined {
   const folder = 'node_modules/.cache/losscape'
   mkdirSync(folder, { recursive: true })
-  const flags = ['-O3', '-ffp-contract=off', '-o', `${folder}/yardstick`, 'bench/yardstick.c', '-lm']
+  const flags = [
+    '-O3',
+    '-ffp-contract=off',
+    '-o',
+    `${folder}/yardstick`,
+    'bench/yardstick.c',
+    '-lm',
+  ]
   if (spawnSync('gcc', flags, { stdio: 'ignore' }).status !== 0) return undefined
   return converse(spawn(`${folder}/yardstick`, { stdio: ['pipe', 'pipe', 'inherit'] }))
 }

@@ -19,11 +19,14 @@ const types = /** @type {Record<string, string>} */ ({
  * Serves a folder to this machine alone, on the first free port from `port` on.
  * @param {string} folder
  * @param {number} port
+ * @param {Record<string, string>} [headers] that go along with every file
  * @returns {Promise<{ port: number, close(): void }>}
  */
-export async function serve(folder, port) {
+export async function serve(folder, port, headers = {}) {
   for (let tried = port; tried < port + 100; tried++) {
-    const servers = await listenEverywhere(folder, tried)
+    const servers = await listenEverywhere(tried, (request, response) =>
+      answer(folder, headers, request, response),
+    )
     if (servers) return { port: tried, close: () => closeAll(servers) }
   }
   throw new Error(`No port is free from ${port} to ${port + 99}.`)
@@ -33,10 +36,13 @@ export async function serve(folder, port) {
  * Browsers try both addresses of `localhost`, so a port counts as free only if it is free on both.
  * @returns {Promise<import('node:http').Server[] | undefined>}
  */
-async function listenEverywhere(/** @type {string} */ folder, /** @type {number} */ port) {
+async function listenEverywhere(
+  /** @type {number} */ port,
+  /** @type {import('node:http').RequestListener} */ listener,
+) {
   const servers = []
   for (const host of ['127.0.0.1', '::1']) {
-    const server = createServer((request, response) => answer(folder, request, response))
+    const server = createServer(listener)
     const problem = await listen(server, port, host)
     if (!problem) servers.push(server)
     else if (problem === 'EADDRINUSE' || problem === 'EACCES') return closeAll(servers)
@@ -66,6 +72,7 @@ function closeAll(/** @type {import('node:http').Server[]} */ servers) {
 
 function answer(
   /** @type {string} */ folder,
+  /** @type {Record<string, string>} */ headers,
   /** @type {import('node:http').IncomingMessage} */ request,
   /** @type {import('node:http').ServerResponse} */ response,
 ) {
@@ -75,7 +82,7 @@ function answer(
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found.\n')
     return
   }
-  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' })
+  response.writeHead(200, { ...headers, 'Content-Type': type, 'Cache-Control': 'no-cache' })
   if (request.method === 'HEAD') response.end()
   else createReadStream(file).pipe(response)
 }

@@ -1,0 +1,107 @@
+import { openBenchPage } from './browser.ts'
+import { freshRound, kernelRound } from './loops.ts'
+import { duel, median } from './rounds.ts'
+import { bar, type Result, table } from './table.ts'
+import { startYardstick } from './yardstick.ts'
+
+// `npm run bench [-- --json]`: what the product costs, against what it could cost. Rivals take turns in one run.
+const rounds = 9
+const repeats = { momentum: 600, adam: 200 } as const
+
+const { page, close } = await openBenchPage()
+const results = [
+  ...(await kernels()),
+  ...(await freshFormulas()),
+  await streaming(),
+  await flatness(),
+]
+await close()
+
+const asJson = process.argv.includes('--json')
+process.stdout.write(asJson ? `${JSON.stringify(results, null, 2)}\n` : table(results))
+
+/** Update rules from their text, every point recorded, against the same loops in C. */
+async function kernels(): Promise<Result[]> {
+  const yardstick = startYardstick()
+  const found: Result[] = []
+  for (const rule of ['momentum', 'adam'] as const) {
+    for (const place of ['node', 'Chromium'] as const) {
+      const ours = () =>
+        place === 'node' ? kernelRound(rule, repeats[rule]) : page.kernelRound(rule, repeats[rule])
+      const name = `${rule} on Rosenbrock, ${place}`
+      if (!yardstick) found.push({ name, unit: 'ns/step', ours: (await ours()).cost })
+      else {
+        const { ratio, ...costs } = await duel(rounds, ours, () =>
+          yardstick.round(rule, repeats[rule]),
+        )
+        found.push(bar({ name, unit: 'ns/step', against: 'gcc -O3', ...costs }, ratio, 0.85))
+      }
+    }
+  }
+  yardstick?.stop()
+  return found
+}
+
+/** From the text of a formula to 10,000 steps of Adam, each round another formula. */
+async function freshFormulas(): Promise<Result[]> {
+  const found: Result[] = []
+  for (const place of ['node', 'Chromium'] as const) {
+    const round = place === 'node' ? freshRound : page.freshRound
+    const next = counters()
+    const result = await duel(
+      60,
+      () => round('ours', next.ours()),
+      () => round('function', next.rival()),
+    )
+    const name = `formula never seen, 10,000 steps, ${place}`
+    const { ratio, ...costs } = result
+    found.push(bar({ name, unit: 'ms', against: 'new Function', ...costs }, ratio, 2))
+  }
+  return found
+}
+
+/** Both rivals go through the same formulas, each on its own. */
+function counters() {
+  let [ours, rival] = [0, 0]
+  return { ours: () => ours++, rival: () => rival++ }
+}
+
+/** What a million points cost on the page's own thread. */
+async function streaming(): Promise<Result> {
+  const measure = (way: 'recycled' | 'cloned') => async () => {
+    const { points, onPage } = await page.streamRound(way, 1_000_000)
+    return { cost: (onPage / points) * 1e6 }
+  }
+  const { ratio, ...costs } = await duel(rounds, measure('recycled'), measure('cloned'))
+  const name = 'a million points, on the page thread'
+  return bar({ name, unit: 'ms', against: 'structured clone', ...costs }, ratio, 5)
+}
+
+/** Whether a point costs the same in long runs as in short ones, from request to arrival. */
+async function flatness(): Promise<Result> {
+  const sizes = [0, 10_000, 100_000, 1_000_000]
+  const elapsed = new Map<number, number[]>(sizes.map((size) => [size, []]))
+  for (let round = 0; round <= rounds; round++) {
+    for (const size of sizes) {
+      const times: number[] = []
+      // Short runs are repeated, so that all sizes are measured over about as long.
+      for (let i = 0; i < Math.min(20, 1_000_000 / (size + 1)); i++) {
+        times.push((await page.streamRound('recycled', size)).elapsed)
+      }
+      if (round > 0) elapsed.get(size)!.push(median(times))
+    }
+  }
+  const latency = median(elapsed.get(0)!)
+  const costs = sizes.slice(1).map((size) => ((median(elapsed.get(size)!) - latency) * 1e6) / size)
+  const [lowest, highest] = [Math.min(...costs), Math.max(...costs)]
+  const note = `${costs.map((cost) => cost.toFixed(1)).join(', ')}; first answer after ${latency.toFixed(1)} ms`
+  const name = 'a point among 10⁴, 10⁵, 10⁶, from request to page'
+  return {
+    ...bar(
+      { name, unit: 'ns', ours: highest, rival: lowest, against: 'the cheapest' },
+      lowest / highest,
+      1 / 1.5,
+    ),
+    note,
+  }
+}

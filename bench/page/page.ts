@@ -1,0 +1,27 @@
+import type { Round } from '../rounds.ts'
+import { openStream, type Streamed } from './stream.ts'
+
+/** What the harness in node may ask of the page. */
+export interface BenchPage {
+  kernelRound(rule: string, repeats: number): Promise<Round>
+  freshRound(rival: 'ours' | 'function', index: number): Promise<Round>
+  streamRound(way: 'recycled' | 'cloned', steps: number): Promise<Streamed>
+}
+
+const loops = new Worker(new URL('./loopsWorker.ts', import.meta.url), { type: 'module' })
+const streams = { recycled: openStream('recycled'), cloned: openStream('cloned') }
+
+function ask(request: unknown): Promise<Round> {
+  return new Promise((resolve, reject) => {
+    loops.onmessage = ({ data }) => resolve(data)
+    loops.onerror = ({ message }) => reject(new Error(message))
+    loops.postMessage(request)
+  })
+}
+
+const page: BenchPage = {
+  kernelRound: (rule, repeats) => ask({ kind: 'kernel', rule, repeats }),
+  freshRound: (rival, index) => ask({ kind: 'fresh', rival, index }),
+  streamRound: (way, steps) => streams[way](steps),
+}
+Object.assign(globalThis, { bench: page })

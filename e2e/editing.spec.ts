@@ -1,0 +1,82 @@
+import { expect, test } from './fixtures.ts'
+import { expectNumbersOf, hashOf, nextLink, open, reading, readings, seek } from './scene.ts'
+
+for (const view of ['3d', 'map']) {
+  test(`dragging the start moves every path, in ${view}`, async ({ page }) => {
+    await open(page, `#view=${view}`)
+    await seek(page, 30)
+    const before = hashOf(page)
+    const start = page.getByRole('button', { name: /start/i })
+    const box = (await start.boundingBox())!
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 20, y + 5, { steps: 4 })
+    await page.mouse.move(x + 60, y + 20, { steps: 4 })
+    await page.mouse.up()
+    const link = await nextLink(page, before)
+    expect(link).toMatch(/x0=/)
+    await seek(page, 30)
+    await expectNumbersOf(page, link, 30)
+  })
+}
+
+test('a learning rate dragged gives new numbers at once', async ({ page }) => {
+  await open(page)
+  await seek(page, 30)
+  await readings(page).getByRole('combobox', { name: 'Run' }).selectOption({ index: 2 })
+  const loss = await reading(page, 'loss f').innerText()
+  const before = hashOf(page)
+  const slider = page.getByRole('slider', { name: 'Adam: lr' })
+  const box = (await slider.boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2, { steps: 6 })
+  // Still held down: the numbers follow the finger.
+  await expect(reading(page, 'loss f')).not.toHaveText(loss)
+  await page.mouse.up()
+  const link = await nextLink(page, before)
+  await expectNumbersOf(page, link, 30)
+})
+
+test('a number field takes numbers as people write them, and says what it cannot read', async ({
+  page,
+}) => {
+  await open(page)
+  const field = page.getByRole('textbox', { name: 'Adam: lr, typed' })
+  const before = hashOf(page)
+  await field.fill('1/40')
+  await field.press('Enter')
+  expect(await nextLink(page, before)).toContain('lr:0.025')
+  await field.fill('quick')
+  await field.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('quick')
+  expect(hashOf(page)).toContain('lr:0.025')
+})
+
+test('another landscape brings its own start, ground and numbers', async ({ page }) => {
+  await open(page)
+  const menu = page.getByRole('combobox', { name: 'Function' })
+  const options = await menu.getByRole('option').all()
+  expect(options.length).toBeGreaterThanOrEqual(8)
+  for (const option of options) {
+    const before = hashOf(page)
+    const value = (await option.getAttribute('value'))!
+    if (value === (await menu.inputValue())) continue
+    await menu.selectOption(value)
+    const link = await nextLink(page, before)
+    await seek(page, 3)
+    await expectNumbersOf(page, link, 3)
+  }
+})
+
+test('runs are added, hidden, and removed', async ({ page }) => {
+  await open(page)
+  await page.getByRole('combobox', { name: 'Add a run' }).selectOption('newton')
+  await expect(page.getByRole('button', { name: 'Hide Newton' })).toBeVisible()
+  await page.getByRole('button', { name: 'Hide Newton' }).click()
+  await expect(page.getByRole('button', { name: 'Show Newton' })).toBeVisible()
+  await page.getByRole('button', { name: 'All settings of Newton' }).click()
+  await page.getByRole('button', { name: 'Remove Newton' }).click()
+  await expect(page.getByRole('button', { name: /Newton/ })).toHaveCount(0)
+})

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { expect, type Page } from '@playwright/test'
+import { shown } from '../src/locales/number.ts'
+
+/** Opens a link and waits for the first numbers. */
+export async function open(page: Page, link = '') {
+  await page.goto(`/${link}`)
+  await expect(readings(page)).toContainText('loss f')
+}
+
+/** The numbers at the playhead of the chosen run. */
+export function readings(page: Page) {
+  return page.getByRole('region', { name: 'At this step' })
+}
+
+/** One number of the readings, such as `loss f`. */
+export function reading(page: Page, name: string) {
+  return readings(page)
+    .locator('dl > div', { has: page.getByText(name, { exact: true }) })
+    .locator('dd')
+}
+
+/** Pauses at a step. */
+export async function seek(page: Page, step: number) {
+  await page.getByRole('slider', { name: 'Step', exact: true }).fill(String(step))
+  await expect(reading(page, 'step')).toHaveText(String(step))
+}
+
+/** Expects the readings of all runs at the playhead's step to be what `trace` says of a link. */
+export async function expectNumbersOf(page: Page, link: string, step: number) {
+  const runs = trace(link)
+  for (const [run, rows] of runs.entries()) {
+    await readings(page).getByRole('combobox', { name: 'Run' }).selectOption({ index: run })
+    const [, ...numbers] = rows[step]!
+    const value = numbers.pop()!
+    await expect(reading(page, 'loss f')).toHaveText(shown(value, 4))
+    for (const number of numbers) {
+      await expect(reading(page, 'point w')).toContainText(shown(number, 4))
+    }
+  }
+}
+
+/** Rows `[step, x, y, value]` of every run, as the command line has them. */
+export function trace(link: string): number[][][] {
+  const output = execFileSync('node', ['tools/trace.js', link], { encoding: 'utf8' })
+  const runs: number[][][] = []
+  for (const line of output.trim().split('\n').slice(1)) {
+    const [run = 0, ...row] = line.split(',').map(Number)
+    runs[run] = [...(runs[run] ?? []), row]
+  }
+  return runs
+}
+
+/** The link in the address bar once it differs from the one before. */
+export async function nextLink(page: Page, before: string): Promise<string> {
+  await expect.poll(() => hashOf(page)).not.toBe(before)
+  return hashOf(page)
+}
+
+export function hashOf(page: Page): string {
+  return new URL(page.url()).hash
+}

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { expectNumbersOf, open, reading, readings, seek } from './scene.ts'
+
+// The worker's script comes from the test here, not from the service worker.
+test.use({ serviceWorkers: 'block' })
+
+/** Makes the worker die by an uncaught error, the first `times` times it is started. */
+async function crashWorker(page: Page, times: number, atOnce: boolean) {
+  let started = 0
+  await page.route(/entry-[\w-]+\.js$/, async (route) => {
+    const response = await route.fetch()
+    const crash = `throw new Error('crash on purpose')`
+    const body = atOnce ? crash : `${await response.text()};setTimeout(() => { ${crash} }, 1500)`
+    await (started++ < times ? route.fulfill({ response, body }) : route.fulfill({ response }))
+  })
+  return () => started
+}
+
+test('a worker that crashes is started again, and the page says so', async ({ page }) => {
+  const starts = await crashWorker(page, 1, false)
+  await open(page)
+  await expect(page.getByText('stopped unexpectedly')).toBeVisible()
+  expect(starts()).toBe(2)
+  const link = '#f=beale&n=100&o=adam,lr:0.05'
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, link)
+  await expect(page.getByRole('combobox', { name: 'Function' })).toHaveValue('beale')
+  await seek(page, 60)
+  await expectNumbersOf(page, link, 60)
+})
+
+test('a worker that never starts leaves a page that says so and can be edited', async ({
+  page,
+}) => {
+  await crashWorker(page, Number.POSITIVE_INFINITY, true)
+  await page.goto('/')
+  await expect(page.getByText('could not be started again')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Function' }).selectOption('beale')
+  await expect(page.getByRole('combobox', { name: 'Function' })).toHaveValue('beale')
+})
+
+test('when the worker can be had again, an edit brings it back', async ({ page }) => {
+  await crashWorker(page, 3, true)
+  await page.goto('/')
+  await expect(page.getByText('could not be started again')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Function' }).selectOption('himmelblau')
+  await expect(readings(page)).toContainText('loss f')
+  await seek(page, 10)
+  await expect(reading(page, 'step')).toHaveText('10')
+})
