@@ -1,0 +1,53 @@
+import type { Interval } from '../core/hyper.ts'
+import { rowSource } from './kernels.ts'
+import type { Request } from './protocol.ts'
+import { understood } from './understood.ts'
+
+/** Where and how finely f is wanted. */
+export type GridWish = Omit<Extract<Request, { kind: 'grid' }>, 'kind' | 'revision'>
+
+/** A grid that is filled row by row, so that whoever fills it may stop in between. */
+export interface Grid {
+  readonly values: Float32Array<ArrayBuffer>
+  /** Lowest and highest finite value so far; [0, 1] while there is none. */
+  readonly range: Interval
+  fill(row: number): void
+}
+
+/** f at the points of a regular grid that has its outer points on the border of the domain. */
+export function gridOf({ landscape, domain, size: [columns, rows], rest }: GridWish): Grid {
+  const { field, parameters } = understood(landscape)
+  const slice = field.coordinates.slice(2).map((name, i) => [name, rest[i] ?? 0])
+  const source = rowSource(field, { ...parameters, ...Object.fromEntries(slice) })
+  const [across, down = [0, 0]] = domain
+  if (!across) throw new Error('A grid needs a domain.')
+  const dx = (across[1] - across[0]) / (columns - 1)
+  const dy = (down[1] - down[0]) / (rows - 1)
+  const values = new Float32Array(columns * rows)
+  let lowest = Number.POSITIVE_INFINITY
+  let highest = Number.NEGATIVE_INFINITY
+
+  return {
+    values,
+    get range(): Interval {
+      return lowest <= highest ? [lowest, highest] : [0, 1]
+    },
+    fill(row) {
+      const line = source.row(down[0] + row * dy, across[0], dx, columns)
+      for (let column = 0; column < columns; column++) {
+        const value = single(line[column]!)
+        values[row * columns + column] = value
+        if (value < lowest) lowest = value
+        if (value > highest) highest = value
+      }
+    },
+  }
+}
+
+const largest = 3.4028234663852886e38
+
+/** NaN where f is undefined or infinite; the largest float32 for what a float32 cannot hold. */
+function single(value: number): number {
+  if (Math.abs(value) <= largest) return value
+  return Number.isFinite(value) ? Math.sign(value) * largest : Number.NaN
+}

@@ -1,0 +1,127 @@
+import type { Field } from '../core/formula/field.ts'
+import { transcendental } from '../core/formula/transcendental.ts'
+import { gridKernel } from '../core/kernel/grid.ts'
+import { type Kernel, kernelOf } from '../core/kernel/kernel.ts'
+import type { RuleOptimizer } from '../core/optimizer.ts'
+import { ruleFrom } from '../core/rule/parse.ts'
+import { runnable, switchedOff } from '../core/rule/specialise.ts'
+import type { Setting } from '../core/rule/step.ts'
+import type { Source } from './watched.ts'
+
+/** Points of a run on this landscape by this rule. */
+export function ruleSource(field: Field, optimizer: RuleOptimizer, setting: Setting): Source {
+  const { kernel, run } = instanceOf(field, optimizer, setting.hypers)
+  const { stride } = kernel
+  // The kernel's memory is shared by all walks; between turns a walk keeps its state here.
+  const block = Float64Array.of(...kernel.initial(setting), ...kernel.constants(setting))
+  const fixedAt = kernel.carried.length
+  const outAt = block.length
+
+  return {
+    stride,
+    stopped: undefined,
+    make(out, at, count) {
+      const numbers = reserve(outAt + Math.min(count, callPoints) * stride)
+      numbers.set(block)
+      for (let made = 0; made < count; made += callPoints) {
+        const points = Math.min(count - made, callPoints)
+        run(0, 8 * fixedAt, points, 8 * outAt)
+        const record = numbers.subarray(outAt, outAt + points * stride)
+        out.set(record, at + made * stride)
+      }
+      block.set(numbers.subarray(0, outAt))
+      return count
+    },
+  }
+}
+
+/** V8 exchanges a function for its optimized form between calls only. */
+const callPoints = 1024
+
+type Run = (state: number, fixed: number, steps: number, out: number) => void
+
+interface Instance {
+  readonly kernel: Kernel
+  readonly run: Run
+}
+
+/** More than anybody turns between; a formula under edit leaves many behind. */
+const mostInstances = 64
+const instances = new Map<string, Instance>()
+
+/** The kernel for this landscape, rule and set of hypers that are exactly zero, compiled once. */
+function instanceOf(field: Field, optimizer: RuleOptimizer, hypers: Setting['hypers']): Instance {
+  const off = switchedOff(Object.keys(optimizer.hypers), hypers)
+  const { coordinates, parameters, value } = field
+  const { rule, state } = optimizer
+  const key = JSON.stringify([coordinates, parameters, value, rule, state, off])
+  return cached(instances, key, () => {
+    const kernel = kernelOf(field, runnable(ruleFrom(optimizer), hypers))
+    return { kernel, run: instantiated(kernel.bytes).run as Run }
+  })
+}
+
+/** Values of f along a row of a grid. */
+export interface RowSource {
+  /** f at x, x + dx, … and this y; `count` of them, valid until the next call of any kernel. */
+  row(y: number, x: number, dx: number, count: number): Float64Array
+}
+
+type Grid = (
+  ...argumentsOf: [
+    fixed: number,
+    columns: number,
+    rows: number,
+    x0: number,
+    dx: number,
+    y0: number,
+    dy: number,
+    out: number,
+  ]
+) => void
+
+const grids = new Map<string, { readonly fixed: readonly string[]; readonly grid: Grid }>()
+
+/** The values of a field, with numbers for its parameters and for its coordinates after the second. */
+export function rowSource(field: Field, values: Readonly<Record<string, number>>): RowSource {
+  const { coordinates, parameters, value } = field
+  const { fixed, grid } = cached(grids, JSON.stringify([coordinates, parameters, value]), () => {
+    const kernel = gridKernel(field)
+    return { fixed: kernel.fixed, grid: instantiated(kernel.bytes).grid as Grid }
+  })
+  const constants = fixed.map((name) => values[name] ?? Number.NaN)
+  return {
+    row(y, x, dx, count) {
+      const numbers = reserve(constants.length + count)
+      numbers.set(constants)
+      grid(0, count, 1, x, dx, y, 0, 8 * constants.length)
+      return numbers.subarray(constants.length, constants.length + count)
+    },
+  }
+}
+
+const memory = new WebAssembly.Memory({ initial: 1 })
+const pageDoubles = 65_536 / 8
+
+/** The memory of all kernels, with room for so many doubles. */
+function reserve(doubles: number): Float64Array {
+  const missing = doubles - memory.buffer.byteLength / 8
+  if (missing > 0) memory.grow(Math.ceil(missing / pageDoubles))
+  return new Float64Array(memory.buffer)
+}
+
+/** Synchronous: kernels are small, and this thread has nothing else to do. */
+function instantiated(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Exports {
+  const imports = { math: transcendental, host: { memory } }
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes), imports).exports
+}
+
+/** The value under this key; the oldest are forgotten. */
+function cached<V>(values: Map<string, V>, key: string, make: () => V): V {
+  const known = values.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  if (values.size >= mostInstances) values.delete(values.keys().next().value!)
+  values.set(key, made)
+  return made
+}

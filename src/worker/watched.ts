@@ -1,0 +1,78 @@
+import type { Ending } from '../core/ending.ts'
+import type { StopReason } from '../core/optimizer.ts'
+import type { Walk } from '../core/walk.ts'
+
+/** Makes points for ever, whether or not they are finite: the start first, then a step each time. */
+export interface Source {
+  readonly stride: number
+  /** Writes at most `count` points from index `at` on; returns how many, fewer only if the rule stopped. */
+  make(out: Float64Array, at: number, count: number): number
+  /** Why no further point can be made. */
+  readonly stopped: StopReason | undefined
+}
+
+/** Beyond this multiple of 1 + |f(start)| a run is blowing up, whatever becomes of f next. */
+const explosion = 1e12
+
+/** A source with its endings: after so many steps, before the first point that is not finite, where its rule stops. */
+export function watched(source: Source, steps: number): Walk {
+  const { stride } = source
+  let made = 0
+  let first = Number.NaN
+  let newest = Number.NaN
+  let ending: Ending | undefined
+
+  function endingBefore(out: Float64Array, bad: number): Ending {
+    const x = out.subarray(bad, bad + stride - 1)
+    const blewUp = Math.abs(newest) > explosion * (1 + Math.abs(first))
+    const left = Number.isNaN(out[bad + stride - 1]) && x.every(Number.isFinite) && !blewUp
+    return { kind: left ? 'left-domain' : 'diverged', step: made }
+  }
+
+  /** Takes over what is finite of the points just written; returns how many. */
+  function accept(out: Float64Array, at: number, count: number): number {
+    const finite = finitePoints(out, at, count, stride)
+    if (made === 0 && finite > 0) first = out[at + stride - 1]!
+    if (finite > 0) newest = out[at + finite * stride - 1]!
+    made += finite
+    if (finite < count) ending = endingBefore(out, at + finite * stride)
+    else if (made > steps) ending = { kind: 'done', step: steps }
+    return finite
+  }
+
+  return {
+    stride,
+    get ending() {
+      return ending
+    },
+    advance(out, at, count) {
+      if (ending) return 0
+      const accepted = accept(out, at, source.make(out, at, Math.min(count, steps + 1 - made)))
+      if (source.stopped && !ending)
+        ending = { kind: 'stopped', step: made - 1, reason: source.stopped }
+      return accepted
+    },
+  }
+}
+
+/** Points before the first that is not finite. */
+function finitePoints(out: Float64Array, at: number, count: number, stride: number): number {
+  const end = at + count * stride
+  if (sumIsFinite(out, at, end)) return count
+  for (let i = at; i < end; i++) if (!Number.isFinite(out[i])) return Math.floor((i - at) / stride)
+  return count
+}
+
+/** What is not finite makes a sum not finite: 1 ns a point, four sums because each waits for its last addition. */
+function sumIsFinite(out: Float64Array, from: number, end: number): boolean {
+  let [a, b, c, d] = [0, 0, 0, 0]
+  let i = from
+  for (; i + 3 < end; i += 4) {
+    a += out[i]!
+    b += out[i + 1]!
+    c += out[i + 2]!
+    d += out[i + 3]!
+  }
+  for (; i < end; i++) a += out[i]!
+  return Number.isFinite(a + b + c + d)
+}
