@@ -1,0 +1,59 @@
+import type { Landscape } from '../core/landscape.ts'
+import { choose } from '../core/landscapes/choose.ts'
+import { runsOfBase, sameIntervals } from './assemble.ts'
+import type { NamedNumber } from './codecs.ts'
+import type { RunScene } from './runCodec.ts'
+import { type Said, sceneKeys } from './schema.ts'
+import type { Settings, View } from './settings.ts'
+
+/** What a link has to say of these settings, key by key; the landscape's own is left unsaid. */
+export function saidBy({ experiment, view }: Settings): Said {
+  const { landscape: choice, starts } = experiment
+  const parsed = choose(choice)
+  const landscape = parsed.ok ? parsed.value.landscape : undefined
+  const chosen: NamedNumber[] = Object.entries(choice.parameters)
+  return {
+    f: [choice.id],
+    ...(choice.formula === undefined ? {} : { e: [choice.formula] }),
+    ...(chosen.length > 0 ? { fp: [chosen] } : {}),
+    ...domainSaid(view, landscape),
+    ...(isOwnStart(starts, landscape) ? {} : { x0: [starts] }),
+    ...runsSaid({ experiment, view }),
+    n: [experiment.steps],
+    seed: [experiment.seed],
+    ...(view.step === undefined ? {} : { t: [view.step] }),
+    view: [view.mode],
+    ...cameraSaid(view),
+    h: [{ scale: scaleSaid(view, landscape), exaggeration: view.exaggeration }],
+    lv: [view.levels],
+    q: [view.overlays],
+    ch: [view.charts],
+  }
+}
+
+function domainSaid({ domain }: View, landscape: Landscape | undefined): Said {
+  if (domain === undefined || (landscape && sameIntervals(domain, landscape.domain))) return {}
+  return { dom: [domain.flat()] }
+}
+
+function isOwnStart(starts: readonly (readonly number[])[], landscape?: Landscape): boolean {
+  const [start] = starts
+  return starts.length === 1 && !!start && start.every((x, i) => x === landscape?.start[i])
+}
+
+function runsSaid({ experiment, view }: Settings): Said {
+  const runs = experiment.runs.map((choice, i): RunScene => ({ choice, look: view.runs[i] ?? {} }))
+  return textOf(runs) === textOf(runsOfBase()) ? {} : { o: runs }
+}
+
+function textOf(runs: readonly RunScene[]): string {
+  return runs.map(sceneKeys.o.codec.write).join('&')
+}
+
+function cameraSaid({ camera }: View): Said {
+  return camera ? { cam: [[camera.azimuth, camera.elevation, camera.distance]] } : {}
+}
+
+function scaleSaid({ heightScale }: View, landscape: Landscape | undefined) {
+  return heightScale === landscape?.height ? undefined : heightScale
+}

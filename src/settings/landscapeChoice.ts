@@ -1,0 +1,106 @@
+import type { LandscapeChoice } from '../core/experiment.ts'
+import { argumentCounts, constants } from '../core/formula/functions.ts'
+import { spellGreek } from '../core/formula/greek.ts'
+import { plainSpelling } from '../core/formula/tokens.ts'
+import type { Landscape } from '../core/landscape.ts'
+import { choose } from '../core/landscapes/choose.ts'
+import { clamped, type NamedNumber } from './codecs.ts'
+import { landscapeIds, landscapeOf } from './menus.ts'
+import { nearestId } from './nearestId.ts'
+import type { Notice } from './notice.ts'
+import { type Said, sceneKeys } from './schema.ts'
+
+export interface ChosenLandscape {
+  readonly choice: LandscapeChoice
+  readonly landscape: Landscape
+}
+
+type Tell = (notice: Notice) => void
+
+/** The landscape that `f`, `e` and `fp` name together, or what stands in for it. */
+export function chosenLandscape(
+  said: Said,
+  tell: Tell,
+  lastGood: LandscapeChoice | undefined,
+): ChosenLandscape {
+  const formula = said.e?.[0]
+  const id = said.f?.[0] ?? (formula === undefined ? sceneKeys.f.base! : 'formula')
+  if (id === 'formula') return ofFormula(formula ?? '', said.fp?.[0] ?? [], tell, lastGood)
+  if (formula !== undefined) tell({ kind: 'ignored', key: 'e' })
+  const landscape = landscapeOf(id)
+  if (landscape) return ofMenu(landscape, said.fp?.[0] ?? [], tell)
+  const base = standIn(undefined)
+  const near = nearestId(id, [...landscapeIds, 'formula'])
+  tell({ kind: 'unknown-landscape', text: id, ...near, used: base.choice.id })
+  return base
+}
+
+function ofMenu(landscape: Landscape, chosen: readonly NamedNumber[], tell: Tell): ChosenLandscape {
+  const known = Object.keys(landscape.parameters)
+  const values = new Map<string, number>()
+  for (const [name, value] of chosen) {
+    const parameter = Object.hasOwn(landscape.parameters, name) && landscape.parameters[name]
+    if (parameter) {
+      const used = clamped(value, parameter.hard, { key: `fp ${name}`, tell })
+      if (used !== parameter.default) values.set(name, used)
+    } else {
+      const near = nearestId(name, known)
+      tell({ kind: 'unknown-parameter', landscape: landscape.id, name, ...near })
+    }
+  }
+  const inOrder = known.filter((name) => values.has(name)).map((name) => [name, values.get(name)!])
+  return { choice: { id: landscape.id, parameters: Object.fromEntries(inOrder) }, landscape }
+}
+
+function ofFormula(
+  formula: string,
+  chosen: readonly NamedNumber[],
+  tell: Tell,
+  lastGood: LandscapeChoice | undefined,
+): ChosenLandscape {
+  const instead = () => standIn(lastGood)
+  if (formula === '') {
+    const base = instead()
+    tell({ kind: 'formula-missing', used: base.choice.id })
+    return base
+  }
+  const parameters = parametersOfFormula(chosen, tell)
+  const choice: LandscapeChoice = { id: 'formula', formula, parameters }
+  const parsed = choose(choice)
+  if (parsed.ok) return { choice, landscape: parsed.value.landscape }
+  const base = instead()
+  tell({ kind: 'formula', text: formula, error: parsed.error, used: base.choice.id })
+  return base
+}
+
+/** Every name is a parameter that a formula can speak of, and that it does not use for something else. */
+function parametersOfFormula(chosen: readonly NamedNumber[], tell: Tell): Record<string, number> {
+  const found = new Map<string, number>()
+  for (const [typed, value] of chosen) {
+    const name = spellGreek(plainSpelling(typed))
+    const free = /^[A-Za-z]\w*$/.test(name) && !isTaken(name)
+    if (!free) tell({ kind: 'unknown-parameter', landscape: 'formula', name: typed })
+    else
+      found.set(
+        name,
+        clamped(value, [-Number.MAX_VALUE, Number.MAX_VALUE], { key: `fp ${name}`, tell }),
+      )
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const coordinates: readonly string[] = ['x', 'y', 'z']
+
+/** The last test keeps out what every object carries, which a record of values could mistake for its own. */
+function isTaken(name: string): boolean {
+  const inFormulas = argumentCounts.has(name) || constants.has(name) || coordinates.includes(name)
+  return inFormulas || name in {}
+}
+
+/** The last good landscape, or the base's. */
+function standIn(lastGood: LandscapeChoice | undefined): ChosenLandscape {
+  const parsed = lastGood && choose(lastGood)
+  if (lastGood && parsed?.ok) return { choice: lastGood, landscape: parsed.value.landscape }
+  const landscape = landscapeOf(sceneKeys.f.base!)!
+  return { choice: { id: landscape.id, parameters: {} }, landscape }
+}

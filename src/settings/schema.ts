@@ -1,0 +1,307 @@
+import { limits } from '../core/experiment.ts'
+import {
+  type Codec,
+  flag,
+  id,
+  type NamedNumber,
+  namedNumbers,
+  number,
+  numbers,
+  several,
+  text,
+  whole,
+  word,
+  words,
+} from './codecs.ts'
+import { type Height, heightCodec } from './heightCodec.ts'
+import { type RunScene, run } from './runCodec.ts'
+import type { Chart, Overlay, View } from './settings.ts'
+
+/** The version of the schema. A default that decides numbers never changes within one. */
+export const version = 1
+
+/** What a link says of the scene, key by key, before anything is compared with anything else. */
+export interface Scene {
+  readonly v: number
+  readonly f: string
+  readonly e: string
+  readonly fp: readonly NamedNumber[]
+  readonly dom: readonly number[]
+  readonly x0: readonly (readonly number[])[]
+  readonly o: RunScene
+  readonly n: number
+  readonly seed: number
+  readonly t: number
+  readonly view: View['mode']
+  readonly cam: readonly number[]
+  readonly h: Height
+  readonly lv: number
+  readonly q: readonly Overlay[]
+  readonly ch: readonly Chart[]
+}
+
+/** All that was said under each key, one after the other; only `o` may have several. */
+export type Said = { readonly [K in keyof Scene]?: readonly Scene[K][] }
+
+/** What a query says of how the page shows any scene; decides neither numbers nor picture. */
+export interface Wishes {
+  readonly embed: boolean
+  readonly ui: 'full' | 'min' | 'none'
+  readonly theme: 'light' | 'dark' | 'auto'
+  readonly lang: 'en' | 'zh-CN'
+  readonly play: boolean
+  readonly loop: boolean
+  /** Steps per second. */
+  readonly speed: number
+  readonly wheel: 'zoom' | 'ctrl' | 'off'
+  readonly touch: '1finger' | '2finger' | 'off'
+  readonly motion: boolean
+  readonly keys: 'all' | 'none'
+}
+
+/** The same with bases; where there is none, `undefined` leaves it to the page, the system or the browser. */
+export type Presentation = Pick<Wishes, 'embed' | 'theme' | 'loop' | 'keys'> & {
+  readonly [K in Exclude<keyof Wishes, 'embed' | 'theme' | 'loop' | 'keys'>]: Wishes[K] | undefined
+}
+
+/** One row of the table. */
+export interface Key<T> {
+  readonly codec: Codec<T>
+  /** `undefined`: depends on the landscape, or nothing. Never written. */
+  readonly base: T | undefined
+  /** The base in words, where the codec could not write it. */
+  readonly baseNote?: string
+  /** May stand several times; each is one more. */
+  readonly repeated?: true
+  /** The first version of the schema that has it. */
+  readonly since: number
+  readonly meaning: string
+  readonly example: string
+}
+
+const ownBase = "the landscape's own"
+const coordinates = [-1e100, 1e100] as const
+
+/** The scene's keys in canonical order. Reads, writes, validates, and prints docs/link.md. */
+export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
+  v: {
+    codec: whole([1, Number.MAX_SAFE_INTEGER]),
+    base: version,
+    since: 1,
+    meaning: 'version of the schema; always written',
+    example: '1',
+  },
+  f: {
+    codec: id,
+    base: 'rosenbrock',
+    since: 1,
+    meaning: 'landscape: an id of the menu, or `formula` with `e`',
+    example: 'himmelblau',
+  },
+  e: {
+    codec: text,
+    base: undefined,
+    since: 1,
+    meaning: 'the formula of `f=formula`, in x, y, z and the parameters of `fp`',
+    example: '(1-x)^2+100*(y-x^2)^2',
+  },
+  fp: {
+    codec: namedNumbers,
+    base: undefined,
+    baseNote: ownBase,
+    since: 1,
+    meaning: "the landscape's parameters; with a formula, every name is a parameter of it",
+    example: 'a:1,b:100',
+  },
+  dom: {
+    codec: numbers('lowest and highest value of each coordinate', [[-1e12, 1e12]]),
+    base: undefined,
+    baseNote: ownBase,
+    since: 1,
+    meaning: 'domain shown',
+    example: '-2,2,-1,3',
+  },
+  x0: {
+    codec: several(numbers('coordinates', [coordinates])),
+    base: undefined,
+    baseNote: ownBase,
+    since: 1,
+    meaning: 'start; with R runs, run r from start s has the number s·R + r, from 0',
+    example: '-1.2,1',
+  },
+  o: {
+    codec: run,
+    base: undefined,
+    baseNote: 'three runs: gradient descent, momentum, Adam',
+    repeated: true,
+    since: 1,
+    meaning:
+      "a run: hypers under PyTorch's names, `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`",
+    example: 'adam,lr:0.02,label:fast',
+  },
+  n: {
+    codec: whole([1, limits.steps]),
+    base: 1000,
+    since: 1,
+    meaning: 'steps of every run',
+    example: '200',
+  },
+  seed: {
+    codec: whole([0, 2 ** 32 - 1]),
+    base: 1,
+    since: 1,
+    meaning: 'decides all randomness',
+    example: '7',
+  },
+  t: {
+    codec: whole([0, limits.steps]),
+    base: undefined,
+    baseNote: 'play from the start on',
+    since: 1,
+    meaning: 'step shown',
+    example: '120',
+  },
+  view: {
+    codec: word(['3d', 'map']),
+    base: '3d',
+    since: 1,
+    meaning: 'terrain or flat map',
+    example: 'map',
+  },
+  cam: {
+    codec: numbers('azimuth°, elevation°, distance', [
+      [-360, 360],
+      [0.1, 90],
+      [0.01, 1000],
+    ]),
+    base: undefined,
+    baseNote: 'the home view',
+    since: 1,
+    meaning: 'where the terrain is seen from; the distance in half-widths of the domain',
+    example: '35,50,4.2',
+  },
+  h: {
+    codec: heightCodec,
+    base: { scale: undefined, exaggeration: 1 },
+    baseNote: `${ownBase}, 1`,
+    since: 1,
+    meaning: 'height scale, and by what the height of the terrain is multiplied',
+    example: 'log,1.5',
+  },
+  lv: {
+    codec: whole([0, 100]),
+    base: 20,
+    since: 1,
+    meaning: 'number of contour levels, about',
+    example: '12',
+  },
+  q: {
+    codec: words<Overlay>(['eig']),
+    base: ['eig'],
+    since: 1,
+    meaning: 'overlays: the eigen-directions of the Hessian at the step shown',
+    example: 'none',
+  },
+  ch: {
+    codec: words<Chart>(['loss']),
+    base: ['loss'],
+    since: 1,
+    meaning: 'charts: the loss over the steps',
+    example: 'none',
+  },
+}
+
+/** The presentation's keys, in the query. */
+export const presentationKeys: { readonly [K in keyof Wishes]: Key<Wishes[K]> } = {
+  embed: {
+    codec: flag,
+    base: false,
+    since: 1,
+    meaning: 'in a frame of another page: takes no focus and no wheel, writes no history',
+    example: '1',
+  },
+  ui: {
+    codec: word(['full', 'min', 'none']),
+    base: undefined,
+    baseNote: '`full`; `min` in an embed',
+    since: 1,
+    meaning: 'everything; picture, legend and transport; the picture alone',
+    example: 'min',
+  },
+  theme: {
+    codec: word(['light', 'dark', 'auto']),
+    base: 'auto',
+    since: 1,
+    meaning: 'paper, night map, or as the system asks',
+    example: 'dark',
+  },
+  lang: {
+    codec: word(['en', 'zh-CN']),
+    base: undefined,
+    baseNote: "the browser's",
+    since: 1,
+    meaning: 'language',
+    example: 'zh-CN',
+  },
+  play: {
+    codec: flag,
+    base: undefined,
+    baseNote: 'plays in a full page, not in an embed, nor where the system asks for calm',
+    since: 1,
+    meaning: 'play once loaded, unless `t` names a step',
+    example: '1',
+  },
+  loop: {
+    codec: flag,
+    base: false,
+    since: 1,
+    meaning: 'begin again after the last step',
+    example: '1',
+  },
+  speed: {
+    codec: number([0.1, limits.steps]),
+    base: undefined,
+    baseNote: 'all steps in 8 seconds',
+    since: 1,
+    meaning: 'steps per second',
+    example: '60',
+  },
+  wheel: {
+    codec: word(['zoom', 'ctrl', 'off']),
+    base: undefined,
+    baseNote: '`zoom`; `ctrl` in an embed',
+    since: 1,
+    meaning: 'whether the wheel zooms, only with Ctrl or ⌘ held, or never',
+    example: 'ctrl',
+  },
+  touch: {
+    codec: word(['1finger', '2finger', 'off']),
+    base: undefined,
+    baseNote: '`1finger`; `2finger` in an embed',
+    since: 1,
+    meaning: 'how many fingers turn the picture, or none',
+    example: '2finger',
+  },
+  motion: {
+    codec: flag,
+    base: undefined,
+    baseNote: 'as the system asks',
+    since: 1,
+    meaning: 'whether the camera glides',
+    example: '0',
+  },
+  keys: {
+    codec: word(['all', 'none']),
+    base: 'all',
+    since: 1,
+    meaning: 'keys of the page (Space plays, `.` and `,` step …)',
+    example: 'none',
+  },
+}
+
+/** The runs of a link without `o`, as a link would write them. */
+export const baseRuns = [
+  'gradient-descent,lr:0.001',
+  'momentum,lr:0.0005,momentum:0.9',
+  'adam,lr:0.02',
+] as const
