@@ -7,25 +7,32 @@ import type { Kernel } from '../kernel.ts'
 declare const WebAssembly: {
   Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer }
   Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  Instance: new (
-    module: object,
-    imports: object,
-  ) => { readonly exports: Record<string, (...parts: number[]) => void> }
+  Instance: new (module: object, imports: object) => { readonly exports: Exports }
 }
 
-/** Makes points of a kernel from the start on, as many as each part says; returns all numbers in order. */
-export function pointsOf(kernel: Kernel, setting: Setting, parts: readonly number[]): number[] {
-  const state = kernel.initial(setting)
+interface Exports {
+  readonly run?: (...parts: number[]) => void
+  readonly grid?: (...parts: number[]) => void
+}
+
+/** Runs a kernel in an instance and a memory of its own, from the start or from a state it left behind. */
+export function run(
+  kernel: Kernel,
+  setting: Setting,
+  steps: number,
+  state: readonly number[] = kernel.initial(setting),
+): { readonly points: number[]; readonly state: number[] } {
   const fixed = kernel.constants(setting)
-  const memory = memoryFor(state.length + fixed.length + kernel.stride * Math.max(...parts))
+  const out = state.length + fixed.length
+  const end = out + steps * kernel.stride
+  const memory = memoryFor(end)
   const numbers = new Float64Array(memory.buffer)
   numbers.set([...state, ...fixed])
-  const run = instantiate(kernel.bytes, memory)['run']
-  const out = state.length + fixed.length
-  return parts.flatMap((steps) => {
-    run?.(0, 8 * state.length, steps, 8 * out)
-    return [...numbers.subarray(out, out + steps * kernel.stride)]
-  })
+  instantiate(kernel.bytes, memory).run?.(0, 8 * state.length, steps, 8 * out)
+  return {
+    points: [...numbers.subarray(out, end)],
+    state: [...numbers.subarray(0, state.length)],
+  }
 }
 
 /** Columns, rows, and origin and spacing in x and y. */
@@ -46,7 +53,7 @@ export function gridOf(
   const memory = memoryFor(fixed.length + columns * rows)
   const numbers = new Float64Array(memory.buffer)
   numbers.set(fixed)
-  instantiate(kernel.bytes, memory)['grid']?.(0, columns, rows, ...x, ...y, 8 * fixed.length)
+  instantiate(kernel.bytes, memory).grid?.(0, columns, rows, ...x, ...y, 8 * fixed.length)
   return [...numbers.subarray(fixed.length, fixed.length + columns * rows)]
 }
 

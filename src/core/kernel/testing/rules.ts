@@ -1,3 +1,9 @@
+import type { RuleOptimizer } from '../../optimizer.ts'
+import { adam } from '../../optimizers/adam.ts'
+import { gradientDescent } from '../../optimizers/gradientDescent.ts'
+import { momentum } from '../../optimizers/momentum.ts'
+import { nesterov } from '../../optimizers/nesterov.ts'
+
 /** A rule as an optimizer's file has it, without what only the screen needs. */
 export interface RuleText {
   readonly hypers: Readonly<Record<string, number>>
@@ -8,31 +14,16 @@ export interface RuleText {
 const adamState = { m: 0, v: 0 }
 const adamHypers = { lr: 1e-3, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay: 0 }
 
+export function withDefaults({ hypers, state, rule }: RuleOptimizer): RuleText {
+  const defaults = Object.entries(hypers).map(([name, hyper]) => [name, hyper.default])
+  return { hypers: Object.fromEntries(defaults), state, rule }
+}
+
 /** Every rule the language was made for: it must carry them all, whether or not the menu has them. */
 export const rules = {
-  gradient_descent: {
-    hypers: { lr: 1e-3, weight_decay: 0 },
-    state: {},
-    rule: `
-      g = g + weight_decay*w
-      w = w - lr*g`,
-  },
-  momentum: {
-    hypers: { lr: 1e-3, momentum: 0.9, dampening: 0, weight_decay: 0 },
-    state: { v: 0 },
-    rule: `
-      g = g + weight_decay*w
-      v = momentum*v + where(t == 1, 1, 1 - dampening)*g
-      w = w - lr*v`,
-  },
-  nesterov: {
-    hypers: { lr: 1e-3, momentum: 0.9, weight_decay: 0 },
-    state: { v: 0 },
-    rule: `
-      g = g + weight_decay*w
-      v = momentum*v + g
-      w = w - lr*(g + momentum*v)`,
-  },
+  gradient_descent: withDefaults(gradientDescent),
+  momentum: withDefaults(momentum),
+  nesterov: withDefaults(nesterov),
   adagrad: {
     hypers: { lr: 1e-2, lr_decay: 0, weight_decay: 0, initial_accumulator_value: 0, eps: 1e-10 },
     state: { s: 'initial_accumulator_value' },
@@ -61,17 +52,7 @@ export const rules = {
       v = momentum*v + g/(sqrt(s - centered*g_bar^2) + eps)
       w = w - lr*v`,
   },
-  adam: {
-    hypers: adamHypers,
-    state: adamState,
-    rule: `
-      g = g + weight_decay*w
-      m = beta1*m + (1 - beta1)*g
-      v = beta2*v + (1 - beta2)*g^2
-      m_hat = m/(1 - beta1^t)
-      v_hat = v/(1 - beta2^t)
-      w = w - lr*m_hat/(sqrt(v_hat) + eps)`,
-  },
+  adam: withDefaults(adam),
   amsgrad: {
     hypers: adamHypers,
     state: { ...adamState, v_max: 0 },
