@@ -39,6 +39,7 @@ export async function openBenchPage() {
       )
   const page = {
     kernelRound: ask('kernelRound'),
+    walkRound: ask('walkRound'),
     freshRound: ask('freshRound'),
     streamRound: ask('streamRound'),
   } as BenchPage

@@ -6,54 +6,64 @@ import { ruleFrom } from '../src/core/rule/parse.ts'
 import { runnable } from '../src/core/rule/specialise.ts'
 import { beginWalk } from '../src/worker/walks.ts'
 import { freshFormula } from './freshFormula.ts'
+import { kernelLoop, type RuleName, yardstickRuns } from './kernelLoop.ts'
 import type { Round } from './rounds.ts'
 import { straightLine } from './straightLine.ts'
 
 const steps = 10_000
 const out = new Float64Array(3 * steps)
 
-/** The runs that yardstick.c makes. */
-const runs: Record<string, RunChoice> = {
-  momentum: { optimizer: 'momentum', hypers: { lr: 1e-4, momentum: 0.9 } },
-  adam: { optimizer: 'adam', hypers: { lr: 1e-2 } },
+const kernels = { momentum: kernelLoop('momentum', steps), adam: kernelLoop('adam', steps) }
+
+/** Nanoseconds a step of a compiled rule on Rosenbrock, every point recorded; the work of one round of yardstick.c. */
+export function kernelRound(rule: RuleName, repeats: number): Round {
+  return repeated(repeats, kernels[rule])
 }
 
-/** Nanoseconds a step of a rule on Rosenbrock, every point recorded; the work of one round of yardstick.c. */
-export function kernelRound(rule: string, repeats: number): Round {
+/** The same through the walk that the page takes its points from. */
+export function walkRound(rule: RuleName, repeats: number): Round {
+  const { hypers } = yardstickRuns[rule]
+  return repeated(repeats, (start) =>
+    walk({ id: 'rosenbrock', parameters: {} }, start, { optimizer: rule, hypers }),
+  )
+}
+
+function repeated(repeats: number, make: (start: readonly number[]) => number[]): Round {
+  let last: number[] = []
   const before = performance.now()
-  for (let i = 0; i < repeats; i++) {
-    walk({ id: 'rosenbrock', parameters: {} }, [-1.5 + 1e-6 * i, 2 - 1e-6 * i], runs[rule]!)
-  }
-  const cost = ((performance.now() - before) * 1e6) / (repeats * steps)
-  return { cost, last: lastPoint() }
+  for (let i = 0; i < repeats; i++) last = make([-1.5 + 1e-6 * i, 2 - 1e-6 * i])
+  return { cost: ((performance.now() - before) * 1e6) / (repeats * steps), last }
 }
 
 /** Milliseconds from the text of a formula never seen before to 10,000 steps of Adam on it. */
 export function freshRound(rival: 'ours' | 'function', index: number): Round {
   const formula = freshFormula(index)
   const before = performance.now()
-  if (rival === 'ours') ours(formula)
-  else byFunction(formula)
-  return { cost: performance.now() - before, last: lastPoint() }
+  const last = rival === 'ours' ? ours(formula) : byFunction(formula)
+  return { cost: performance.now() - before, last }
 }
 
 const start = [1.5, 1]
 
+const run = { optimizer: 'adam', hypers: yardstickRuns.adam.hypers }
+
 function ours(formula: string) {
-  walk({ id: 'formula', parameters: {}, formula }, start, runs.adam!)
+  return walk({ id: 'formula', parameters: {}, formula }, start, run)
 }
 
 function walk(landscape: LandscapeChoice, start: readonly number[], run: RunChoice) {
   const experiment = { landscape, starts: [start], runs: [run], steps, seed: 0 }
   beginWalk(experiment, 0).advance(out, 0, steps)
+  return lastPoint()
 }
 
 function byFunction(formula: string) {
   const field = typedField(formula, [])
   if (!field.ok) throw new Error(`${formula}: ${JSON.stringify(field.error)}`)
-  const hypers = resolve(adam.hypers, runs.adam!.hypers)
+  const hypers = resolve(adam.hypers, run.hypers)
   const rule = runnable(ruleFrom(adam), hypers)
   straightLine(field.value, rule, { hypers, parameters: {}, start })(steps, out)
+  return lastPoint()
 }
 
 function lastPoint(): number[] {

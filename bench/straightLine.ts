@@ -32,14 +32,14 @@ export function straightLine(field: Field, rule: Rule, setting: Setting) {
 
 function compile(field: Field, rule: Rule): Run {
   const { algebra, before, inside } = source()
-  const fixed = (name: string) => `fixed_${name}`
+  const fixed = (name: string) => `fixed_${identifier(name)}`
   const hypers = new Map(rule.hypers.map((name) => [name, fixed(name)]))
   const parameters = Object.fromEntries(field.parameters.map((name) => [name, fixed(name)]))
-  const vector = (name: string) => field.coordinates.map((x) => `${name}_${x}`)
+  const vector = (name: string) => field.coordinates.map((x) => `${identifier(name)}_${x}`)
   const names = new Map(
     Object.keys(rule.initial).map((name): [string, Quantity<string>] => [
       name,
-      rule.vectors.has(name) ? vector(name) : `${name}_`,
+      rule.vectors.has(name) ? vector(name) : identifier(name),
     ]),
   )
   const w = vector('w')
@@ -65,6 +65,11 @@ function compile(field: Field, rule: Rule): Run {
     }
     ${carried.map((name, i) => `state[${i}] = ${name};`).join('\n')}`,
   ) as Run
+}
+
+/** Running powers have names no program takes. */
+function identifier(name: string) {
+  return `${name.replace(/\W/g, '_')}_`
 }
 
 /** An algebra whose numbers are names in a program; equal values get one name. */

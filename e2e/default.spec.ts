@@ -19,7 +19,7 @@ test.describe('the page somebody opens for the first time', () => {
 
   test('draws ground and the paths of all three runs, which grow', async ({ page }) => {
     await open(page)
-    const scene = page.getByRole('img', { name: /^Picture of Rosenbrock/ })
+    const scene = page.getByRole('application', { name: /^Picture of Rosenbrock/ })
     const colors = ['#3f90da', '#ffa90e', '#bd1f01']
     await seek(page, 1)
     const early = await look(page, scene, colors)

@@ -6,7 +6,7 @@ for (const view of ['3d', 'map']) {
     await open(page, `#view=${view}`)
     await seek(page, 30)
     const before = hashOf(page)
-    const start = page.getByRole('button', { name: /start/i })
+    const start = page.locator('[data-start="0"]')
     const box = (await start.boundingBox())!
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
     await page.mouse.move(x, y)

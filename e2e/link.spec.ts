@@ -51,7 +51,7 @@ test('a link pasted over the address is loaded without a reload', async ({ page 
 
 test('what a link says wrongly is named, and the rest is kept', async ({ page }) => {
   await open(page, '#f=himelblau&n=lots&o=adam,lr:0.05,speed:3')
-  const notice = page.getByRole('region', { name: 'Notice' })
+  const notice = page.getByRole('status', { name: 'Notice' })
   await expect(notice).toContainText('himelblau')
   await expect(notice).toContainText('lots')
   await expect(notice).toContainText('speed')

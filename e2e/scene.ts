@@ -20,6 +20,11 @@ export function reading(page: Page, name: string) {
     .locator('dd')
 }
 
+/** The sentences about what an address got wrong, or what went wrong with the worker. */
+export function notices(page: Page) {
+  return page.getByRole('status', { name: 'Notice' }).getByRole('listitem')
+}
+
 /** Pauses at a step. */
 export async function seek(page: Page, step: number) {
   await page.getByRole('slider', { name: 'Step', exact: true }).fill(String(step))

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { firstPicture } from './firstPicture.js'
 import { root } from './packages.js'
 
 // Prints what the built page weighs, and fails when the first picture weighs more than it may (bytes).
@@ -7,7 +8,7 @@ const budget = { js: { gzip: 320_000, brotli: 255_000 }, css: { gzip: 15_000 } }
 
 const folder = `${root}dist/assets/`
 const files = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name))
-const first = firstPicture()
+const first = firstPicture().filter((name) => files.includes(name))
 const js = total(first.filter((name) => name.endsWith('.js')))
 const css = total(first.filter((name) => name.endsWith('.css')))
 const rest = total(files.filter((name) => !first.includes(name)))
@@ -19,25 +20,6 @@ const lines = [
 ]
 process.stdout.write(`${lines.map(({ text }) => text).join('\n')}\n`)
 process.exitCode = lines.every(({ fits }) => fits) ? 0 : 1
-
-/** What the page, its scripts and its worker fetch without being asked: static imports, not dynamic ones. */
-function firstPicture() {
-  const found = new Set(
-    mentioned(readFileSync(`${root}dist/index.html`, 'utf8'), /assets\/([\w.-]+)/g),
-  )
-  for (const name of found) {
-    if (!name.endsWith('.js')) continue
-    const code = readFileSync(folder + name, 'utf8')
-    const imports = mentioned(code, /(?:from|import)\s*["'`]\.\/([\w.-]+)["'`]/g)
-    const workers = mentioned(code, /new URL\(\s*["'`]([\w.-]+\.js)["'`]\s*,\s*import\.meta\.url/g)
-    for (const other of [...imports, ...workers]) found.add(other)
-  }
-  return [...found].filter((name) => files.includes(name))
-}
-
-function mentioned(/** @type {string} */ text, /** @type {RegExp} */ pattern) {
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? '')
-}
 
 function total(/** @type {string[]} */ names) {
   const contents = names.map((name) => readFileSync(folder + name))

@@ -1,12 +1,19 @@
-import { freshRound, kernelRound } from '../loops.ts'
+import type { RuleName } from '../kernelLoop.ts'
+import { freshRound, kernelRound, walkRound } from '../loops.ts'
 
 type Request =
-  | { readonly kind: 'kernel'; readonly rule: string; readonly repeats: number }
+  | { readonly kind: 'kernel' | 'walk'; readonly rule: RuleName; readonly repeats: number }
   | { readonly kind: 'fresh'; readonly rival: 'ours' | 'function'; readonly index: number }
 
-self.onmessage = ({ data }: MessageEvent<Request>) =>
-  self.postMessage(
-    data.kind === 'kernel'
-      ? kernelRound(data.rule, data.repeats)
-      : freshRound(data.rival, data.index),
-  )
+self.onmessage = ({ data }: MessageEvent<Request>) => self.postMessage(answer(data))
+
+function answer(request: Request) {
+  switch (request.kind) {
+    case 'kernel':
+      return kernelRound(request.rule, request.repeats)
+    case 'walk':
+      return walkRound(request.rule, request.repeats)
+    case 'fresh':
+      return freshRound(request.rival, request.index)
+  }
+}

@@ -1,9 +1,11 @@
+import type { RuleName } from '../kernelLoop.ts'
 import type { Round } from '../rounds.ts'
 import { openStream, type Streamed } from './stream.ts'
 
 /** What the harness in node may ask of the page. */
 export interface BenchPage {
-  kernelRound(rule: string, repeats: number): Promise<Round>
+  kernelRound(rule: RuleName, repeats: number): Promise<Round>
+  walkRound(rule: RuleName, repeats: number): Promise<Round>
   freshRound(rival: 'ours' | 'function', index: number): Promise<Round>
   streamRound(way: 'recycled' | 'cloned', steps: number): Promise<Streamed>
 }
@@ -21,6 +23,7 @@ function ask(request: unknown): Promise<Round> {
 
 const page: BenchPage = {
   kernelRound: (rule, repeats) => ask({ kind: 'kernel', rule, repeats }),
+  walkRound: (rule, repeats) => ask({ kind: 'walk', rule, repeats }),
   freshRound: (rival, index) => ask({ kind: 'fresh', rival, index }),
   streamRound: (way, steps) => streams[way](steps),
 }
