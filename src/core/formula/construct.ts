@@ -26,8 +26,9 @@ export function product(
   const factors: Tree[] = []
   let number = 1
   for (const factor of parts.flatMap(factorsOf)) {
-    if (typeof factor === 'number') number *= factor
-    else factors.push(factor)
+    const value = exactNumber(factor)
+    if (value === undefined) factors.push(factor)
+    else number *= value
   }
   if (number === 0) return 0
   const ordered = [...factors.filter(isConstant), ...factors.filter((tree) => !isConstant(tree))]
@@ -41,7 +42,16 @@ export function quotient(a: Tree, b: Tree): Tree {
   if (a === 0) return 0
   if (b === 1) return a
   if (typeof a === 'number' && typeof b === 'number') return a / b
-  return ['/', a, b]
+  if (typeof a === 'object' && a[0] === 'neg') return negative(quotient(a[1] ?? 0, b))
+  return (typeof b === 'number' ? cancelled(a, b) : undefined) ?? ['/', a, b]
+}
+
+/** 2x/2 → x, where the numbers cancel without a remainder. */
+function cancelled(a: Tree, b: number): Tree | undefined {
+  const factors = factorsOf(a)
+  const place = factors.findIndex((factor) => typeof factor === 'number')
+  const ratio = Number(factors[place]) / b
+  return Number.isInteger(ratio) ? product(factors.with(place, ratio)) : undefined
 }
 
 export function power(base: Tree, exponent: Tree): Tree {
@@ -59,6 +69,14 @@ export function negative(tree: Tree): Tree {
 export function choice(condition: Tree, a: Tree, b: Tree): Tree {
   if (typeof condition === 'number') return condition ? a : b
   return Object.is(a, b) ? a : ['where', condition, a, b]
+}
+
+/** Of numbers and of fractions like 1/2, which lose nothing when written as a number. */
+function exactNumber(tree: Tree): number | undefined {
+  if (typeof tree === 'number') return tree
+  const [operator, a, b] = typeof tree === 'object' ? tree : []
+  if (operator !== '/' || typeof a !== 'number' || typeof b !== 'number') return undefined
+  return Number.isInteger((a / b) * 1024) ? a / b : undefined
 }
 
 const mostFactors = 8

@@ -1,0 +1,40 @@
+import { dependence } from '../formula/order.ts'
+import type { Rule } from '../rule/rule.ts'
+import { element, enclosed, operator, row } from './elements.ts'
+import { nabla, type Writing, write } from './mathml.ts'
+import { type Symbol, type Symbols, symbolMathml, symbolOf } from './symbols.ts'
+
+/**
+ * A rule in MathML, one line a statement, with the indices of PyTorch's documentation: what is read before it is set
+ * belongs to step t − 1, everything else to step t; what depends on hypers alone has no index.
+ */
+export function ruleMathml(rule: Rule, symbols: Symbols = {}, otherwise = 'otherwise'): string {
+  const moves = new Set(movingNames(rule))
+  const set = new Set(['g', 'f'])
+  const indexed = (name: string): Symbol => {
+    const symbol = symbolOf(name, symbols)
+    if (!moves.has(name) || name === 't' || symbol.below.includes('t+1')) return symbol
+    return { ...symbol, index: set.has(name) ? 't' : 't-1' }
+  }
+  const writing: Writing = { otherwise, symbolOf: indexed }
+  const gradient = row(nabla, enclosed('(', symbolMathml(indexed('w')), ')'))
+  const lines = [line(symbolMathml(indexed('g')), gradient)]
+  for (const { name, tree } of rule.statements) {
+    const right = write(tree, writing).mathml
+    set.add(name)
+    lines.push(line(symbolMathml(indexed(name)), right))
+  }
+  const table = `<mtable class="rule" displaystyle="true">${lines.join('')}</mtable>`
+  return element('math', table)
+}
+
+function line(left: string, right: string): string {
+  return element('mtr', element('mtd', left), element('mtd', operator('←')), element('mtd', right))
+}
+
+/** Names that hold something else at every step. */
+function movingNames({ statements, initial }: Rule): string[] {
+  const moving = new Set(['w', 'g', 'f', 't', ...Object.keys(initial)])
+  for (const { name, tree } of statements) if (dependence(moving)(tree)) moving.add(name)
+  return [...moving]
+}
