@@ -1,0 +1,92 @@
+import type { Writable } from 'node:stream'
+import { fieldObjective } from '../core/formula/field.ts'
+import { choose } from '../core/landscapes/choose.ts'
+import { sentences } from '../locales/sentences/en.ts'
+import { readAddress } from '../settings/address.ts'
+import type { Notice } from '../settings/notice.ts'
+import { runName } from '../settings/runName.ts'
+import type { Settings } from '../settings/settings.ts'
+import { beginWalk } from '../worker/walks.ts'
+import { csv, json } from './formats.ts'
+import { type Options, readOptions, usage } from './options.ts'
+import { type Output, outputTo } from './output.ts'
+import { columnsOf, diagnosed, type Row, rowsOf } from './rows.ts'
+
+export interface Streams {
+  readonly stdout: Writable
+  readonly stderr: { write(text: string): unknown }
+}
+
+/** Exit codes; `usage` documents them. */
+const exits = { well: 0, unwritable: 1, notUnderstood: 2, wrongUsage: 64 } as const
+
+/** The command: walks all runs of a link and writes their points as it goes. Gives the exit code. */
+export async function traceLink(argv: readonly string[], streams: Streams): Promise<number> {
+  const { stdout, stderr } = streams
+  const options = readOptions(argv)
+  if (typeof options === 'string') {
+    stderr.write(`${options}\nTry --help.\n`)
+    return exits.wrongUsage
+  }
+  if (options.help) {
+    stdout.write(usage)
+    return exits.well
+  }
+  const { settings, notices } = readAddress(options.link)
+  for (const notice of notices) stderr.write(`${sentences.describeNotice(notice)}\n`)
+  if (options.strict && notices.length > 0) return exits.notUnderstood
+  const output = outputTo(stdout)
+  await writeRuns(settings, notices, options, output, stderr)
+  if (output.failure === undefined) return exits.well
+  stderr.write(`The points could not be written: ${output.failure.message}\n`)
+  return exits.unwritable
+}
+
+async function writeRuns(
+  settings: Settings,
+  notices: readonly Notice[],
+  options: Options,
+  output: Output,
+  stderr: Streams['stderr'],
+): Promise<void> {
+  const { experiment } = settings
+  const { coordinates, complete } = groundOf(settings, options.diagnose)
+  const columns = columnsOf(coordinates, options.diagnose)
+  const format = options.format === 'csv' ? csv(columns) : json(columns)
+  await output.write(format.begin())
+  for (let run = 0; run < experiment.starts.length * experiment.runs.length; run++) {
+    const walk = beginWalk(experiment, run)
+    await output.write(format.beginRun(headOf(settings, run)))
+    for (const row of rowsOf(walk, options.every)) {
+      if (!(await output.write(format.row(run, complete(row))))) return
+    }
+    await output.write(format.endRun(walk.ending))
+    if (walk.ending) stderr.write(endingSentence(settings, run, walk.ending))
+  }
+  await output.write(format.end(notices))
+  await output.end()
+}
+
+function groundOf({ experiment }: Settings, withDiagnosis: boolean) {
+  const chosen = choose(experiment.landscape)
+  if (!chosen.ok) throw new Error(`The settings hold a formula that cannot be read.`)
+  const { field, parameters } = chosen.value
+  const objective = fieldObjective(field, parameters)
+  const complete = withDiagnosis ? (row: Row) => diagnosed(row, objective) : (row: Row) => row
+  return { coordinates: field.coordinates, complete }
+}
+
+function headOf(settings: Settings, run: number) {
+  const { runs, starts } = settings.experiment
+  const id = runs[run % runs.length]!.optimizer
+  const start = starts[Math.floor(run / runs.length)]!
+  return { run, id, label: runName(settings, run), start }
+}
+
+function endingSentence(
+  settings: Settings,
+  run: number,
+  ending: Parameters<typeof sentences.describeEnding>[0],
+): string {
+  return `Run ${run}, ${runName(settings, run)}: ${sentences.describeEnding(ending)}\n`
+}

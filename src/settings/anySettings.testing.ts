@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { limits, type RunChoice } from '../core/experiment.ts'
+import type { Hypers, Interval } from '../core/hyper.ts'
+import type { Landscape } from '../core/landscape.ts'
+import { choose } from '../core/landscapes/choose.ts'
+import { landscapes } from '../core/landscapes/index.ts'
+import { optimizers } from '../core/optimizers/index.ts'
+import { tidyLabel } from './runCodec.ts'
+import type { RunLook, Settings, View } from './settings.ts'
+
+const formulas = [
+  'x^2',
+  '(1-x)^2+100*(y-x^2)^2',
+  'a*x^2 + b*y^2 + z^2',
+  'u = x*y\nu^2 + |x| # with a comment',
+]
+
+/** Any settings a link can hold, for property tests. What a link leaves out is `undefined` or absent here too. */
+export const anySettings: fc.Arbitrary<Settings> = fc
+  .oneof(fc.constantFrom(...landscapes), typedLandscape())
+  .chain((landscape) =>
+    fc
+      .record({
+        parameters: someOf(landscape.parameters),
+        starts: fc.array(tuple(landscape.start.length, number([-1e100, 1e100])), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        runs: fc.array(fc.tuple(anyRun(), anyLook()), { minLength: 1, maxLength: 5 }),
+        steps: fc.integer({ min: 1, max: limits.steps }),
+        seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+        view: anyView(landscape),
+      })
+      .map(({ parameters, starts, runs, steps, seed, view }): Settings => {
+        const { id, formula } = landscape
+        const choice =
+          id === 'formula'
+            ? { id, formula, parameters: { ...defaultsOf(landscape.parameters), ...parameters } }
+            : { id, parameters }
+        const step = view.step === undefined ? undefined : Math.min(view.step, steps)
+        return {
+          experiment: { landscape: choice, starts, runs: runs.map(([run]) => run), steps, seed },
+          view: { ...view, step, runs: runs.map(([, look]) => look) },
+        }
+      }),
+  )
+
+function typedLandscape(): fc.Arbitrary<Landscape> {
+  return fc.constantFrom(...formulas).map((formula) => {
+    const chosen = choose({ id: 'formula', formula, parameters: { a: 2, b: 3 } })
+    if (!chosen.ok) throw new Error(`The formula ${formula} is wrong.`)
+    return chosen.value.landscape
+  })
+}
+
+function anyRun(): fc.Arbitrary<RunChoice> {
+  return fc
+    .constantFrom(...optimizers)
+    .chain(({ id, hypers }) => someOf(hypers).map((chosen) => ({ optimizer: id, hypers: chosen })))
+}
+
+function anyLook(): fc.Arbitrary<RunLook> {
+  const label = fc
+    .string({ unit: 'grapheme', maxLength: 20 })
+    .map(tidyLabel)
+    .filter((text) => text !== '')
+  const color = fc.oneof(
+    fc.integer({ min: 0, max: 15 }).map(String),
+    fc.integer({ min: 0, max: 0xffffff }).map((rgb) => `#${rgb.toString(16).padStart(6, '0')}`),
+  )
+  return fc.record({ label, color, hidden: fc.constant(true) }, { requiredKeys: [] })
+}
+
+function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
+  const interval = fc
+    .tuple(number([-1e12, 1e12]), fc.double({ min: 1e-3, max: 1e6, noNaN: true }))
+    .map(([min, width]): Interval => [min, min + width * Math.max(1, Math.abs(min))])
+    .filter(([, max]) => max <= 1e12)
+  const camera = fc.record({
+    azimuth: number([-360, 360]),
+    elevation: number([0.1, 90]),
+    distance: number([0.01, 1000]),
+  })
+  const otherScale = landscape.height === 'log' ? ('linear' as const) : ('log' as const)
+  return fc.record({
+    domain: fc.option(tuple(landscape.start.length, interval), { nil: undefined }),
+    step: fc.option(fc.nat(limits.steps), { nil: undefined }),
+    mode: fc.constantFrom('3d' as const, 'map' as const),
+    camera: fc.option(camera, { nil: undefined }),
+    heightScale: fc.option(fc.constant(otherScale), { nil: undefined }),
+    exaggeration: number([0.1, 10]),
+    levels: fc.nat(100),
+    overlays: fc.subarray(['eig'] as const),
+    charts: fc.subarray(['loss'] as const),
+  })
+}
+
+/** Some of the hypers with numbers other than their defaults. */
+function someOf(hypers: Hypers): fc.Arbitrary<Record<string, number>> {
+  const entries = Object.entries(hypers).map(([name, { hard, default: standard }]) =>
+    fc.tuple(
+      fc.constant(name),
+      number(hard).filter((value) => value !== standard),
+      fc.boolean(),
+    ),
+  )
+  return fc
+    .tuple(...entries)
+    .map((all) =>
+      Object.fromEntries(
+        all.filter(([, , chosen]) => chosen).map(([name, value]) => [name, value]),
+      ),
+    )
+}
+
+function defaultsOf(hypers: Hypers): Record<string, number> {
+  return Object.fromEntries(Object.entries(hypers).map(([name, hyper]) => [name, hyper.default]))
+}
+
+/** A link knows one zero only. */
+function number([min, max]: Interval): fc.Arbitrary<number> {
+  return fc.double({ min, max, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
+}
+
+function tuple<T>(length: number, each: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return fc.array(each, { minLength: length, maxLength: length })
+}

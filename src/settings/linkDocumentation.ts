@@ -1,0 +1,56 @@
+import { type Key, presentationKeys, sceneKeys } from './schema.ts'
+
+/** docs/link.md, printed from the tables that read and write links. */
+export function linkDocumentation(): string {
+  return `# The link
+
+\`https://host/path/?PRESENTATION#SCENE\`, for example
+
+    ?embed=1&theme=dark#f=rosenbrock&x0=-1.2,1&o=adam,lr:0.02&o=momentum,lr:0.0005,momentum:0.9&n=1000
+
+The scene is in the hash: what is computed and seen. The presentation is in the query: how the page shows any scene. Scene keys
+found in the query are moved into the hash; the hash wins. This page is printed from \`src/settings/schema.ts\`.
+
+- **Same link, same numbers.** A default that decides numbers never changes within a version; a link stays valid for ever.
+- Whatever stands in a link, the page works: what was not understood falls back to its default, numbers are clamped to their
+  range, and a sentence says which. At most 65,536 characters.
+- A written link leaves out what equals the default, and has its keys in the order below.
+- Ids are lower-case with hyphens; capitals and \`_\` are read as such. Switches are \`1\` and \`0\` (\`true\` and \`false\` are read).
+- Numbers may be written \`0.001\`, \`1e-3\`, \`1/3\`, \`2^-4\`, \`pi/4\`.
+- A literal \`, : ; & = ? % #\` or a new line inside a value is percent-encoded (\`%2C %3A %3B %26 %3D %3F %25 %23 %0A\`). A plus is
+  a plus.
+- All starts together have at most 16 runs of at most 1,000,000 steps; a page shows at most 4,000,000 points.
+
+## Scene
+
+${tableOf(sceneKeys)}
+
+## Presentation
+
+${tableOf(presentationKeys)}
+`
+}
+
+function tableOf(keys: Readonly<Record<string, unknown>>): string {
+  const rows = Object.entries(keys).map(([name, key]) => rowOf(name, key as Key<unknown>))
+  return [
+    '| key | example | value | default | meaning | since |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
+
+function rowOf(name: string, key: Key<unknown>): string {
+  const standard =
+    key.baseNote ?? (key.base === undefined ? '' : `\`${key.codec.write(key.base)}\``)
+  const title = `\`${name}\`${key.repeated ? ' (repeated)' : ''}`
+  const cells = [
+    title,
+    `\`${name}=${key.example}\``,
+    key.codec.form,
+    standard,
+    key.meaning,
+    `v${key.since}`,
+  ]
+  return `| ${cells.join(' | ')} |`
+}
