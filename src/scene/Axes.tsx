@@ -1,0 +1,79 @@
+import { useFrame } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import {
+  BufferAttribute,
+  BufferGeometry,
+  DynamicDrawUsage,
+  LineBasicMaterial,
+  LineSegments,
+  type PerspectiveCamera,
+} from 'three'
+import { coordinateTicks, heightTicks } from './axisTicks.ts'
+import { drawAxes, mostEnds } from './drawAxes.ts'
+import { createLabels } from './labels.ts'
+import { coordinatesOf } from './landscapeLook.ts'
+import type { PartProps } from './parts.ts'
+
+/** Ticks with true values: x and y along the edges nearest to the eye, f at a corner on the left. */
+export function Axes({ session, stage, theme, overlay }: PartProps) {
+  const lines = useMemo(createLines, [])
+  const labels = useMemo(() => createLabels(overlay), [overlay])
+  const ticks = useMemo(createTicks, [])
+
+  useEffect(() => () => labels.remove(), [labels])
+  useEffect(
+    () => () => {
+      lines.geometry.dispose()
+      lines.material.dispose()
+    },
+    [lines],
+  )
+  useEffect(() => {
+    lines.material.color.fromArray(theme.ink)
+  }, [lines, theme])
+
+  useFrame(({ camera }) => {
+    if (!stage.surface || !stage.ground) return
+    const names = coordinatesOf(session.settings.getState().experiment.landscape)
+    const positions = lines.geometry.getAttribute('position') as BufferAttribute
+    labels.begin()
+    const ends = drawAxes(
+      { stage, camera: camera as PerspectiveCamera, positions, labels, ends: 0 },
+      ticks,
+      names,
+    )
+    labels.end()
+    lines.geometry.setDrawRange(0, ends)
+    positions.needsUpdate = true
+  })
+
+  return <primitive object={lines} />
+}
+
+function createLines(): LineSegments<BufferGeometry, LineBasicMaterial> {
+  const geometry = new BufferGeometry()
+  const positions = new BufferAttribute(new Float32Array(3 * mostEnds), 3)
+  geometry.setAttribute('position', positions.setUsage(DynamicDrawUsage))
+  const material = new LineBasicMaterial({ transparent: true, opacity: 0.6, depthWrite: false })
+  const lines = new LineSegments(geometry, material)
+  lines.frustumCulled = false
+  return lines
+}
+
+/** Ticks change seldom, frames often. */
+function createTicks() {
+  return {
+    x: remembered(coordinateTicks),
+    y: remembered(coordinateTicks),
+    f: remembered(heightTicks),
+  }
+}
+
+function remembered<A extends readonly unknown[], R>(make: (...given: A) => R) {
+  let known: { readonly key: string; readonly result: R } | undefined
+  return (...given: A): R => {
+    const key = given.join(' ')
+    if (known?.key !== key) known = { key, result: make(...given) }
+    return known.result
+  }
+}

@@ -1,0 +1,131 @@
+import { useThree } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import { BufferAttribute, BufferGeometry, PlaneGeometry } from 'three'
+import { useStore } from 'zustand'
+import { createGroundMaterial, paintGround } from './groundMaterial.ts'
+import { heightScaleOf } from './landscapeLook.ts'
+import type { PartProps } from './parts.ts'
+import { showGround, showTheme } from './stage.ts'
+
+/** The sheet, its cut sides and the shadow it casts. */
+export function Ground({ session, stage, theme }: PartProps) {
+  const invalidate = useThree((three) => three.invalidate)
+  const columns = useStore(session.ground, (ground) => cellsFor(ground.size[0]))
+  const rows = useStore(session.ground, (ground) => cellsFor(ground.size[1]))
+  const materials = useMemo(() => createMaterials(stage), [stage])
+  const geometries = useMemo(() => createGeometries(columns, rows), [columns, rows])
+
+  useEffect(() => {
+    showTheme(stage, theme)
+    for (const material of Object.values(materials)) paintGround(material, theme)
+    invalidate()
+  }, [stage, theme, materials, invalidate])
+
+  useEffect(() => {
+    const show = () => {
+      const { experiment, view } = session.settings.getState()
+      const heightScale = heightScaleOf(experiment.landscape, view)
+      const { exaggeration, levels } = view
+      showGround(stage, session.ground.getState(), { heightScale, exaggeration, levels })
+      invalidate()
+    }
+    show()
+    const stops = [session.ground.subscribe(show), session.settings.subscribe(show)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [session, stage, invalidate])
+
+  useEffect(() => () => disposeAll(materials), [materials])
+  useEffect(() => () => disposeAll(geometries), [geometries])
+
+  return (
+    <>
+      <mesh
+        geometry={geometries.shadow}
+        material={materials.shadow}
+        frustumCulled={false}
+        renderOrder={-1}
+      />
+      <mesh geometry={geometries.sheet} material={materials.sheet} frustumCulled={false} />
+      <mesh geometry={geometries.wall} material={materials.wall} frustumCulled={false} />
+    </>
+  )
+}
+
+/** As fine as the grid, so that the sheet runs through its values, but not finer than a screen shows. */
+function cellsFor(values: number): number {
+  return Math.min(Math.max(values - 1, 1), 320)
+}
+
+function createMaterials(stage: PartProps['stage']) {
+  return {
+    sheet: createGroundMaterial(stage, 'sheet'),
+    wall: createGroundMaterial(stage, 'wall'),
+    shadow: createGroundMaterial(stage, 'shadow'),
+  }
+}
+
+function createGeometries(columns: number, rows: number) {
+  return {
+    sheet: sheetGeometry(columns, rows),
+    wall: wallGeometry(columns, rows),
+    shadow: new PlaneGeometry(2, 2),
+  }
+}
+
+/** Vertices (u, v, 0) of the sheet. */
+function sheetGeometry(columns: number, rows: number): BufferGeometry {
+  const positions = new Float32Array(3 * (columns + 1) * (rows + 1))
+  const indices = new Uint32Array(6 * columns * rows)
+  let at = 0
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      positions[at++] = column / columns
+      positions[at++] = row / rows
+      at++
+    }
+  }
+  at = 0
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const a = row * (columns + 1) + column
+      const c = a + columns + 1
+      indices.set([a, a + 1, c + 1, a, c + 1, c], at)
+      at += 6
+    }
+  }
+  return geometryOf(positions, indices)
+}
+
+/** A strip once around the border: (u, v, 0) at its top, (u, v, 1) at its foot. */
+function wallGeometry(columns: number, rows: number): BufferGeometry {
+  const border = borderPlaces(columns, rows)
+  const positions = new Float32Array(border.flatMap(([u, v]) => [u, v, 0, u, v, 1]))
+  const indices = new Uint32Array(
+    border.slice(1).flatMap((_, i) => [2 * i, 2 * i + 1, 2 * i + 3, 2 * i, 2 * i + 3, 2 * i + 2]),
+  )
+  return geometryOf(positions, indices)
+}
+
+/** Counter-clockwise from the south-west corner and back to it; each corner twice, one for each side. */
+function borderPlaces(columns: number, rows: number): [number, number][] {
+  const along = (cells: number) => Array.from({ length: cells + 1 }, (_, i) => i / cells)
+  return [
+    ...along(columns).map((s): [number, number] => [s, 0]),
+    ...along(rows).map((s): [number, number] => [1, s]),
+    ...along(columns).map((s): [number, number] => [1 - s, 1]),
+    ...along(rows).map((s): [number, number] => [0, 1 - s]),
+  ]
+}
+
+function geometryOf(positions: Float32Array, indices: Uint32Array): BufferGeometry {
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new BufferAttribute(positions, 3))
+  geometry.setIndex(new BufferAttribute(indices, 1))
+  return geometry
+}
+
+function disposeAll(things: Readonly<Record<string, { dispose(): void }>>): void {
+  for (const thing of Object.values(things)) thing.dispose()
+}

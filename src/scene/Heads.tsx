@@ -1,0 +1,167 @@
+import { useFrame } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import type { PerspectiveCamera } from 'three'
+import { type RunMarker, runColor, runMarker } from '../settings/colors.ts'
+import { heightOf } from './heightScale.ts'
+import type { PartProps } from './parts.ts'
+import { type Placed, place } from './placing.ts'
+import { pointAt } from './playhead.ts'
+import { isHidden } from './ray.ts'
+import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
+import { surfaceHeight } from './surface.ts'
+
+interface HeadsProps extends PartProps {
+  /** One a run, or one an optimizer. */
+  readonly names: readonly string[]
+}
+
+/** The head of every run at the playhead: its marker, and its name beside it. */
+export function Heads({ session, stage, overlay, names }: HeadsProps) {
+  const layer = useMemo(() => document.createElement('div'), [])
+  const heads = useMemo<Head[]>(() => [], [])
+
+  useEffect(() => {
+    layer.className = 'scene-heads'
+    overlay.append(layer)
+    return () => layer.remove()
+  }, [layer, overlay])
+
+  useFrame(({ camera }) => {
+    const { surface, ground } = stage
+    if (!surface || !ground) return
+    const { trajectories } = session.race.getState()
+    const { experiment, view } = session.settings.getState()
+    const { step } = session.playback
+    let shown = 0
+    for (let index = 0; index < trajectories.length; index++) {
+      const trajectory = trajectories[index]!
+      const run = index % experiment.runs.length
+      const look = view.runs[run]
+      const last = pointAt(trajectory, step)
+      if (look?.hidden || last < 0) continue
+      const [x, y] = ground.domain
+      const at = last * trajectory.stride
+      const u = (trajectory.points[at]! - x![0]) / (x![1] - x![0])
+      const v = y ? (trajectory.points[at + 1]! - y[0]) / (y[1] - y[0]) : 0.5
+      if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) continue
+      const own = heightOf(
+        surface.scaling,
+        trajectory.points[at + trajectory.stride - 1]! - ground.base,
+      )
+      const below = surfaceHeight(surface, u, v)
+      const height = trajectory.stride > 3 ? below : Math.max(own, below || 0)
+      toPosition(stage, u, v, height, position)
+      toScreen(stage, camera as PerspectiveCamera, position, screen)
+      if (!screen.ahead) continue
+      if (shown === heads.length) heads.push(createHead(layer))
+      const head = heads[shown]!
+      shown++
+      style(
+        head,
+        runMarker(run, look),
+        runColor(run, look),
+        names[index] ?? names[run] ?? '',
+        isHidden(surface, stage.pose.lift, position, camera.position),
+      )
+      head.x = screen.x
+      head.y = screen.y
+    }
+    const { x: right, y: bottom } = stage.uniforms.resolution.value
+    area.right = right - 4
+    area.bottom = bottom - 4
+    place(heads, shown, area)
+    for (let i = 0; i < heads.length; i++) show(heads[i]!, i < shown)
+  })
+  return null
+}
+
+const position = { x: 0, y: 0, z: 0 }
+const screen: ScreenPoint = { x: 0, y: 0, ahead: true }
+const area = { left: 4, right: 0, top: 4, bottom: 0 }
+
+interface Head extends Placed {
+  readonly marker: SVGSVGElement
+  readonly path: SVGPathElement
+  readonly label: HTMLSpanElement
+  shape: RunMarker | undefined
+  color: string
+  text: string
+  faint: boolean
+  visible: boolean
+}
+
+function createHead(layer: HTMLElement): Head {
+  const marker = document.createElementNS(svg, 'svg')
+  marker.setAttribute('viewBox', '-10 -10 20 20')
+  const path = document.createElementNS(svg, 'path')
+  marker.append(path)
+  const label = document.createElement('span')
+  layer.append(marker, label)
+  return {
+    marker,
+    path,
+    label,
+    shape: undefined,
+    color: '',
+    text: '',
+    faint: false,
+    visible: true,
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+    labelX: 0,
+    labelY: 0,
+  }
+}
+
+const svg = 'http://www.w3.org/2000/svg'
+
+/** Touches the page only where something has changed: this runs in every frame. */
+function style(head: Head, shape: RunMarker, color: string, text: string, faint: boolean): void {
+  if (head.shape !== shape) {
+    head.shape = shape
+    head.path.setAttribute('d', outlines[shape])
+  }
+  if (head.color !== color) {
+    head.color = color
+    head.path.style.fill = color
+    head.label.style.setProperty('--run', color)
+  }
+  if (head.text !== text || head.width === 0) {
+    head.text = text
+    head.label.textContent = text
+    head.width = head.label.offsetWidth
+    head.height = head.label.offsetHeight
+  }
+  if (head.faint !== faint) {
+    head.faint = faint
+    head.marker.classList.toggle('faint', faint)
+    head.label.classList.toggle('faint', faint)
+  }
+}
+
+function show(head: Head, visible: boolean): void {
+  if (head.visible !== visible) {
+    head.visible = visible
+    head.marker.style.display = visible ? '' : 'none'
+    head.label.style.display = visible ? '' : 'none'
+  }
+  if (!visible) return
+  head.marker.style.transform = `translate(${head.x.toFixed(1)}px,${head.y.toFixed(1)}px) translate(-50%,-50%)`
+  const left = Math.round(head.labelX - head.width / 2)
+  const top = Math.round(head.labelY - head.height / 2)
+  head.label.style.transform = `translate(${left}px,${top}px)`
+}
+
+/** Outlines about the origin, about equally heavy to the eye. */
+const outlines: Readonly<Record<RunMarker, string>> = {
+  circle: 'M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0Z',
+  square: 'M-5 -5H5V5H-5Z',
+  triangle: 'M0 -6.6L6.2 4.8H-6.2Z',
+  diamond: 'M0 -7L7 0L0 7L-7 0Z',
+  cross: 'M-6 -3.5L-3.5 -6L0 -2.5L3.5 -6L6 -3.5L2.5 0L6 3.5L3.5 6L0 2.5L-3.5 6L-6 3.5L-2.5 0Z',
+  star: 'M0 -7.4L2 -2.5L7.2 -2.2L3.2 1.2L4.5 6.2L0 3.4L-4.5 6.2L-3.2 1.2L-7.2 -2.2L-2 -2.5Z',
+  pentagon: 'M0 -6.4L6.1 -2L3.8 5.2H-3.8L-6.1 -2Z',
+  plus: 'M-1.9 -6.4H1.9V-1.9H6.4V1.9H1.9V6.4H-1.9V1.9H-6.4V-1.9H-1.9Z',
+}

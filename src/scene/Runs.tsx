@@ -1,0 +1,155 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Session } from '../session/session.ts'
+import type { Trajectory } from '../session/trajectories.ts'
+import { runColor, runDash } from '../settings/colors.ts'
+import { vertexStride } from '../worker/protocol.ts'
+import { rgbOfHex } from './oklch.ts'
+import type { PartProps } from './parts.ts'
+import { pointAt, rawStride, verticesUpTo } from './playhead.ts'
+import { createStroke, type Stroke } from './stroke.ts'
+
+/** All runs that are not hidden. */
+export function Runs(props: PartProps) {
+  const count = useStore(props.session.race, (race) => race.trajectories.length)
+  const looks = useStore(props.session.settings, (settings) => settings.view.runs)
+  const runs = useStore(props.session.settings, (settings) => settings.experiment.runs.length)
+  return Array.from({ length: count }, (_, index) =>
+    looks[index % runs]?.hidden ? null : <Run key={index} index={index} {...props} />,
+  )
+}
+
+interface RunProps extends PartProps {
+  readonly index: number
+}
+
+/** One run: the thinned path up to the playhead, and the newest raw points after its last vertex. */
+function Run({ session, stage, theme, index }: RunProps) {
+  const invalidate = useThree((three) => three.invalidate)
+  const place = useStore(session.settings, (settings) => index % settings.experiment.runs.length)
+  const look = useStore(session.settings, (settings) => settings.view.runs[place])
+  const draped = useStore(session.race, (race) => race.dimension > 2)
+  const path = useMemo(() => createRoute(stage), [stage])
+
+  useEffect(() => () => disposeRoute(path), [path])
+  useEffect(() => {
+    const dashes = runDash(place, look)
+    const [drawn = 1, gap = 0] = dashes
+    const paint = {
+      color: rgbOfHex(runColor(place, look)),
+      halo: theme.halo,
+      width: 3.2,
+      draped,
+      dash: gap > 0 ? (drawn + gap) * dashUnit : 0,
+      dashShare: drawn / (drawn + gap),
+      order: index,
+    }
+    path.kept.paint(paint)
+    path.newest.paint(paint)
+    invalidate()
+  }, [path, place, look, theme, draped, index, invalidate])
+
+  useFrame(() => {
+    const race = session.race.getState()
+    const trajectory = race.trajectories[index]
+    if (!trajectory || !stage.ground) return
+    follow(path, trajectory, race.dimension === 1)
+    const step = session.playback.step
+    const kept = verticesUpTo(trajectory, step)
+    path.kept.show(kept)
+    showNewest(path, session, trajectory, kept, step)
+  })
+
+  return (
+    <>
+      <primitive object={path.kept.group} />
+      <primitive object={path.newest.group} />
+    </>
+  )
+}
+
+/** Length of one unit of `runDash` on the sheet, in half-widths: about a line's width at the home view. */
+const dashUnit = 0.011
+/** Raw points drawn at most after the last vertex. */
+const mostRaw = 2048
+
+interface Route {
+  readonly kept: Stroke
+  readonly newest: Stroke
+  trajectory: Trajectory | undefined
+  rewritten: number
+  /** What `newest` was drawn from: redrawn only if one of these has changed. */
+  from: number
+  to: number
+  ground: unknown
+}
+
+function createRoute(stage: PartProps['stage']): Route {
+  return {
+    kept: createStroke(stage),
+    newest: createStroke(stage),
+    trajectory: undefined,
+    rewritten: -1,
+    from: -1,
+    to: -1,
+    ground: undefined,
+  }
+}
+
+function disposeRoute(route: Route): void {
+  route.kept.dispose()
+  route.newest.dispose()
+}
+
+/** Takes over the vertices that are new; a path of one parameter runs along the middle of its sheet. */
+function follow(route: Route, trajectory: Trajectory, single: boolean): void {
+  if (route.trajectory !== trajectory || route.rewritten !== trajectory.rewritten) {
+    route.kept.clear()
+    route.trajectory = trajectory
+    route.rewritten = trajectory.rewritten
+    route.from = -1
+  }
+  const { vertices, vertexCount } = trajectory
+  for (let i = route.kept.count; i < vertexCount; i++) {
+    const at = i * vertexStride
+    route.kept.push(vertices[at]!, single ? 0.5 : vertices[at + 1]!, vertices[at + 2]!)
+  }
+}
+
+function showNewest(
+  route: Route,
+  session: Session,
+  trajectory: Trajectory,
+  kept: number,
+  step: number,
+): void {
+  const ground = session.ground.getState()
+  const from = kept > 0 ? trajectory.vertices[(kept - 1) * vertexStride + 3]! : 0
+  const to = pointAt(trajectory, step)
+  if (from !== route.from || to !== route.to || ground !== route.ground) {
+    route.from = from
+    route.to = to
+    route.ground = ground
+    route.newest.clear()
+    const stride = rawStride(from, to, mostRaw)
+    if (to > from) {
+      for (let i = from; i < to; i += stride) pushPoint(route.newest, ground, trajectory, i)
+      pushPoint(route.newest, ground, trajectory, to)
+    }
+  }
+  route.newest.show(route.newest.count)
+}
+
+function pushPoint(
+  stroke: Stroke,
+  { domain, base }: ReturnType<Session['ground']['getState']>,
+  { points, stride }: Trajectory,
+  index: number,
+): void {
+  const at = index * stride
+  const [x, y] = domain
+  const u = (points[at]! - x![0]) / (x![1] - x![0])
+  const v = stride === 2 || !y ? 0.5 : (points[at + 1]! - y[0]) / (y[1] - y[0])
+  stroke.push(u, v, points[at + stride - 1]! - base)
+}

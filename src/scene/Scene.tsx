@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Session } from '../session/session.ts'
+import { type Manners, touchAction } from './gestures.ts'
+import { nudgeByKey } from './keys.ts'
+import { type MountedScene, mountScene } from './mount.tsx'
+import type { Insets } from './rig.ts'
+import type { ThemeName } from './themes.ts'
+import './scene.css'
+
+export interface SceneProps extends Manners {
+  readonly session: Session
+  readonly theme: ThemeName
+  readonly reducedMotion: boolean
+  /** Accessible name of the picture. */
+  readonly label: string
+  /** Names of the runs, shown at their heads. */
+  readonly names: readonly string[]
+  /** Device pixels in one of CSS; by default the display's, at most 2. */
+  readonly dpr?: number
+  /** Pixels that cards cover; the picture is centred in what is left. */
+  readonly insets?: Insets
+  /** After the first frame in which the start can be dragged. */
+  readonly onReady?: () => void
+  /** There is no WebGL, or it was taken away; in the second case it may come back, and then `onRestored` is called. */
+  readonly onError?: (error: 'unsupported' | 'lost') => void
+  readonly onRestored?: () => void
+}
+
+/** The picture: fills its parent, and is one stop of the Tab key. */
+export function Scene(props: SceneProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const newest = useRef(props)
+  const [scene, setScene] = useState<MountedScene>()
+  const { session } = props
+
+  useEffect(() => {
+    newest.current = props
+  })
+  useEffect(() => {
+    const mounted = mountScene(container.current!, session, () => newest.current)
+    setScene(mounted)
+    return () => mounted?.unmount()
+  }, [session])
+  useEffect(() => scene?.update(props))
+
+  return (
+    <div
+      ref={container}
+      className="scene"
+      data-theme={props.theme}
+      role="application"
+      aria-label={props.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is interactive
+      tabIndex={0}
+      style={{ touchAction: touchAction(props.touch) }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.blur()
+        else if (nudgeByKey(session, scene?.azimuth() ?? 0, event)) event.preventDefault()
+      }}
+    />
+  )
+}

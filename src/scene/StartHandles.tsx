@@ -1,0 +1,103 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import type { PerspectiveCamera } from 'three'
+import { useStore } from 'zustand'
+import type { PartProps } from './parts.ts'
+import { pick } from './pick.ts'
+import { isHidden } from './ray.ts'
+import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
+import { moveStart, startPlace } from './starts.ts'
+import { surfaceHeight } from './surface.ts'
+
+/** A ring on every start, to be dragged over the surface. */
+export function StartHandles(props: PartProps) {
+  const count = useStore(props.session.settings, (settings) => settings.experiment.starts.length)
+  return Array.from({ length: count }, (_, index) => (
+    <StartHandle key={index} index={index} {...props} />
+  ))
+}
+
+interface HandleProps extends PartProps {
+  readonly index: number
+}
+
+/** The ring is an element of the page, so that it has a cursor, and a finger finds it without scrolling. */
+function StartHandle({ session, stage, overlay, index }: HandleProps) {
+  const get = useThree((three) => three.get)
+  const element = useMemo(() => createRing(index), [index])
+
+  useEffect(() => {
+    overlay.append(element)
+    const stop = drag(element, (x, y) => {
+      const place = pick(stage, get().camera as PerspectiveCamera, x, y)
+      if (place) moveStart(session, index, place.u, place.v)
+    })
+    return () => {
+      stop()
+      element.remove()
+    }
+  }, [overlay, element, session, stage, index, get])
+
+  useFrame(({ camera }) => {
+    const place = startPlace(session, index)
+    const { surface } = stage
+    if (!place || !surface) return
+    const { u, v } = place
+    const height = surfaceHeight(surface, u, v)
+    toPosition(stage, u, v, height || 0, position)
+    toScreen(stage, camera as PerspectiveCamera, position, screen)
+    const inside = u >= 0 && u <= 1 && v >= 0 && v <= 1
+    element.hidden = !inside || !screen.ahead
+    element.classList.toggle('faint', isHidden(surface, stage.pose.lift, position, camera.position))
+    element.style.transform = `translate(${screen.x.toFixed(1)}px,${screen.y.toFixed(1)}px) translate(-50%,-50%)`
+  })
+  return null
+}
+
+const position = { x: 0, y: 0, z: 0 }
+const screen: ScreenPoint = { x: 0, y: 0, ahead: true }
+
+function createRing(index: number): HTMLElement {
+  const ring = document.createElement('div')
+  ring.className = 'scene-start'
+  ring.dataset.start = String(index)
+  return ring
+}
+
+/** Reports where the ring is dragged to, in pixels of the layer it lies in; keeps where in the ring it was seized. */
+function drag(ring: HTMLElement, onMove: (x: number, y: number) => void): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  let seized: { readonly id: number; readonly dx: number; readonly dy: number } | undefined
+
+  function down(event: PointerEvent): void {
+    if (event.button !== 0 || seized) return
+    event.stopPropagation()
+    const box = ring.getBoundingClientRect()
+    const dx = box.left + box.width / 2 - event.clientX
+    const dy = box.top + box.height / 2 - event.clientY
+    seized = { id: event.pointerId, dx, dy }
+    ring.setPointerCapture(event.pointerId)
+    ring.dataset.dragged = ''
+  }
+
+  function move(event: PointerEvent): void {
+    if (event.pointerId !== seized?.id) return
+    event.stopPropagation()
+    const box = ring.parentElement!.getBoundingClientRect()
+    onMove(event.clientX + seized.dx - box.left, event.clientY + seized.dy - box.top)
+  }
+
+  function up(event: PointerEvent): void {
+    if (event.pointerId !== seized?.id) return
+    event.stopPropagation()
+    seized = undefined
+    delete ring.dataset.dragged
+  }
+
+  ring.addEventListener('pointerdown', down, { signal })
+  ring.addEventListener('pointermove', move, { signal })
+  ring.addEventListener('pointerup', up, { signal })
+  ring.addEventListener('pointercancel', up, { signal })
+  return () => stop.abort()
+}

@@ -1,0 +1,116 @@
+import type { Rig } from './rig.ts'
+
+export interface Manners {
+  /** Whether the wheel zooms, only with Ctrl or ⌘, or never. */
+  readonly wheel: 'zoom' | 'ctrl' | 'off'
+  /** Fingers that turn the scene; the page scrolls with fewer. */
+  readonly touch: '1finger' | '2finger' | 'off'
+}
+
+/** What pointers do on the ground: turn, move, zoom, or click. */
+export interface Gestures {
+  readonly element: HTMLElement
+  readonly rig: Rig
+  readonly manners: () => Manners
+  /** A pointer went down and up without moving, at a place in the element. */
+  readonly onClick: (x: number, y: number) => void
+  readonly redraw: () => void
+}
+
+interface Finger {
+  x: number
+  y: number
+  readonly pans: boolean
+}
+
+/** Pixels a pointer may tremble and still click. */
+const tremble = 4
+
+/** Listens on an element; returns how to stop. */
+export function listen({ element, rig, manners, onClick, redraw }: Gestures): () => void {
+  const fingers = new Map<number, Finger>()
+  let travelled = 0
+  const stop = new AbortController()
+  const { signal } = stop
+
+  function down(event: PointerEvent): void {
+    if (event.pointerType === 'touch' && manners().touch === 'off') return
+    if (event.pointerType === 'mouse' && event.button === 1) return
+    const pans = event.button === 2 || (event.button === 0 && event.shiftKey)
+    if (fingers.size === 0) travelled = 0
+    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY, pans })
+    element.setPointerCapture(event.pointerId)
+  }
+
+  function move(event: PointerEvent): void {
+    const finger = fingers.get(event.pointerId)
+    if (!finger) return
+    const dx = event.clientX - finger.x
+    const dy = event.clientY - finger.y
+    travelled += Math.abs(dx) + Math.abs(dy)
+    if (travelled < tremble) return
+    if (fingers.size === 1) moveOne(event, finger, dx, dy)
+    else pinch(event.pointerId, finger, dx, dy)
+    finger.x = event.clientX
+    finger.y = event.clientY
+    redraw()
+  }
+
+  function moveOne(event: PointerEvent, finger: Finger, dx: number, dy: number): void {
+    if (event.pointerType === 'touch' && manners().touch === '2finger') return
+    element.dataset.moving = ''
+    if (finger.pans) rig.pan(dx, dy)
+    else rig.orbit(dx, dy)
+  }
+
+  function pinch(id: number, finger: Finger, dx: number, dy: number): void {
+    const other = [...fingers].find(([key]) => key !== id)?.[1]
+    if (!other) return
+    const before = Math.hypot(finger.x - other.x, finger.y - other.y)
+    const after = Math.hypot(finger.x + dx - other.x, finger.y + dy - other.y)
+    const box = element.getBoundingClientRect()
+    const middleX = (finger.x + other.x) / 2 - box.left
+    const middleY = (finger.y + other.y) / 2 - box.top
+    if (before > 0 && after > 0) rig.zoom(before / after, middleX, middleY)
+    if (manners().touch === '2finger') rig.orbit(dx / 2, dy / 2)
+    else rig.pan(dx / 2, dy / 2)
+  }
+
+  function up(event: PointerEvent): void {
+    const finger = fingers.get(event.pointerId)
+    if (!fingers.delete(event.pointerId) || fingers.size > 0) return
+    delete element.dataset.moving
+    if (travelled >= tremble) rig.settle()
+    else if (event.type === 'pointerup' && finger && !finger.pans) {
+      const box = element.getBoundingClientRect()
+      onClick(event.clientX - box.left, event.clientY - box.top)
+    }
+  }
+
+  function wheel(event: WheelEvent): void {
+    const { wheel: wanted } = manners()
+    if (wanted === 'off' || (wanted === 'ctrl' && !event.ctrlKey && !event.metaKey)) return
+    event.preventDefault()
+    const box = element.getBoundingClientRect()
+    const lines = event.deltaMode === 1 ? 16 : 1
+    // A pinch on a touchpad arrives as a wheel with Ctrl, in much smaller numbers.
+    const speed = event.ctrlKey && Math.abs(event.deltaY) < 40 ? 0.01 : 0.0014
+    const power = Math.min(Math.max(event.deltaY * lines * speed, -0.5), 0.5)
+    rig.zoom(Math.exp(power), event.clientX - box.left, event.clientY - box.top)
+    rig.settle()
+    redraw()
+  }
+
+  element.addEventListener('pointerdown', down, { signal })
+  element.addEventListener('pointermove', move, { signal })
+  element.addEventListener('pointerup', up, { signal })
+  element.addEventListener('pointercancel', up, { signal })
+  element.addEventListener('wheel', wheel, { signal, passive: false })
+  element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
+  return () => stop.abort()
+}
+
+/** What the browser may still do itself with a touch on the scene. */
+export function touchAction(touch: Manners['touch']): string {
+  return touch === '1finger' ? 'none' : touch === '2finger' ? 'pan-x pan-y' : 'auto'
+}

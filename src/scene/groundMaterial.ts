@@ -1,0 +1,181 @@
+import { Color, ShaderMaterial, Vector2, Vector4 } from 'three'
+import { gridGlsl } from './grid.ts'
+import { heightGlsl } from './heightScale.ts'
+import { levelsGlsl } from './levels.ts'
+import type { Stage } from './stage.ts'
+import { surfaceGlsl } from './surface.ts'
+import type { Theme } from './themes.ts'
+
+/** The sheet itself (`part` sheet), its cut sides (wall), or the shadow under it. */
+export type GroundPart = 'sheet' | 'wall' | 'shadow'
+
+/** One shader for terrain and map: tint by height, light from the north-west, contour lines by screen-space slopes. */
+export function createGroundMaterial(stage: Stage, part: GroundPart): ShaderMaterial {
+  return new ShaderMaterial({
+    defines: { [part.toUpperCase()]: 1 },
+    uniforms: {
+      ...stage.uniforms,
+      ink: { value: new Color() },
+      inkStrength: { value: new Vector2() },
+      sun: { value: new Color() },
+      shade: { value: new Color() },
+      plinth: { value: new Color() },
+      castShadow: { value: new Vector4() },
+    },
+    vertexShader: part === 'shadow' ? shadowVertex : vertex,
+    fragmentShader: part === 'shadow' ? shadowFragment : fragment,
+    transparent: part === 'shadow',
+    depthWrite: part !== 'shadow',
+    side: part === 'shadow' ? 0 : 2,
+  })
+}
+
+/** Sets the colours of a theme; all are display values, nothing is converted on the way. */
+export function paintGround(material: ShaderMaterial, theme: Theme): void {
+  const { uniforms } = material
+  for (const name of ['ink', 'sun', 'shade', 'plinth'] as const) {
+    uniforms[name]!.value.fromArray(theme[name])
+  }
+  uniforms.inkStrength!.value.fromArray(theme.inkStrength)
+  uniforms.castShadow!.value.fromArray(theme.castShadow)
+}
+
+/** How far the plinth reaches below the lowest ground, in half-widths. */
+export const plinthDepth = 0.09
+
+// position: u, v, and 1 at the foot of a wall.
+const vertex = /* glsl */ `
+  ${gridGlsl}${heightGlsl}${surfaceGlsl}
+  uniform vec3 size;
+  uniform float lift;
+  varying vec2 place;
+  varying vec3 world;
+  varying float drop;
+
+  // The rim of a hole runs on level instead of dropping to the foot.
+  float besideHole(vec2 cell) {
+    float sum = 0.0, count = 1e-6;
+    for (int row = 0; row < 4; row++) {
+      for (int column = 0; column < 4; column++) {
+        float excess = texel(ivec2(cell) + ivec2(column, row));
+        if (excess < HOLE) { sum += heightOf(excess); count += 1.0; }
+      }
+    }
+    return sum / count;
+  }
+
+  void main() {
+    place = position.xy;
+    drop = position.z;
+    float height = surfaceHeight(place, -1e6);
+    if (height < -1.0) height = besideHole(cellOf(place));
+    height *= size.z * lift;
+    world = vec3((2.0 * place.x - 1.0) * size.x, mix(height, ${-plinthDepth} * lift, drop), (1.0 - 2.0 * place.y) * size.y);
+    gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
+  }
+`
+
+const fragment = /* glsl */ `
+  ${gridGlsl}${heightGlsl}${levelsGlsl}
+  uniform vec3 size;
+  uniform float lift;
+  uniform sampler2D ramp;
+  uniform vec3 ink, sun, shade, plinth;
+  uniform vec2 inkStrength;
+  uniform vec3 resolution;
+  varying vec2 place;
+  varying vec3 world;
+  varying float drop;
+
+  const vec3 light = normalize(vec3(-1.0, 1.15, -1.0));
+
+  float lineScale() { return max(resolution.z, 1.0); }
+  vec3 tint(float height) { return texture2D(ramp, vec2(clamp(height, 0.0, 1.0) * (255.0 / 256.0) + 0.5 / 256.0, 0.5)).rgb; }
+
+  // Steep slopes are bent towards gentle ones, so that a canyon keeps its modelling and does not go black.
+  vec3 lit(vec3 colour, vec2 slope) {
+    slope *= 1.25 / (1.0 + 0.45 * length(slope));
+    float facing = dot(normalize(vec3(-slope.x, 1.0, slope.y)), light) - light.y;
+    float strength = mix(0.62, 0.82, lift);
+    vec3 bright = mix(colour, sun, clamp(facing, 0.0, 1.0) * strength);
+    return mix(bright, bright * shade, clamp(-facing, 0.0, 1.0) * strength);
+  }
+
+  // Share of a pixel that a line of a width covers, and fades where lines crowd.
+  float line(float away, float perPixel, float width, float crowd) {
+    float cover = clamp(0.5 * width + 0.5 - away / max(perPixel, 1e-9), 0.0, 1.0);
+    return cover * (1.0 - smoothstep(0.22, 0.5, crowd));
+  }
+
+  float contours(GridSample here) {
+    vec2 index = levelIndex(here.excess);
+    // At the bottom of a sharp valley the slope is zero, and yet the neighbouring pixels are many levels higher.
+    float change = 0.6 * fwidth(index.x);
+    if (levels.x > 0.5 && index.x < levelsFrom - 0.5) return 0.0;
+    vec2 slope = here.slope * index.y;
+    float perPixel = length(vec2(dot(slope, dFdx(place)), dot(slope, dFdy(place))));
+    float crowd = max(perPixel, change);
+    float nearest = floor(index.x + 0.5);
+    float away = abs(index.x - nearest);
+    float order = mod(nearest, levels.w);
+    bool heavy = order < 0.5 || order > levels.w - 0.5;
+    float scale = lineScale();
+    return heavy
+      ? inkStrength.y * line(away, perPixel, 1.15 * scale, 1.6 * crowd / levels.w)
+      : inkStrength.x * line(away, perPixel, 0.85 * scale, crowd);
+  }
+
+  // The frame of the sheet, as on a map.
+  float neatline() {
+    vec2 inside = min(place, 1.0 - place);
+    vec2 pixels = inside / max(vec2(length(vec2(dFdx(place.x), dFdy(place.x))), length(vec2(dFdx(place.y), dFdy(place.y)))), 1e-9);
+    return clamp(1.5 * lineScale() - min(pixels.x, pixels.y), 0.0, 1.0) * 0.75;
+  }
+
+  #ifdef WALL
+  void main() {
+    GridSample here = sampleGrid(place);
+    if (here.missing || lift < 0.001) discard;
+    vec3 normal = normalize(cross(dFdx(world), dFdy(world)));
+    float facing = abs(dot(normal, normalize(vec3(0.55, 0.0, 1.0))));
+    float height = world.y / max(size.z * lift, 1e-6);
+    vec3 section = mix(plinth, tint(height), height < 0.0 ? 0.0 : 0.5) * mix(0.82, 0.96, facing);
+    float rim = drop / max(fwidth(drop), 1e-9), foot = abs(height) / max(fwidth(height), 1e-9);
+    float edge = max(clamp(0.9 * lineScale() - rim, 0.0, 1.0) * 0.5, clamp(lineScale() - foot, 0.0, 1.0) * 0.25);
+    gl_FragColor = vec4(mix(section, ink, edge), 1.0);
+  }
+  #else
+  void main() {
+    GridSample here = sampleGrid(place);
+    if (here.missing) discard;
+    float height = heightOf(here.excess);
+    vec2 slope = here.slope * heightSlope(here.excess) * size.z / (2.0 * size.xy);
+    vec3 colour = lit(tint(height), slope);
+    gl_FragColor = vec4(mix(colour, ink, max(contours(here), neatline())), 1.0);
+  }
+  #endif
+`
+
+const shadowVertex = /* glsl */ `
+  uniform vec3 size;
+  uniform float lift;
+  varying vec2 beside;
+  void main() {
+    beside = position.xy * (size.xy + 0.8);
+    vec3 world = vec3(beside.x, ${-plinthDepth} * lift - 0.001, -beside.y);
+    gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
+  }
+`
+
+const shadowFragment = /* glsl */ `
+  uniform vec3 size;
+  uniform float lift;
+  uniform vec4 castShadow;
+  varying vec2 beside;
+  float box(vec2 at, float grown) { return length(max(abs(at) - size.xy - grown, 0.0)); }
+  void main() {
+    float contact = exp(-box(beside, 0.0) * 22.0);
+    float wide = 1.0 - smoothstep(-0.16, 0.5, box(beside - vec2(0.09, -0.09), -0.04) - 0.06);
+    gl_FragColor = vec4(castShadow.rgb, castShadow.a * lift * (0.55 * wide + 0.6 * contact));
+  }
+`

@@ -1,0 +1,84 @@
+/** Short texts over the canvas, written anew in every frame without making new elements. */
+export interface Labels {
+  /** Before the first `put` of a frame. */
+  begin(): void
+  /** Puts a text centred at a place, unless it would cover one already there. */
+  put(text: string, x: number, y: number, kind: LabelKind): void
+  /** After the last `put` of a frame: what is left over is hidden. */
+  end(): void
+  remove(): void
+}
+
+export type LabelKind = 'tick' | 'name'
+
+/** About the size of a text in the fonts of scene.css, CSS pixels. */
+export const charWidth = 6.4
+export const lineHeight = 14
+
+/** Labels in an element of their own over the canvas. */
+export function createLabels(overlay: HTMLElement): Labels {
+  const layer = document.createElement('div')
+  layer.className = 'scene-ticks'
+  overlay.append(layer)
+  const labels: Label[] = []
+  let count = 0
+
+  function free(x: number, y: number, width: number): boolean {
+    for (let i = 0; i < count; i++) {
+      const other = labels[i]!
+      const near = Math.abs(other.x - x) < (other.width + width) / 2 + 4
+      if (near && Math.abs(other.y - y) < lineHeight) return false
+    }
+    return true
+  }
+
+  return {
+    begin() {
+      count = 0
+    },
+    put(text, x, y, kind) {
+      const width = text.length * charWidth
+      if (!free(x, y, width)) return
+      if (count === labels.length) labels.push(createLabel(layer))
+      const label = labels[count]!
+      count++
+      label.x = x
+      label.y = y
+      label.width = width
+      write(label, text, kind)
+    },
+    end() {
+      for (let i = 0; i < labels.length; i++) labels[i]!.element.hidden = i >= count
+    },
+    remove() {
+      layer.remove()
+    },
+  }
+}
+
+interface Label {
+  readonly element: HTMLSpanElement
+  text: string
+  kind: LabelKind | undefined
+  x: number
+  y: number
+  width: number
+}
+
+function createLabel(layer: HTMLElement): Label {
+  const element = document.createElement('span')
+  layer.append(element)
+  return { element, text: '', kind: undefined, x: 0, y: 0, width: 0 }
+}
+
+function write(label: Label, text: string, kind: LabelKind): void {
+  if (label.text !== text) {
+    label.text = text
+    label.element.textContent = text
+  }
+  if (label.kind !== kind) {
+    label.kind = kind
+    label.element.className = kind
+  }
+  label.element.style.transform = `translate(${label.x.toFixed(1)}px,${label.y.toFixed(1)}px) translate(-50%,-50%)`
+}

@@ -1,0 +1,149 @@
+import { createRoot, extend } from '@react-three/fiber'
+import { Mesh, PerspectiveCamera, WebGLRenderer } from 'three'
+import type { Session } from '../session/session.ts'
+import { listen } from './gestures.ts'
+import { pickInside } from './pick.ts'
+import { createRig } from './rig.ts'
+import type { SceneProps } from './Scene.tsx'
+import { createStage } from './stage.ts'
+import { moveStart, nearestStart } from './starts.ts'
+import { themes } from './themes.ts'
+import { World } from './World.tsx'
+
+/** A scene at work in an element. */
+export interface MountedScene {
+  update(props: SceneProps): void
+  /** Where the camera looks, degrees. */
+  azimuth(): number
+  unmount(): void
+}
+
+extend({ Mesh })
+
+/** Puts canvas and overlay into an element and draws there; `undefined` (and `onError`) without WebGL. */
+export function mountScene(
+  container: HTMLElement,
+  session: Session,
+  props: () => SceneProps,
+): MountedScene | undefined {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('webgl2', { antialias: true, alpha: true })
+  if (!context) {
+    props().onError?.('unsupported')
+    return undefined
+  }
+  const overlay = document.createElement('div')
+  overlay.className = 'scene-overlay'
+  overlay.ariaHidden = 'true'
+  container.append(canvas, overlay)
+
+  const stage = createStage()
+  const rig = createRig(session, stage)
+  const camera = Object.assign(new PerspectiveCamera(30, 1, 0.05, 60), { manual: true })
+  const root = createRoot(canvas)
+  const state = { visible: true }
+  let store: ReturnType<typeof root.render> | undefined
+
+  function redraw(): void {
+    if (state.visible) store?.getState().invalidate()
+  }
+
+  function configure(): void {
+    const { dpr } = props()
+    root.configure({
+      gl: () => new WebGLRenderer({ canvas, context: context! }),
+      camera,
+      frameloop: 'demand',
+      flat: true,
+      linear: true,
+      dpr: dpr ?? [1, 2],
+      size: { width: container.clientWidth, height: container.clientHeight, top: 0, left: 0 },
+    })
+  }
+
+  function update(given: SceneProps): void {
+    rig.setReducedMotion(given.reducedMotion)
+    rig.setInsets(given.insets ?? noInsets)
+    store = root.render(
+      <World
+        session={session}
+        stage={stage}
+        rig={rig}
+        theme={themes[given.theme]}
+        overlay={overlay}
+        names={given.names}
+        onReady={() => props().onReady?.()}
+      />,
+    )
+    redraw()
+  }
+
+  configure()
+  update(props())
+  const resizing = new ResizeObserver(() => {
+    configure()
+    redraw()
+  })
+  resizing.observe(container)
+  const watching = new IntersectionObserver((entries) => {
+    state.visible = entries.at(-1)?.isIntersecting ?? true
+    store?.getState().setFrameloop(state.visible ? 'demand' : 'never')
+    redraw()
+  })
+  watching.observe(container)
+  const stops = [
+    session.onData(redraw),
+    session.playback.onStep(redraw),
+    session.settings.subscribe(redraw),
+    session.race.subscribe(redraw),
+    session.chosen.subscribe(redraw),
+    () => resizing.disconnect(),
+    () => watching.disconnect(),
+    listenToContext(canvas, props, redraw),
+    listen({
+      element: container,
+      rig,
+      manners: props,
+      redraw,
+      onClick(x, y) {
+        const place = pickInside(stage, camera, x, y)
+        if (place) moveStart(session, nearestStart(session, place.u, place.v), place.u, place.v)
+      },
+    }),
+  ]
+
+  return {
+    update,
+    azimuth: () => stage.pose.azimuth,
+    unmount() {
+      for (const stop of stops) stop()
+      root.unmount()
+      stage.dispose()
+      canvas.remove()
+      overlay.remove()
+    },
+  }
+}
+
+const noInsets = { left: 0, right: 0, top: 0, bottom: 0 }
+
+/** A lost context comes back by itself if the loss is not taken as final; three then uploads everything again. */
+function listenToContext(
+  canvas: HTMLCanvasElement,
+  props: () => SceneProps,
+  redraw: () => void,
+): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  const lost = (event: Event) => {
+    event.preventDefault()
+    props().onError?.('lost')
+  }
+  const restored = () => {
+    props().onRestored?.()
+    redraw()
+  }
+  canvas.addEventListener('webglcontextlost', lost, { signal })
+  canvas.addEventListener('webglcontextrestored', restored, { signal })
+  return () => stop.abort()
+}

@@ -1,0 +1,14 @@
+import type { Session } from '../session/session.ts'
+import type { Rig } from './rig.ts'
+import type { Stage } from './stage.ts'
+import type { Theme } from './themes.ts'
+
+/** What every part of the scene is given. */
+export interface PartProps {
+  readonly session: Session
+  readonly stage: Stage
+  readonly rig: Rig
+  readonly theme: Theme
+  /** Over the canvas, for what is text. */
+  readonly overlay: HTMLElement
+}

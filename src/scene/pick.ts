@@ -1,0 +1,37 @@
+import type { PerspectiveCamera } from 'three'
+import { type Hit, meet, type Ray } from './ray.ts'
+import { rayThrough } from './screen.ts'
+import type { Stage } from './stage.ts'
+import type { Surface } from './surface.ts'
+
+/** The place of the sheet under a place of the canvas; beside the sheet the nearest place of its border. */
+export function pick(
+  stage: Stage,
+  camera: PerspectiveCamera,
+  x: number,
+  y: number,
+): { readonly u: number; readonly v: number } | undefined {
+  const { surface, pose } = stage
+  if (!surface) return undefined
+  const ray = rayThrough(stage, camera, x, y)
+  const hit: Hit = { u: 0, v: 0, distance: 0 }
+  if (meet(surface, pose.lift, ray, hit)) return hit
+  return beside(surface, pose.lift, ray)
+}
+
+/** The place of the sheet under a place of the canvas, or none beside it. */
+export function pickInside(stage: Stage, camera: PerspectiveCamera, x: number, y: number) {
+  const { surface, pose } = stage
+  if (!surface) return undefined
+  const hit: Hit = { u: 0, v: 0, distance: 0 }
+  return meet(surface, pose.lift, rayThrough(stage, camera, x, y), hit) ? hit : undefined
+}
+
+/** Where the ray passes through half the height, moved to the border. */
+function beside(surface: Surface, lift: number, { origin, direction }: Ray) {
+  const distance = (0.5 * surface.relief * lift - origin.y) / direction.y
+  if (!(distance > 0)) return undefined
+  const u = 0.5 + (origin.x + direction.x * distance) / (2 * surface.halfX)
+  const v = 0.5 - (origin.z + direction.z * distance) / (2 * surface.halfY)
+  return { u: Math.min(Math.max(u, 0), 1), v: Math.min(Math.max(v, 0), 1) }
+}

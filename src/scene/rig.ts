@@ -1,0 +1,250 @@
+import type { PerspectiveCamera } from 'three'
+import type { Session } from '../session/session.ts'
+import { setCamera } from '../settings/edit.ts'
+import type { View } from '../settings/settings.ts'
+import { plinthDepth } from './groundMaterial.ts'
+import {
+  blend,
+  centredRise,
+  ease,
+  fittingDistance,
+  limitsOfOrbit,
+  nearestTurn,
+  type Opening,
+  type Pose,
+  radians,
+} from './orbit.ts'
+import type { Stage } from './stage.ts'
+import { surfaceHeight } from './surface.ts'
+
+/** Pixels at each side of the canvas that cards cover. */
+export interface Insets {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Turns the camera: by settings (smoothly) and by hand (at once, and then written into the settings). */
+export interface Rig {
+  /** Pixels of a drag. */
+  orbit(dx: number, dy: number): void
+  pan(dx: number, dy: number): void
+  /** Moves nearer (< 1) or away; what is under the pixel stays there in the map. */
+  zoom(factor: number, x: number, y: number): void
+  /** The hand lets go: what it did is written into the settings. */
+  settle(): void
+  /** Puts the camera where it is at a time; true while it is still under way. */
+  frame(camera: PerspectiveCamera, now: number): boolean
+  /** Follows the settings; returns how to stop. */
+  connect(redraw: () => void): () => void
+  setInsets(insets: Insets): void
+  setReducedMotion(reduced: boolean): void
+}
+
+const homeAzimuth = -16
+const homeElevation = 47
+/** A landscape of one parameter is looked at from the front, like a graph. */
+const frontElevation = 14
+const flightMilliseconds = 400
+/** Tangent of half the angle of view over the shorter side that is free. */
+const halfAngle = Math.tan(radians(10.5))
+/** A free part narrower than this is widened instead of heightened. */
+const narrowest = 1.3
+
+export function createRig(session: Session, stage: Stage): Rig {
+  const { pose } = stage
+  const from: Pose = { ...pose }
+  const goal: Pose = { ...pose }
+  let insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 }
+  let reduced = false
+  let placed = false
+  let departed: number | undefined
+  let byHand = false
+  let writes = false
+  let writing: ReturnType<typeof setTimeout> | undefined
+  let framed = ''
+
+  function opening(): Opening {
+    const free = freePart()
+    const vertical = halfAngle * Math.max(1, narrowest / (free.width / free.height))
+    return { vertical, horizontal: vertical * (free.width / free.height) }
+  }
+
+  function freePart() {
+    const { x: width, y: height } = stage.uniforms.resolution.value
+    return {
+      width: Math.max(width - insets.left - insets.right, width * 0.3, 1),
+      height: Math.max(height - insets.top - insets.bottom, height * 0.3, 1),
+    }
+  }
+
+  function aimAt(view: View, out: Pose): void {
+    const flat = view.mode === 'map'
+    const camera = flat ? undefined : view.camera
+    const front = stage.ground?.domain.length === 1
+    out.azimuth = flat || front ? 0 : homeAzimuth
+    out.elevation = flat ? 90 : front ? frontElevation : homeElevation
+    out.lift = flat ? 0 : 1
+    out.east = 0
+    out.north = 0
+    const { x: halfX, y: halfY, z: relief } = stage.uniforms.size.value
+    const block = { halfX, halfY, height: relief * out.lift, foot: plinthDepth * out.lift }
+    const lens = opening()
+    out.rise = flat ? 0 : centredRise(out.azimuth, out.elevation, block, lens)
+    if (camera) {
+      out.azimuth = camera.azimuth
+      out.elevation = camera.elevation
+    }
+    out.distance =
+      camera?.distance ?? fittingDistance(out.azimuth, out.elevation, block, lens, out.rise)
+  }
+
+  function depart(smoothly: boolean): void {
+    byHand = false
+    aimAt(session.settings.getState().view, goal)
+    if (!smoothly || reduced || !placed) {
+      departed = undefined
+      Object.assign(pose, goal)
+    } else {
+      Object.assign(from, pose)
+      departed = -1
+    }
+  }
+
+  function take(): void {
+    departed = undefined
+    byHand = true
+    clearTimeout(writing)
+  }
+
+  function write(): void {
+    if (session.settings.getState().view.mode === 'map') return
+    const { elevation, distance } = pose
+    const azimuth = nearestTurn(pose.azimuth)
+    writes = true
+    session.settings.setState((settings) => setCamera(settings, { azimuth, elevation, distance }))
+    writes = false
+  }
+
+  /** Half-widths that a pixel spans at the point looked at. */
+  function perPixel(): number {
+    return (2 * pose.distance * opening().vertical) / freePart().height
+  }
+
+  function fly(now: number): boolean {
+    if (departed === undefined) return false
+    if (departed < 0) departed = now
+    const share = (now - departed) / flightMilliseconds
+    blend(from, goal, ease(share), pose)
+    if (share < 1) return true
+    departed = undefined
+    return false
+  }
+
+  /** The lens changes with the window, the cards, and the shape of the landscape. */
+  function fitLens(camera: PerspectiveCamera): void {
+    const { x: width, y: height } = stage.uniforms.resolution.value
+    const { halfX = 1, halfY = 1, relief = 1 } = stage.surface ?? {}
+    const key = `${width} ${height} ${Object.values(insets)} ${halfX} ${halfY} ${relief}`
+    if (key === framed) return
+    framed = key
+    const vertical = (opening().vertical * height) / freePart().height
+    camera.fov = (2 * Math.atan(vertical) * 180) / Math.PI
+    camera.aspect = width / height
+    const right = (insets.left - insets.right) / 2
+    const down = (insets.top - insets.bottom) / 2
+    camera.setViewOffset(width, height, -right, -down, width, height)
+    if (!byHand) depart(false)
+    placed = stage.surface !== undefined
+  }
+
+  return {
+    orbit(dx, dy) {
+      if (session.settings.getState().view.mode === 'map') return this.pan(dx, dy)
+      take()
+      pose.azimuth -= dx * 0.35
+      pose.elevation = clamp(pose.elevation + dy * 0.3, limitsOfOrbit.elevation)
+    },
+    pan(dx, dy) {
+      take()
+      const a = radians(pose.azimuth)
+      const right = -dx * perPixel()
+      const up = (dy * perPixel()) / Math.max(Math.sin(radians(pose.elevation)), 0.3)
+      pose.east = clamp(pose.east + right * Math.cos(a) - up * Math.sin(a), [-1.2, 1.2])
+      pose.north = clamp(pose.north + right * Math.sin(a) + up * Math.cos(a), [-1.2, 1.2])
+    },
+    zoom(factor, x, y) {
+      take()
+      const before = pose.distance
+      pose.distance = clamp(pose.distance * factor, limitsOfOrbit.distance)
+      if (pose.lift > 0) return
+      const { x: width, y: height } = stage.uniforms.resolution.value
+      const right = x - (insets.left + width - insets.right) / 2
+      const down = y - (insets.top + height - insets.bottom) / 2
+      const gained = (before / pose.distance - 1) * perPixel()
+      pose.east = clamp(pose.east + right * gained, [-1.2, 1.2])
+      pose.north = clamp(pose.north - down * gained, [-1.2, 1.2])
+    },
+    settle() {
+      clearTimeout(writing)
+      writing = setTimeout(write, 200)
+    },
+    frame(camera, now) {
+      fitLens(camera)
+      const under = fly(now)
+      stage.uniforms.lift.value = pose.lift
+      stand(stage, camera)
+      return under
+    },
+    connect(redraw) {
+      const stop = session.settings.subscribe(({ view }, { view: before }) => {
+        if (view === before || writes) return
+        const moved = view.mode !== before.mode || view.camera !== before.camera
+        if (!moved && !sameView(view, before)) return
+        depart(true)
+        redraw()
+      })
+      return () => {
+        stop()
+        clearTimeout(writing)
+      }
+    },
+    setInsets(next) {
+      insets = next
+    },
+    setReducedMotion(next) {
+      reduced = next
+    },
+  }
+}
+
+/** A view set again unchanged means "go there": how the home key works in a map that was panned. */
+function sameView(a: View, b: View): boolean {
+  return (Object.keys(a) as (keyof View)[]).every((key) => a[key] === b[key])
+}
+
+/** Moves the camera to the stage's pose, and up where it would be under the ground. */
+function stand(stage: Stage, camera: PerspectiveCamera): void {
+  const { pose, surface } = stage
+  const a = radians(pose.azimuth)
+  const e = radians(pose.elevation)
+  const relief = stage.uniforms.size.value.z * pose.lift
+  const x = pose.east + pose.distance * Math.sin(a) * Math.cos(e)
+  const z = -pose.north + pose.distance * Math.cos(a) * Math.cos(e)
+  let y = pose.rise * pose.lift + pose.distance * Math.sin(e)
+  if (surface && Math.abs(x) < surface.halfX && Math.abs(z) < surface.halfY) {
+    const u = 0.5 + x / (2 * surface.halfX)
+    const v = 0.5 - z / (2 * surface.halfY)
+    y = Math.max(y, (surfaceHeight(surface, u, v) || 0) * relief + clearance)
+  }
+  camera.position.set(x, y, z)
+  camera.rotation.set(-e, a, 0, 'YXZ')
+  camera.updateMatrixWorld()
+}
+
+const clearance = 0.12
+
+function clamp(value: number, [min, max]: readonly [number, number]): number {
+  return Math.min(Math.max(value, min), max)
+}
