@@ -43,8 +43,11 @@ describe('a kernel', () => {
     const cases = fc.record({
       formula: randomFormula(['x', 'y', 'a', 'b']),
       name: fc.constantFrom(...names),
-      start: fc.tuple(fc.double({ min: -3, max: 3 }), fc.double({ min: -3, max: 3 })),
-      lr: fc.double({ min: 1e-4, max: 1 }),
+      start: fc.tuple(
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+      ),
+      lr: fc.double({ min: 1e-4, max: 1, noNaN: true }),
     })
     fc.assert(
       fc.property(cases, ({ formula, name, start, lr }) => {
