@@ -1,10 +1,18 @@
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { Ending } from '../core/ending.ts'
+import { pageRuns, pageSteps } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { Playback } from './playback.ts'
-import type { Trajectory } from './trajectories.ts'
+import type { Reply } from '../worker/protocol.ts'
+import { type Channel, createConnection } from './connection.ts'
+import { createErrands, vertexShare } from './errands.ts'
+import { type Plan, planFor } from './plan.ts'
+import { type Clock, createPlayback, type Playback } from './playback.ts'
+import { createReporter } from './progress.ts'
+import { createQuestions } from './questions.ts'
+import { same } from './same.ts'
+import { append, renewed, type Trajectory } from './trajectories.ts'
 
 /** One running demonstration: settings go in, trajectories come out. No React, no three; several can live on a page. */
 export interface Session {
@@ -23,7 +31,7 @@ export interface Session {
   readonly chosen: StoreApi<{ readonly run: number }>
   /** Calls back after every piece of new data (points, ground), for whoever draws. Returns how to stop. */
   onData(listener: () => void): () => void
-  /** Derivatives at points, computed by the worker. */
+  /** Derivatives at points, computed by the worker; none at all if the worker is lost before it answers. */
   diagnose(points: readonly (readonly number[])[]): Promise<readonly Diagnosis[]>
   dispose(): void
 }
@@ -62,4 +70,142 @@ export interface Trouble {
   readonly message: string
   /** The worker was started again and goes on. */
   readonly restarted: boolean
+}
+
+/** What a session needs of the page. */
+export interface SessionHost {
+  /** Starts a worker. */
+  connect(): Channel
+  /** Drives playback; the browser's frames by default. */
+  readonly clock?: Clock
+}
+
+/** Starts a worker and sets the experiment running; the playhead rests at the step to show, or at the start. */
+export function createSession(host: SessionHost, initial: Settings): Session {
+  const settings = createStore(() => initial)
+  const race = createStore<Race>(() => ({ revision: 0, trajectories: [], dimension: 2 }))
+  const ground = createStore<Ground>(() => nowhere)
+  const trouble = createStore<Trouble | undefined>(() => undefined)
+  const chosen = createStore(() => ({ run: 0 }))
+  const reporter = createReporter()
+  const playback = createPlayback(pageSteps(initial.experiment), host.clock)
+  const listeners = new Set<() => void>()
+
+  const connection = createConnection(() => host.connect(), { receive, crashed })
+  const errands = createErrands((request) => connection.send(request))
+  const questions = createQuestions((request) => connection.send(request))
+
+  function receive(reply: Exclude<Reply, { kind: 'failed' }>) {
+    switch (reply.kind) {
+      case 'points':
+        receivePoints(reply)
+        break
+      case 'grid':
+        receiveGrid(reply)
+        break
+      case 'diagnoses':
+        questions.answered(reply.id, reply.diagnoses)
+        break
+    }
+  }
+
+  function receivePoints({ revision, buffer, parts }: Extract<Reply, { kind: 'points' }>) {
+    const plan = errands.pointsCame(revision)
+    const shown = plan ? renewedRace(race.getState(), plan, revision) : race.getState()
+    const current = revision === shown.revision
+    if (current) for (const part of parts) append(shown.trajectories[part.run]!, part, buffer)
+    connection.send({ kind: 'credit', buffer }, [buffer])
+    if (!current) return
+    if (plan) race.setState(shown, true)
+    reporter.report(shown.trajectories, plan !== undefined || parts.some(({ ending }) => ending))
+    if (shown.trajectories.every(({ ending }) => ending)) connection.proven()
+    tell()
+    errands.next()
+  }
+
+  function receiveGrid({ revision, size, values, range }: Extract<Reply, { kind: 'grid' }>) {
+    const answered = errands.gridCame(revision, range[0])
+    if (answered === undefined) return
+    const { base, plan } = answered
+    const { domain } = plan.ground
+    ground.setState({ revision, domain, size, values, range, base })
+    tell()
+    errands.next()
+  }
+
+  function crashed(message: string, restarted: boolean) {
+    questions.abandon()
+    errands.forget()
+    trouble.setState({ kind: 'crash', message, restarted }, true)
+    if (restarted) errands.next()
+  }
+
+  function tell() {
+    for (const listener of [...listeners]) listener()
+  }
+
+  function edited({ experiment, view }: Settings, before: Settings) {
+    if (!same(experiment, before.experiment)) {
+      trouble.setState(undefined, true)
+      connection.revive()
+    }
+    errands.pursue(planFor({ experiment, view }))
+    playback.setLast(pageSteps(experiment))
+    const last = Math.max(0, pageRuns(experiment) - 1)
+    if (chosen.getState().run > last) chosen.setState({ run: last })
+  }
+
+  const forget = settings.subscribe((next, before) => {
+    const { experiment, view } = before
+    if (next.experiment !== experiment || next.view.domain !== view.domain) edited(next, before)
+  })
+  errands.pursue(planFor(initial))
+  playback.seek(initial.view.step ?? 0)
+
+  return {
+    settings,
+    race,
+    progress: reporter.progress,
+    ground,
+    trouble,
+    playback,
+    chosen,
+    onData(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    diagnose: (points) => questions.ask(settings.getState().experiment.landscape, points),
+    dispose() {
+      forget()
+      playback.pause()
+      reporter.dispose()
+      connection.dispose()
+      questions.abandon()
+    },
+  }
+}
+
+/** Before the first grid. */
+const nowhere: Ground = {
+  revision: 0,
+  domain: [],
+  size: [0, 0],
+  values: new Float32Array(),
+  range: [0, 1],
+  base: 0,
+}
+
+/** An empty race for this plan, over the arrays of the one before. */
+function renewedRace(
+  { trajectories }: Race,
+  { experiment, dimension }: Plan,
+  revision: number,
+): Race {
+  const runs = pageRuns(experiment)
+  const room = {
+    stride: dimension + 1,
+    points: pageSteps(experiment) + 1,
+    vertices: vertexShare(runs),
+  }
+  return { revision, trajectories: renewed(trajectories, runs, room), dimension }
 }

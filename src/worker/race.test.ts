@@ -21,8 +21,8 @@ function counting(steps: number): Walk {
 }
 
 function lanes(...steps: number[]): Lane[] {
-  const thin = () => ({ vertices: new Float32Array(), vertexFrom: 0 })
-  return steps.map((last, run) => ({ run, walk: counting(last), thin }))
+  const path = { push: () => {}, take: () => ({ vertices: new Float32Array(), vertexFrom: 0 }) }
+  return steps.map((last, run) => ({ run, walk: counting(last), path }))
 }
 
 interface Message {

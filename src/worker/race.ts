@@ -1,3 +1,4 @@
+import type { Decimator } from '../core/geometry/decimate.ts'
 import type { Walk } from '../core/walk.ts'
 import type { Buffers } from './buffers.ts'
 import { bufferPoints, firstPoints, type Part } from './protocol.ts'
@@ -6,15 +7,8 @@ import { bufferPoints, firstPoints, type Part } from './protocol.ts'
 export interface Lane {
   readonly run: number
   readonly walk: Walk
-  readonly thin: Thin
+  readonly path: Pick<Decimator, 'push' | 'take'>
 }
-
-/** Takes the next `count` points, which begin at index `at`; returns the vertices that changed. */
-export type Thin = (
-  points: Float64Array,
-  at: number,
-  count: number,
-) => Pick<Part, 'vertices' | 'vertexFrom'>
 
 /** What a race needs of the world around it. */
 export interface Course {
@@ -48,7 +42,8 @@ export async function race(lanes: readonly Lane[], course: Course): Promise<void
       const from = made.get(lane)!
       const count = fill(lane.walk, out, at)
       made.set(lane, from + count)
-      const part = { run: lane.run, from, count, at, ...lane.thin(out, at, count) }
+      lane.path.push(out, at, count)
+      const part = { run: lane.run, from, count, at, ...lane.path.take() }
       at += count * lane.walk.stride
       return lane.walk.ending ? { ...part, ending: lane.walk.ending } : part
     })

@@ -62,13 +62,9 @@ for (const count of [1, 2, 3, 100]) {
   })
 
   test(`pulled by ${count}: an infinite w with a finite f diverges`, () => {
-    expect(
-      run([
-        [3, 9],
-        [2, 4],
-        [infinite, 1],
-      ]).ending,
-    ).toEqual({ kind: 'diverged', step: 2 })
+    expect(run([[3, 9], [2, 4], ...Array<[number, number]>(4).fill([infinite, 1])]).ending).toEqual(
+      { kind: 'diverged', step: 2 },
+    )
   })
 
   test(`pulled by ${count}: f undefined at a finite w has left the domain`, () => {

@@ -1,0 +1,92 @@
+import type { Request } from '../worker/protocol.ts'
+import type { Plan } from './plan.ts'
+import { same } from './same.ts'
+
+/**
+ * Turns plans into requests. One plan is pursued at a time and the newest comes next: however fast edits come,
+ * nothing queues up and nothing starves.
+ */
+export interface Errands {
+  /** The newest wish. Asks for nothing if its answers are there or under way. */
+  pursue(plan: Plan): void
+  /** A grid came. Returns what it belongs to, or `undefined` if nobody waits for it. */
+  gridCame(revision: number, lowest: number): { plan: Plan; base: number } | undefined
+  /** Points came. Returns what they are the first of, or `undefined` if they are not. */
+  pointsCame(revision: number): Plan | undefined
+  /** Goes on to the newest wish if the one before is answered. */
+  next(): void
+  /** Nothing that was asked will be answered. */
+  forget(): void
+}
+
+/** A plan under way or answered, with f* as soon as it is known. */
+interface Pursued {
+  readonly plan: Plan
+  readonly base: number | undefined
+}
+
+/** Vertices of all drawn paths together: more than a screen can tell apart, and 1 MB. */
+const vertexBudget = 65_536
+/** Columns and rows of the ground: contour lines stay smooth on a large screen, and 1 MB. */
+const groundSize = [512, 512] as const
+
+/** Vertices each path may have. */
+export function vertexShare(runs: number): number {
+  return Math.floor(vertexBudget / Math.max(1, runs))
+}
+
+export function createErrands(send: (request: Request) => void): Errands {
+  let wanted: Plan | undefined
+  let pursued: Pursued | undefined
+  const awaited = new Set<'grid' | 'base' | 'points'>()
+  let starts = 0
+  let grids = 0
+
+  function next() {
+    if (wanted === undefined || awaited.size > 0) return
+    const before = pursued
+    const newGround = before === undefined || !same(wanted.ground, before.plan.ground)
+    const newPoints = newGround || !same(wanted.experiment, before.plan.experiment)
+    pursued = { plan: wanted, base: wanted.base ?? (newGround ? undefined : before.base) }
+    if (newGround) askGrid(wanted)
+    if (newPoints) askPoints(pursued)
+  }
+
+  function askGrid({ ground }: Plan) {
+    awaited.add('grid')
+    send({ kind: 'grid', revision: ++grids, ...ground, size: groundSize })
+  }
+
+  function askPoints({ plan: { experiment, ground }, base }: Pursued) {
+    if (base === undefined) {
+      awaited.add('base')
+      return
+    }
+    awaited.delete('base')
+    awaited.add('points')
+    const picture = { domain: ground.domain, base, vertexBudget }
+    send({ kind: 'start', revision: ++starts, experiment, picture })
+  }
+
+  return {
+    pursue(plan) {
+      wanted = plan
+      next()
+    },
+    gridCame(revision, lowest) {
+      if (revision !== grids || !awaited.delete('grid') || pursued === undefined) return undefined
+      const { plan, base = lowest } = pursued
+      pursued = { plan, base }
+      if (awaited.has('base')) askPoints(pursued)
+      return { plan, base }
+    },
+    pointsCame(revision) {
+      return revision === starts && awaited.delete('points') ? pursued?.plan : undefined
+    },
+    next,
+    forget() {
+      awaited.clear()
+      pursued = undefined
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { diagnose } from '../core/analysis/diagnosis.ts'
+import { pageRuns, pageSteps } from '../core/experiment.ts'
+import { fieldObjective } from '../core/formula/field.ts'
+import { createDecimator } from '../core/geometry/decimate.ts'
+import { createBuffers } from './buffers.ts'
+import { gridOf } from './grid.ts'
+import { createPace } from './pace.ts'
+import { buffersInFlight, type Reply, type Request } from './protocol.ts'
+import { type Lane, race } from './race.ts'
+import { understood } from './understood.ts'
+import { beginWalk } from './walks.ts'
+
+/** What the engine needs of its thread, so that tests can run it without one. */
+export interface EngineHost {
+  post(reply: Reply, transfer: Transferable[]): void
+  /** Lets waiting messages in, so that newer requests overtake those under way. */
+  breathe(): Promise<void>
+}
+
+type RequestOf<K extends Request['kind']> = Extract<Request, { kind: K }>
+
+/** What takes requests and posts the replies. Knows no thread; a slip of ours is posted as `failed`. */
+export function createEngine({ post, breathe }: EngineHost): (request: Request) => Promise<void> {
+  const buffers = createBuffers(buffersInFlight)
+  let newestStart = 0
+  let newestGrid = 0
+
+  function start(request: RequestOf<'start'>) {
+    const { revision } = request
+    newestStart = revision
+    return race(lanesOf(request), {
+      buffers,
+      breathe,
+      current: () => revision === newestStart,
+      post: (buffer, parts) =>
+        post({ kind: 'points', revision, buffer, parts }, [
+          buffer,
+          ...parts.map(({ vertices }) => vertices.buffer),
+        ]),
+    })
+  }
+
+  async function grid({ revision, ...wish }: RequestOf<'grid'>) {
+    newestGrid = revision
+    const pace = createPace(breathe)
+    const filled = gridOf(wish)
+    for (let row = 0; row < wish.size[1]; row++) {
+      filled.fill(row)
+      await pace()
+      if (revision !== newestGrid) return
+    }
+    const { values, range } = filled
+    post({ kind: 'grid', revision, size: wish.size, values, range }, [values.buffer])
+  }
+
+  async function diagnoses({ id, landscape, points }: RequestOf<'diagnose'>) {
+    const pace = createPace(breathe)
+    const { field, parameters } = understood(landscape)
+    const objective = fieldObjective(field, parameters)
+    const found = []
+    for (const point of points) {
+      found.push(diagnose(objective, point))
+      await pace()
+    }
+    post({ kind: 'diagnoses', id, diagnoses: found }, [])
+  }
+
+  async function answer(request: Request) {
+    switch (request.kind) {
+      case 'start':
+        return start(request)
+      case 'grid':
+        return grid(request)
+      case 'diagnose':
+        return diagnoses(request)
+      case 'credit':
+        return buffers.giveBack(request.buffer)
+    }
+  }
+
+  return async function handle(request) {
+    try {
+      await answer(request)
+    } catch (error) {
+      post({ kind: 'failed', revision: newestStart, message: String(error) }, [])
+    }
+  }
+}
+
+/** All runs that a page takes, each with its share of points and vertices. */
+function lanesOf({ experiment, picture }: RequestOf<'start'>): Lane[] {
+  const runs = pageRuns(experiment)
+  const shortened = { ...experiment, steps: pageSteps(experiment) }
+  const budget = Math.floor(picture.vertexBudget / Math.max(1, runs))
+  const { domain, base } = picture
+  return Array.from({ length: runs }, (_, run) => {
+    const walk = beginWalk(shortened, run)
+    return { run, walk, path: createDecimator({ stride: walk.stride, domain, base, budget }) }
+  })
+}
