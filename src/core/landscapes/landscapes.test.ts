@@ -237,11 +237,11 @@ function nothingLowerAround(objective: Objective, [x = 0, y = 0]: readonly numbe
   return around.every((point) => objective.value(point) > objective.value([x, y]))
 }
 
-function grid([[left, right], [bottom, top]]: Landscape['domain'], cells: number): number[][] {
-  const parts = Array.from({ length: cells + 1 }, (_, i) => i / cells)
-  return parts.flatMap((up) =>
-    parts.map((along) => [left + (right - left) * along, bottom + (top - bottom) * up]),
+function grid(domain: Landscape['domain'], cells: number): number[][] {
+  const [horizontal = [], vertical = []] = domain.map(([low, high]) =>
+    Array.from({ length: cells + 1 }, (_, i) => low + ((high - low) * i) / cells),
   )
+  return vertical.flatMap((y) => horizontal.map((x) => [x, y]))
 }
 
 function distanceTo(

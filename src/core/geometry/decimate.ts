@@ -1,0 +1,148 @@
+import type { Interval } from '../hyper.ts'
+import { type Allowance, anchor, createCorridor, extend, fits } from './corridor.ts'
+
+/** What a decimator has to know of its run and of the picture. */
+export interface Decimation {
+  /** Numbers a point takes: the coordinates, then f. */
+  readonly stride: number
+  /** Of the picture, one interval a coordinate; the first two are drawn, or one along the middle. */
+  readonly domain: readonly Interval[]
+  /** Subtracted from f in float64 before it becomes a float32. */
+  readonly base: number
+  /** Vertices that may be kept, at least 2. */
+  readonly budget: number
+}
+
+/** Thins the path of one run for drawing, while it grows. */
+export interface Decimator {
+  /** Takes the next `count` points of the run, which begin at index `at`. */
+  push(points: Float64Array, at: number, count: number): void
+  /** A copy of what is new since the last call: it replaces the vertices that were there from `vertexFrom` on. */
+  take(): { readonly vertices: Float32Array<ArrayBuffer>; readonly vertexFrom: number }
+  /** In parts of the domain: no point before the last vertex is farther than this from the kept path. */
+  readonly tolerance: number
+}
+
+/** Numbers of a vertex: x and y with the domain as [0, 1], f − base, step. */
+const vertexStride = 4
+const firstTolerance = 2e-4
+/** Longest segment in place of several steps, so that a path over hills follows the ground. */
+const firstReach = 1 / 256
+/** So many domains away it does not matter where a point is, and everything stays finite. */
+const farAway = 1e6
+const largestFloat32 = (2 - 2 ** -23) * 2 ** 127
+const unitInterval: Interval = [0, 1]
+
+/**
+ * A decimator that keeps at most `budget` vertices of any path: a point becomes a vertex once no straight segment from
+ * the last vertex passes all since within the tolerance. Whenever the budget is spent the tolerance doubles, and what
+ * is kept is thinned again but for its first quarter: a path begins fine even if its end fills the plane. Points with
+ * a NaN are left out. Constant time a point, nothing allocated.
+ */
+export function createDecimator({ stride, domain, base, budget }: Decimation): Decimator {
+  const vertices = new Float32Array((budget + 1) * vertexStride)
+  const [[left, right] = unitInterval, [bottom, top] = unitInterval] = domain
+  const [scaleX, scaleY] = [1 / (right - left), domain.length > 1 ? 1 / (top - bottom) : 0]
+  const baseY = domain.length > 1 ? 0 : 0.5
+  const corridor = createCorridor()
+  const allowed = { tolerance: firstTolerance, reach: firstReach }
+  // Objects, because in them doubles change in place; each new one in a variable of a closure is allocated.
+  const next = { x: 0, y: 0 }
+  const newest = { x: 0, y: 0, value: 0, step: 0 }
+  let step = 0
+  let count = 0
+  let unchanged = 0
+
+  function push(points: Float64Array, at: number, pointCount: number) {
+    const end = at + pointCount * stride
+    for (let i = at; i < end; i += stride, step++) {
+      next.x = clamp((points[i]! - left) * scaleX, farAway)
+      next.y = clamp((points[i + 1]! - bottom) * scaleY + baseY, farAway)
+      const value = clamp(points[i + stride - 1]! - base, largestFloat32)
+      if (Number.isNaN(next.x + next.y + value)) continue
+      if (count > 0 && !fits(corridor, next, allowed)) keepNewest()
+      if (count > 0) extend(corridor, next, allowed)
+      newest.x = next.x
+      newest.y = next.y
+      newest.value = value
+      newest.step = step
+      if (count === 0) keepNewest()
+    }
+  }
+
+  function keepNewest() {
+    anchor(corridor, newest)
+    const at = count * vertexStride
+    vertices[at] = newest.x
+    vertices[at + 1] = newest.y
+    vertices[at + 2] = newest.value
+    vertices[at + 3] = newest.step
+    count++
+    while (count > budget) coarsen()
+  }
+
+  function coarsen() {
+    // What is kept may be off by the tolerance already; as much again makes the double.
+    const again = { tolerance: allowed.tolerance, reach: 2 * allowed.reach }
+    allowed.tolerance *= 2
+    allowed.reach *= 2
+    const thinned = thin(vertices, budget >> 2, count, again)
+    count = thinned.count
+    unchanged = Math.min(unchanged, thinned.unchanged)
+  }
+
+  return {
+    push,
+    take() {
+      const vertexFrom = unchanged
+      unchanged = count
+      return {
+        vertices: vertices.slice(vertexFrom * vertexStride, count * vertexStride),
+        vertexFrom,
+      }
+    },
+    get tolerance() {
+      return allowed.tolerance
+    },
+  }
+}
+
+/** NaN stays NaN. */
+function clamp(number: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, number))
+}
+
+/** Thins vertices `from` to `count` in place, keeping both ends; returns how many there are then and how many stayed. */
+function thin(
+  vertices: Float32Array,
+  from: number,
+  count: number,
+  allowed: Allowance,
+): { count: number; unchanged: number } {
+  const corridor = createCorridor()
+  const place = { x: 0, y: 0 }
+  let kept = from
+  let unchanged = count
+  const goTo = (i: number) => {
+    place.x = vertices[i * vertexStride]!
+    place.y = vertices[i * vertexStride + 1]!
+  }
+  const keep = (i: number) => {
+    goTo(i)
+    anchor(corridor, place)
+    if (i > kept) unchanged = Math.min(unchanged, kept)
+    vertices.copyWithin(kept * vertexStride, i * vertexStride, (i + 1) * vertexStride)
+    kept++
+  }
+  keep(from)
+  for (let i = from + 1; i < count; i++) {
+    goTo(i)
+    if (!fits(corridor, place, allowed)) {
+      keep(i - 1)
+      goTo(i)
+    }
+    extend(corridor, place, allowed)
+  }
+  keep(count - 1)
+  return { count: kept, unchanged }
+}
