@@ -27,15 +27,16 @@ export function useInsets(app: RefObject<HTMLElement | null>, layout: string): I
 }
 
 function measured(root: HTMLElement): Insets {
-  const room = root.getBoundingClientRect()
+  const picture = root.querySelector('main')!.getBoundingClientRect()
   const insets = { ...none }
   for (const card of cardsOf(root)) {
     const box = card.getBoundingClientRect()
     // A column of folded cards covers a corner, not a side.
-    if (isColumn(card) && box.height < room.height / 3) continue
-    if (card.dataset.covers === 'left') insets.left = box.right - room.left
-    if (card.dataset.covers === 'right') insets.right = room.right - box.left
-    if (card.dataset.covers === 'bottom') insets.bottom = room.bottom - box.top
+    if (isColumn(card) && box.height < picture.height / 3) continue
+    const side = card.dataset.covers
+    if (side === 'left') insets.left = Math.max(0, box.right - picture.left)
+    if (side === 'right') insets.right = Math.max(0, picture.right - box.left)
+    if (side === 'bottom') insets.bottom = Math.max(0, picture.bottom - box.top)
   }
   return insets
 }

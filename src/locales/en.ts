@@ -37,7 +37,7 @@ export const en = {
   landscape: {
     title: 'Landscape',
     menu: 'Function',
-    ownFormula: 'Formula from the link',
+    otherwise: 'otherwise',
     view: 'View',
     terrain: '3D',
     map: 'Map',

@@ -36,7 +36,7 @@ export const zhCN: Text = {
   landscape: {
     title: '地形',
     menu: '函数',
-    ownFormula: '链接中的公式',
+    otherwise: '其他',
     view: '视图',
     terrain: '三维',
     map: '平面图',

@@ -21,7 +21,7 @@ export function Card({ title, aside, children }: CardProps): ReactNode {
         {aside}
         <button
           type="button"
-          className="quiet card-fold"
+          className="card-fold"
           aria-expanded={open}
           aria-controls={`${id}-body`}
           aria-label={open ? text.card.fold(title) : text.card.unfold(title)}

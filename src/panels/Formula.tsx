@@ -1,9 +1,22 @@
-import type { ReactNode } from 'react'
-import { useSettings } from './context.ts'
-import { landscapeIn } from './landscapeIn.ts'
+import { type ReactNode, useMemo } from 'react'
+import type { Hypers } from '../core/hyper.ts'
+import { mathml } from '../core/print/mathml.ts'
+import { useSettings, useText } from './context.ts'
+import { chosenIn, landscapeIn } from './landscapeIn.ts'
 
 /** f as a person would write it. */
 export function Formula(): ReactNode {
-  const { formula } = useSettings(landscapeIn)
-  return <div className="formula">{formula}</div>
+  const { otherwise } = useText().landscape
+  const { parameters } = useSettings(landscapeIn)
+  const { value } = useSettings((settings) => chosenIn(settings).field)
+  const html = useMemo(
+    () => `${mathml('f')} = ${mathml(value, symbolsOf(parameters), otherwise)}`,
+    [value, parameters, otherwise],
+  )
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own printer wrote it and escaped every name
+  return <div className="formula" dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+function symbolsOf(parameters: Hypers): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, { symbol }]) => [name, symbol]))
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { shown } from '../locales/number.ts'
 import { Card } from './Card.tsx'
 import { useSession, useText } from './context.ts'
+import { Menu } from './Menu.tsx'
 import { Matrix, Vector } from './Numbers.tsx'
 import { RateGauge } from './RateGauge.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
@@ -36,17 +37,12 @@ function RunChoice(): ReactNode {
   return (
     <div className="run-choice">
       <RunSwatch run={run} />
-      <select
-        aria-label={text.run}
-        value={run}
-        onChange={(event) => chosen.setState({ run: Number(event.target.value) })}
-      >
-        {names.map((name, index) => (
-          <option key={index} value={index}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Menu
+        name={text.run}
+        options={names.map((name, index) => [String(index), name])}
+        value={String(run)}
+        onChange={(index) => chosen.setState({ run: Number(index) })}
+      />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { shown } from '../locales/number.ts'
 
-/** A vector in round brackets, its numbers in columns of one width. */
+/** A vector in round brackets, in one line. */
 export function Vector({
   of: numbers,
   digits,
@@ -10,11 +10,7 @@ export function Vector({
   digits?: number
 }): ReactNode {
   return (
-    <span className="vector">
-      {numbers.map((number, index) => (
-        <span key={index}>{shown(number, digits)}</span>
-      ))}
-    </span>
+    <span className="vector">({numbers.map((number) => shown(number, digits)).join(', ')})</span>
   )
 }
 

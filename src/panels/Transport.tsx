@@ -11,11 +11,13 @@ export const Transport = memo(function Transport(): ReactNode {
   const text = useText().transport
   return (
     <section className="transport" aria-label={text.title} data-covers="bottom">
-      <Scrubber />
-      <div className="transport-row">
-        <Speed />
-        <Buttons />
-        <Loop />
+      <div className="transport-grid">
+        <Scrubber />
+        <div className="transport-row">
+          <Speed />
+          <Buttons />
+          <Loop />
+        </div>
       </div>
     </section>
   )
@@ -28,25 +30,33 @@ function Buttons(): ReactNode {
   return (
     <div className="transport-buttons">
       <Button icon="first" name={text.first} onClick={() => playback.seek(0)} />
-      <Button icon="backTen" name={text.backTen} onClick={jump(-10)} />
+      <Button ten icon="backTen" name={text.backTen} onClick={jump(-10)} />
       <Button icon="back" name={text.back} onClick={jump(-1)} />
       <PlayButton />
       <Button icon="forward" name={text.forward} onClick={jump(1)} />
-      <Button icon="forwardTen" name={text.forwardTen} onClick={jump(10)} />
+      <Button ten icon="forwardTen" name={text.forwardTen} onClick={jump(10)} />
       <Button icon="last" name={text.last} onClick={() => playback.seek(playback.last)} />
     </div>
   )
 }
 
 interface ButtonProps {
+  /** Gives way first where there is no room. */
+  readonly ten?: boolean
   readonly icon: Parameters<typeof Icon>[0]['of']
   readonly name: string
   onClick(): void
 }
 
-function Button({ icon, name, onClick }: ButtonProps): ReactNode {
+function Button({ icon, name, ten = false, onClick }: ButtonProps): ReactNode {
   return (
-    <button type="button" className="quiet" aria-label={name} title={name} onClick={onClick}>
+    <button
+      type="button"
+      className={ten ? 'ten' : undefined}
+      aria-label={name}
+      title={name}
+      onClick={onClick}
+    >
       <Icon of={icon} />
     </button>
   )
@@ -105,7 +115,7 @@ function Loop(): ReactNode {
   return (
     <button
       type="button"
-      className="quiet loop"
+      className="loop"
       aria-pressed={loop}
       title={text.loop}
       onClick={() => playback.state.setState({ loop: !loop })}

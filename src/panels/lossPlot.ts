@@ -57,14 +57,14 @@ function optionsOf(look: PlotLook, parent: HTMLElement): uPlot.Options {
   return {
     width: parent.clientWidth,
     height: parent.clientHeight,
-    padding: [8, 12, 0, 0],
+    padding: [8, 18, 0, 0],
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, points: { size: 6 }, y: false },
     scales: {
       x: { time: false, range: [0, Math.max(1, look.steps)] },
       y: look.log ? { distr: 3, log: 10 } : {},
     },
-    axes: [axis(look, look.stepLabel, 38), axis(look, look.valueLabel, 54)],
+    axes: [axis(look, look.stepLabel, 24), axis(look, look.valueLabel, 50)],
     series: [{}, ...look.curves.map(seriesOf)],
   }
 }
@@ -83,17 +83,24 @@ function seriesOf({ name, color, dash }: Curve): uPlot.Series {
 function axis({ ink, line, font }: PlotLook, label: string, size: number): uPlot.Axis {
   return {
     label,
-    labelSize: 18,
+    labelSize: 16,
     labelGap: 0,
     labelFont: font,
     font,
     size,
     gap: 4,
     stroke: ink,
-    grid: { stroke: line, width: 1 },
+    grid: { stroke: line, width: 1, filter: roundOnly },
     ticks: { stroke: line, width: 1, size: 4 },
     values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : shown(tick))),
   }
+}
+
+/** On a logarithmic axis a line for every power of ten is enough; elsewhere every tick has one. */
+function roundOnly(plot: uPlot, ticks: number[], axis: number): (number | null)[] {
+  const scale = plot.scales[plot.axes[axis]!.scale!]
+  if (scale?.distr !== 3) return ticks
+  return ticks.map((tick) => (Number.isInteger(Math.log10(tick)) ? tick : null))
 }
 
 /** Pressing or dragging over the chart moves the playhead. */
