@@ -20,7 +20,7 @@ import { type Code, i32, moduleOf } from './module.ts'
  * makes `steps` steps and writes `steps · stride` doubles to `out`: each point (its coordinates, then f) before the step
  * from it, so that the first point of a run is its start. At the end it writes the state back, and the next call
  * goes on from there. Nothing checks whether the points are finite: look at the last f of a call, then back.
- * Engines improve a function between calls only, so make calls of about a thousand steps.
+ * V8 exchanges a function for its optimised code between two calls only, so make calls of about a thousand steps.
  */
 export interface Kernel {
   readonly bytes: Uint8Array<ArrayBuffer>

@@ -23,6 +23,7 @@ export const oddLandscapes: readonly Odd[] = [
   { formula: 'sinh(x) - cosh(y) + tan(x) + exp(x*y)' },
   { formula: 'floor(3x) + sign(y) + x*y', start: [-0, 0] },
   { formula: 'x^3 * y - 0*x', start: [0, -0] },
+  { formula: 'where(y < x, 0, -0)*(x^2 + 1)', start: [-1, 1] },
   // Parameters that are called like hypers.
   { formula: '1/2 (lr x^2 + eps y^2) + t0', parameters: { lr: 3, eps: 0.5, t0: -0 } },
   { formula: 'abs(x)^0.5 + x', coordinates: ['x'], start: [-1.5] },

@@ -31,7 +31,7 @@ export function randomFormula(names: readonly string[]): fc.Arbitrary<string> {
   }).tree
 }
 
-const numbers = fc.constantFrom('0', '1', '2', '3', '0.5', '1.75', '10', '1e-3')
+const numbers = fc.constantFrom('0', '(-0)', '1', '2', '3', '0.5', '1.75', '10', '1e-3')
 const exponents = fc.integer({ min: -4, max: 9 })
 const unary = [
   ...['sqrt', 'abs', 'sign', 'floor', 'exp', 'log', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan'],
