@@ -130,15 +130,11 @@ function writeProduct(tree: Tree, writing: Writing): Written {
   const { negative, tree: positive } = unsigned(tree)
   if (negative) return { mathml: writeSum(tree, writing), binding: adding }
   const fractions = fractionsOf(positive)
-  return joined(fractions.flatMap((fraction) => writeFraction(fraction, fractions.length, writing)))
+  return joined(fractions.flatMap((fraction) => writeFraction(fraction, writing)))
 }
 
 /** One fraction, or the factors themselves where nothing stands below. */
-function writeFraction(
-  { above, below }: Fraction,
-  neighbours: number,
-  writing: Writing,
-): Written[] {
+function writeFraction({ above, below }: Fraction, writing: Writing): Written[] {
   const factors = above.length > 1 ? above.filter((factor) => factor !== 1) : above
   const alone = factors.length === 1 && below.length > 0
   const written = factors.map((factor) => writeFactor(factor, alone, writing))
@@ -146,7 +142,7 @@ function writeFraction(
   const under = joined(below.map((factor) => writeFactor(factor, below.length === 1, writing)))
   const mathml = element('mfrac', joined(written).mathml, under.mathml)
   const numeric = [...factors, ...below].every((part) => typeof part === 'number')
-  return [{ mathml, binding: multiplying, wide: neighbours > 1, digit: numeric }]
+  return [{ mathml, binding: multiplying, wide: true, digit: numeric }]
 }
 
 function writeFactor(tree: Tree, alone: boolean, writing: Writing): Written {
@@ -176,12 +172,18 @@ function writePower(base: Tree, exponent: Tree, writing: Writing): Written {
     const raised = element('msup', identifier(functionName(name)), above)
     return writeCall(raised, (base as Operation).slice(1), writing)
   }
-  const raised = typeof base === 'string' && writing.symbolOf(base).above !== undefined
-  const below = raised
-    ? enclosed('(', write(base, writing).mathml, ')')
-    : bracketed(base, whole, writing)
-  const digit = typeof base === 'number' && base >= 0 && /^<mn/.test(below)
-  return { mathml: element('msup', below, above), binding: raising, digit }
+  const symbol = typeof base === 'string' ? writing.symbolOf(base) : undefined
+  if (symbol && symbol.above === undefined) {
+    return { mathml: symbolMathml(symbol, above), binding: raising, wide: symbol.letter.length > 1 }
+  }
+  const {
+    mathml,
+    binding,
+    digit = false,
+  } = symbol ? { mathml: symbolMathml(symbol), binding: loose } : write(base, writing)
+  return binding < whole
+    ? { mathml: element('msup', enclosed('(', mathml, ')'), above), binding: raising }
+    : { mathml: element('msup', mathml, above), binding: raising, digit }
 }
 
 /** People write sin²(x), but not log²(x), which some take for log(log(x)). */

@@ -22,16 +22,18 @@ export function symbolOf(name: string, symbols: Symbols): Symbol {
   return given === undefined ? symbolByParts(name) : writtenSymbol(given)
 }
 
-export function symbolMathml({ letter, accent, below, above, index }: Symbol): string {
+/** The symbol in MathML; one that has nothing above it may take a power there. */
+export function symbolMathml(symbol: Symbol, power?: string): string {
+  const { letter, accent, below, index } = symbol
   const plain = identifier(letter)
   const base = accent
     ? `<mover accent="true">${plain}<mo stretchy="false">${accent}</mo></mover>`
     : plain
   const indices = [...below, ...(index === undefined ? [] : [index])].map(subscript)
   const under = row(...indices.flatMap((part, at) => (at === 0 ? [part] : [operator(','), part])))
-  if (indices.length === 0) return above ? element('msup', base, identifier(above)) : base
-  if (!above) return element('msub', base, under)
-  return element('msubsup', base, under, identifier(above))
+  const over = power ?? (symbol.above === undefined ? undefined : identifier(symbol.above))
+  if (indices.length === 0) return over === undefined ? base : element('msup', base, over)
+  return over === undefined ? element('msub', base, under) : element('msubsup', base, under, over)
 }
 
 /** PyTorch's names, and states of rules, for which people have signs that do not follow from the name. */
