@@ -27,11 +27,6 @@ export function settingsOf(said: Said, tell: Tell, lastGood?: LandscapeChoice): 
   return { experiment, view: viewIn(said, landscape, experiment.steps, looks, tell) }
 }
 
-/** The scene of an empty link. */
-export function baseSettings(): Settings {
-  return settingsOf({}, () => {})
-}
-
 /** The runs of a link without `o`. */
 export function runsOfBase(): readonly RunScene[] {
   return baseRuns.map((text) => sceneKeys.o.codec.read(text, { key: 'o', tell: () => {} })!)
@@ -107,7 +102,7 @@ function domainIn(said: Said, landscape: Landscape, tell: Tell): readonly Interv
 }
 
 /** Wide enough for float64 to tell its columns apart. */
-export function isWide([min, max]: Interval): boolean {
+function isWide([min, max]: Interval): boolean {
   return max - min > 1e-9 * Math.max(Math.abs(min), Math.abs(max))
 }
 

@@ -159,7 +159,7 @@ export function writtenNumber(value: number): string {
 }
 
 /** Any number, also an infinite one, which a range then clamps. */
-export function numberIn(text: string, place: Place): number | undefined {
+function numberIn(text: string, place: Place): number | undefined {
   const plain = plainText(text, place)
   const value = plain === undefined ? undefined : readNumber(plain)
   if (plain !== undefined && value === undefined) unreadable(plain, place)

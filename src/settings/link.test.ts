@@ -102,7 +102,7 @@ test.each<[string, Partial<Notice>]>([
   ['seeed=7', { kind: 'unknown-key', key: 'seeed', near: 'seed' }],
   ['v=2', { kind: 'newer-version', found: 2, known: 1 }],
   ['a'.repeat(70_000), { kind: 'too-long', length: 70_000 }],
-])('%s gets one notice', (link, notice) => {
+])('mistake %# gets one notice', (link, notice) => {
   expect(noticesOf(link)).toHaveLength(1)
   expect(noticesOf(link)[0]).toMatchObject(notice)
 })
@@ -145,6 +145,12 @@ test('all that is over sixteen runs is cut, runs first', () => {
   expect([experiment.starts.length, experiment.runs.length]).toEqual([1, 9])
   expect(view.runs).toHaveLength(9)
   expect(experimentOf('o=adam&'.repeat(40)).runs).toHaveLength(limits.runs)
+})
+
+test('of thousands of mistakes twenty are told and the rest counted', () => {
+  const link = Array.from({ length: 5000 }, (_, i) => `key${i}=1`).join('&')
+  expect(noticesOf(link)).toHaveLength(21)
+  expect(noticesOf(link).at(-1)).toEqual({ kind: 'further', count: 4980 })
 })
 
 test('no stranger reaches the prototype of anything', () => {

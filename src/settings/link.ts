@@ -3,6 +3,7 @@ import { settingsOf } from './assemble.ts'
 import { saidBy } from './disassemble.ts'
 import { readKey, tellUnknownKeys, writeKey } from './keys.ts'
 import type { Notice } from './notice.ts'
+import { noticeList } from './noticeList.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { type Said, type Scene, sceneKeys, version } from './schema.ts'
 import type { Settings } from './settings.ts'
@@ -18,14 +19,13 @@ export function readLink(
   hash: string,
   lastGood?: LandscapeChoice,
 ): { settings: Settings; notices: readonly Notice[] } {
-  const notices: Notice[] = []
-  const tell = (notice: Notice) => notices.push(notice)
+  const { tell, all } = noticeList()
   const tooLong = hash.length > longestLink
   if (tooLong) tell({ kind: 'too-long', length: hash.length, limit: longestLink })
   const pieces = tooLong ? [] : piecesOf(hash.replace(/^#/, ''))
   tellUnknownKeys(pieces, sceneKeys, tell)
   const settings = settingsOf(said(pieces, tell), tell, lastGood)
-  return { settings, notices }
+  return { settings, notices: all() }
 }
 
 /** The settings as a link, from its `#` on: canonical order, shortest numbers, without what equals the base. */

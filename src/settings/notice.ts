@@ -60,6 +60,8 @@ export type Notice =
       readonly near?: string
     }
   | { readonly kind: 'label-cut'; readonly limit: number }
+  /** So many more notices than are listed. */
+  | { readonly kind: 'further'; readonly count: number }
   /** Runs from all starts together. */
   | {
       readonly kind: 'too-many-runs'

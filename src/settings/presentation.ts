@@ -1,6 +1,7 @@
 import { readKey } from './keys.ts'
 import { nearestId } from './nearestId.ts'
 import type { Notice } from './notice.ts'
+import { noticeList } from './noticeList.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { type Presentation, presentationKeys, type Wishes } from './schema.ts'
 
@@ -12,8 +13,7 @@ export function readPresentation(query: string): {
   presentation: Presentation
   notices: readonly Notice[]
 } {
-  const notices: Notice[] = []
-  const tell = (notice: Notice) => notices.push(notice)
+  const { tell, all } = noticeList()
   const pieces = piecesOf(query)
   tellSlips(pieces, tell)
   const said = <K extends keyof Wishes>(name: K): Wishes[K] | undefined =>
@@ -31,7 +31,7 @@ export function readPresentation(query: string): {
     motion: said('motion'),
     keys: said('keys') ?? 'all',
   }
-  return { presentation, notices }
+  return { presentation, notices: all() }
 }
 
 function tellSlips(pieces: readonly Piece[], tell: (notice: Notice) => void): void {

@@ -95,6 +95,7 @@ const notices: NoticeTable = {
   'unknown-hyper': ({ optimizer, name, near }) =>
     `${optimizer} has no setting “${excerpt(name)}”${meant(near)} It was left out.`,
   'label-cut': ({ limit }) => `A label was too long; its first ${limit} signs are shown.`,
+  further: ({ count }) => `The link has ${count} more such places.`,
   'too-many-runs': ({ given, kept, limit }) =>
     `The link asks for ${given} runs; at most ${limit} are possible. ${kept} were kept.`,
   'too-many-points': ({ steps, kept, runs, limit }) =>

@@ -28,6 +28,7 @@ const links = [
   'v=9',
   `x0=${'0,0;'.repeat(17)}`,
   'x'.repeat(70_000),
+  'abcdefghijklmnopqrstuvwxyz'.split('').join('=1&'),
 ]
 
 const formulas = [
@@ -61,13 +62,13 @@ describe.each([
   ['English', english, /^[A-Z“a-z].*[.?]$/s],
   ['Chinese', chinese, /[\u4e00-\u9fff].*[。？]$/s],
 ] as const)('in %s', (_, sentences, shape) => {
-  test.each(links)('a notice about %s is a sentence', (link) => {
+  test.each(links)('notice %# is a sentence', (link) => {
     const { notices } = readLink(link)
     expect(notices.length).toBeGreaterThan(0)
     for (const notice of notices) expectSentence(sentences.describeNotice(notice), shape)
   })
 
-  test.each(formulas)('an error in %j is a sentence', (formula) => {
+  test.each(formulas)('error %# is a sentence', (formula) => {
     const chosen = choose({ id: 'formula', formula, parameters: {} })
     if (chosen.ok) throw new Error(`${formula} was understood.`)
     expectSentence(sentences.describeError(chosen.error, formula), shape)

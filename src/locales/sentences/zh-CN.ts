@@ -88,6 +88,7 @@ const notices: NoticeTable = {
   'unknown-hyper': ({ optimizer, name, near }) =>
     `${optimizer} 没有超参数“${excerpt(name)}”${meant(near)}已忽略。`,
   'label-cut': ({ limit }) => `标签太长，只显示前 ${limit} 个字符。`,
+  further: ({ count }) => `链接中还有 ${count} 处类似问题。`,
   'too-many-runs': ({ given, kept, limit }) =>
     `链接要求 ${given} 次运行，最多 ${limit} 次。已保留 ${kept} 次。`,
   'too-many-points': ({ steps, kept, runs, limit }) =>
