@@ -58,6 +58,7 @@ describe('a typed formula', () => {
     expect(parameters).toEqual({ p: 3, q: 0 })
     expect(field.parameters).toEqual(['p', 'q'])
     expect(landscape.parameters.p).toMatchObject({ symbol: 'p', default: 1 })
+    expect(typed('theta*x', { theta: 2 }).landscape.parameters.theta?.symbol).toBe('θ')
   })
 
   it('is not parsed again while a parameter turns', () => {

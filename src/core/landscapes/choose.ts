@@ -1,5 +1,6 @@
 import type { LandscapeChoice } from '../experiment.ts'
 import { type Field, field, typedField } from '../formula/field.ts'
+import { greekLetters } from '../formula/greek.ts'
 import type { Parsed } from '../formula/problem.ts'
 import { linear, resolve, type Values } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
@@ -69,7 +70,10 @@ function typedLandscape(formula: string, names: readonly string[]): Parsed<Found
   const parsed = typedField(formula, names)
   if (!parsed.ok) return parsed
   const { coordinates } = parsed.value
-  const hypers = names.map((name) => [name, linear(name, typedDefault, [-10, 10], anyNumber)])
+  const hypers = names.map((name) => {
+    const symbol = greekLetters.get(name) ?? name
+    return [name, linear(symbol, typedDefault, [-10, 10], anyNumber)]
+  })
   const landscape: Landscape = {
     id: 'formula',
     name: `f(${coordinates.join(', ')})`,
