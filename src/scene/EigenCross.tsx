@@ -83,7 +83,7 @@ interface Found {
 function drawArms(arms: readonly Stroke[], stage: Stage, found: Found, theme: Theme): void {
   const { eigenvalues, eigenvectors } = found.diagnosis
   arms.forEach((arm, index) => {
-    arm.clear()
+    arm.keep(0)
     const value = eigenvalues[index]
     const vector = eigenvectors[index]
     if (value === undefined || !vector) return

@@ -11,7 +11,9 @@ import { showGround, showTheme } from './stage.ts'
 export function Ground({ session, stage, theme }: PartProps) {
   const invalidate = useThree((three) => three.invalidate)
   const columns = useStore(session.ground, (ground) => cellsFor(ground.size[0]))
-  const rows = useStore(session.ground, (ground) => cellsFor(ground.size[1]))
+  const rows = useStore(session.ground, ({ domain, size }) =>
+    domain.length < 2 ? 1 : cellsFor(size[1]),
+  )
   const materials = useMemo(() => createMaterials(stage), [stage])
   const geometries = useMemo(() => createGeometries(columns, rows), [columns, rows])
 

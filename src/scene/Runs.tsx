@@ -104,17 +104,29 @@ function disposeRoute(route: Route): void {
 
 /** Takes over the vertices that are new; a path of one parameter runs along the middle of its sheet. */
 function follow(route: Route, trajectory: Trajectory, single: boolean): void {
+  const { kept } = route
+  const { vertices, vertexCount } = trajectory
   if (route.trajectory !== trajectory || route.rewritten !== trajectory.rewritten) {
-    route.kept.clear()
     route.trajectory = trajectory
     route.rewritten = trajectory.rewritten
     route.from = -1
+    kept.keep(unchanged(kept, trajectory, single))
   }
-  const { vertices, vertexCount } = trajectory
-  for (let i = route.kept.count; i < vertexCount; i++) {
+  for (let i = kept.count; i < vertexCount; i++) {
     const at = i * vertexStride
-    route.kept.push(vertices[at]!, single ? 0.5 : vertices[at + 1]!, vertices[at + 2]!)
+    kept.push(vertices[at]!, single ? 0.5 : vertices[at + 1]!, vertices[at + 2]!)
   }
+}
+
+/** How many leading vertices are still the same, so that only the rest goes to the graphics card again. */
+function unchanged(kept: Stroke, { vertices, vertexCount }: Trajectory, single: boolean): number {
+  const most = Math.min(kept.count, vertexCount)
+  for (let i = 0; i < most; i++) {
+    const at = i * vertexStride
+    const y = single ? 0.5 : vertices[at + 1]!
+    if (!kept.holds(i, vertices[at]!, y, vertices[at + 2]!)) return i
+  }
+  return most
 }
 
 function showNewest(
@@ -131,7 +143,7 @@ function showNewest(
     route.from = from
     route.to = to
     route.ground = ground
-    route.newest.clear()
+    route.newest.keep(0)
     const stride = rawStride(from, to, mostRaw)
     if (to > from) {
       for (let i = from; i < to; i += stride) pushPoint(route.newest, ground, trajectory, i)

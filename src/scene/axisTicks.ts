@@ -30,7 +30,7 @@ export function heightTicks(
 function valueText(kind: HeightScale, excess: number, base: number, range: Interval): string {
   const value = excess + base
   if (kind === 'linear') return shown(value, digitsFor(Math.abs(value), (range[1] - range[0]) / 5))
-  const digits = digitsFor(Math.abs(value), excess)
+  const digits = digitsFor(Math.abs(value), excess / 10)
   return digits > mostDigits ? `f* + ${shown(excess)}` : shown(value, digits)
 }
 

@@ -14,8 +14,8 @@ export interface Grid {
   readonly finest: number
 }
 
-/** Stands for "undefined here": a NaN would not survive every graphics driver. */
-export const hole = 1e38
+/** Stands for "undefined here": a NaN would not survive every graphics driver. Exact in single precision. */
+export const hole = 2 ** 126
 /** Greater values are cut, so that sums of sixteen of them stay finite. */
 const largest = 1e30
 

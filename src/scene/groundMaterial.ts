@@ -149,7 +149,10 @@ const fragment = /* glsl */ `
     GridSample here = sampleGrid(place);
     if (here.missing) discard;
     float height = heightOf(here.excess);
-    vec2 slope = here.slope * heightSlope(here.excess) * size.z / (2.0 * size.xy);
+    // A logarithm has a crease in the bottom of a valley, finer than a pixel: light it as wide as a pixel.
+    vec2 rise = vec2(dot(here.slope, dFdx(place)), dot(here.slope, dFdy(place)));
+    vec2 bend = fwidth(rise);
+    vec2 slope = here.slope * heightSlope(here.excess + bend.x + bend.y) * size.z / (2.0 * size.xy);
     vec3 colour = lit(tint(height), slope);
     gl_FragColor = vec4(mix(colour, ink, max(contours(here), neatline())), 1.0);
   }

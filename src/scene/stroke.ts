@@ -17,8 +17,10 @@ export interface Stroke {
   readonly group: Group
   /** Vertices held. */
   readonly count: number
-  /** Forgets all vertices. */
-  clear(): void
+  /** Forgets all vertices but the first few. */
+  keep(vertices: number): void
+  /** Whether the vertex with this number is this one, to single precision. */
+  holds(index: number, x: number, y: number, excess: number): boolean
   /** Appends a vertex; uploaded with the next frame. */
   push(x: number, y: number, excess: number): void
   /** Draws the first `vertices` of them. */
@@ -67,10 +69,14 @@ export function createStroke(stage: Stage): Stroke {
     get count() {
       return count
     },
-    clear() {
-      count = 0
-      uploaded = 0
-      lane.buffer.clearUpdateRanges()
+    keep(vertices) {
+      count = Math.min(count, vertices)
+      uploaded = Math.min(uploaded, vertices)
+    },
+    holds(index, x, y, excess) {
+      const at = 4 * index
+      const { numbers } = lane
+      return numbers[at] === x && numbers[at + 1] === y && numbers[at + 2] === excess
     },
     push(x, y, excess) {
       if (count === lane.capacity) {

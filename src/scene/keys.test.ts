@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { Ground, Session } from '../session/session.ts'
+import type { Settings } from '../settings/settings.ts'
+import { type KeyEvent, nudgeByKey } from './keys.ts'
+import { nearestStart } from './starts.ts'
+
+/** As much of a session as moving a start needs. */
+function sessionAt(...starts: readonly (readonly number[])[]): Session {
+  const settings = createStore(() => ({ experiment: { starts } }) as unknown as Settings)
+  const ground = createStore(
+    () =>
+      ({
+        domain: [
+          [-2, 2],
+          [0, 100],
+        ],
+      }) as unknown as Ground,
+  )
+  return { settings, ground } as unknown as Session
+}
+
+const plain: KeyEvent = {
+  key: 'ArrowRight',
+  shiftKey: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+}
+
+it.each([
+  [plain, [0.04, 50]],
+  [{ ...plain, key: 'ArrowUp' }, [0, 51]],
+  [{ ...plain, key: 'ArrowDown', shiftKey: true }, [0, 40]],
+  [{ ...plain, key: 'ArrowLeft', altKey: true }, [-0.004, 50]],
+])('%o moves the start', (event, expected) => {
+  const session = sessionAt([0, 50])
+  expect(nudgeByKey(session, 0, event)).toBe(true)
+  const [start] = session.settings.getState().experiment.starts
+  for (const [axis, x] of expected.entries()) expect(start?.[axis]).toBeCloseTo(x, 12)
+})
+
+it('stays in the domain, and leaves other keys to others', () => {
+  const session = sessionAt([1.99, 50])
+  nudgeByKey(session, 0, plain)
+  expect(session.settings.getState().experiment.starts[0]).toEqual([2, 50])
+  expect(nudgeByKey(session, 0, { ...plain, key: 'a' })).toBe(false)
+  expect(nudgeByKey(session, 0, { ...plain, ctrlKey: true })).toBe(false)
+})
+
+it('a click means the nearest start', () => {
+  const session = sessionAt([-2, 0], [2, 100], [0, 50])
+  expect(nearestStart(session, 0.9, 0.8)).toBe(1)
+  expect(nearestStart(session, 0.5, 0.6)).toBe(2)
+})
