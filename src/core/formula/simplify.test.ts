@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { parse } from './parse.ts'
 import { simplify } from './simplify.ts'
-import type { Tree } from './tree.ts'
+import type { Operation, Tree } from './tree.ts'
 
 const names = { knows: (name: string) => /^[a-z]$|^lr$/.test(name), inRule: true }
 
@@ -37,7 +37,7 @@ it('keeps what does not change, and shares it', () => {
   expect(simplify(tree, {})).toBe(tree)
   const simpler = simplify(tree, { d: 2 })
   expect(simpler).toEqual(['+', ['sin', 'x'], ['*', 2, 'y']])
-  expect((simpler as Tree[])[1]).toBe(tree[1])
+  expect((simpler as Operation)[1]).toBe(tree[1])
 })
 
 it('takes no name from the prototype of the values', () => {

@@ -108,14 +108,16 @@ describe('what is written', () => {
   }))
   const lookup = (name: string) => (name === 'x' ? 0.7 : 1.3)
   const readBack = (written: string) => {
-    const text = plainText(written)
+    const called = written
+      .replace(/(<mo form="prefix"[^>]*>)\|/g, '$1abs(')
+      .replace(/(<mo form="postfix"[^>]*>)\|/g, '$1)')
+    return plainText(called)
       .replace(/arcsin/g, 'asin')
       .replace(/√/g, 'sqrt')
       .replace(/⌊/g, 'floor(')
       .replace(/⌋/g, ')')
       .replace(/[{]/g, '(')
       .replace(/[}]/g, ')')
-    return text
   }
 
   it('means the same when it is read again', () => {

@@ -1,6 +1,5 @@
 interface Element {
   readonly name: string
-  readonly attributes: string
   readonly children: (Element | string)[]
 }
 
@@ -13,17 +12,15 @@ export function plainText(mathml: string): string {
 }
 
 function elementOf(mathml: string): Element {
-  const root: Element = { name: '', attributes: '', children: [] }
+  const root: Element = { name: '', children: [] }
   const open = [root]
-  for (const [, closing, name = '', attributes = '', text = ''] of mathml.matchAll(
-    /<(\/?)(\w+)([^>]*)>|([^<]+)/g,
-  )) {
+  for (const [, closing, name = '', text = ''] of mathml.matchAll(/<(\/?)(\w+)[^>]*>|([^<]+)/g)) {
     const parent = open.at(-1) ?? root
     if (text) parent.children.push(text)
     else if (closing) {
       if (open.pop()?.name !== name) throw new Error(`</${name}> closes nothing in ${mathml}`)
     } else {
-      const child: Element = { name, attributes, children: [] }
+      const child: Element = { name, children: [] }
       parent.children.push(child)
       open.push(child)
     }
