@@ -3,11 +3,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicy } from './tools/contentSecurityPolicy.js'
+import { leanShaders } from './tools/leanShaders.js'
+
+/** What LineBasicMaterial is made of; the scene's other materials bring their own. */
+const usedShaders = ['meshbasic_vert', 'meshbasic_frag']
 
 export default defineConfig({
   // The build can live in any folder of any host.
   base: './',
-  plugins: [react(), offline(), contentSecurityPolicy(), notice()],
+  plugins: [react(), leanShaders(usedShaders), offline(), contentSecurityPolicy(), notice()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -16,6 +20,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // tools/sizes.js has the limits that count.
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        // Libraries change seldom and pack best together; the chart's comes with the chart.
+        codeSplitting: {
+          groups: [{ name: 'vendor', test: /node_modules[\\/](?!uplot)/ }],
+        },
+      },
+    },
   },
 })
 

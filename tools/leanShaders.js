@@ -1,0 +1,51 @@
+/**
+ * three carries the shaders of all its materials as text that no bundler can leave out. This empties those that no
+ * material in use includes: 21 kB of what every visitor fetches. A material that is missing here fails to compile at once.
+ * @param {string[]} used names in three's ShaderChunk
+ * @returns {import('vite').Plugin}
+ */
+export function leanShaders(used) {
+  return {
+    name: 'lean-shaders',
+    apply: 'build',
+    transform: {
+      filter: { id: /three\.module\.js$/ },
+      handler: (code) => ({ code: withoutUnused(code, used), map: null }),
+    },
+  }
+}
+
+/**
+ * The text of three.module.js with unused shaders empty.
+ * @param {string} code
+ * @param {string[]} used
+ */
+export function withoutUnused(code, used) {
+  const table = /const ShaderChunk = \{([^}]*)\}/.exec(code)?.[1]
+  if (!table) throw new Error('three no longer has its shaders in one table.')
+  const variables = new Map(
+    [...table.matchAll(/(\w+)(?:: ([\w$]+))?/g)].map(([, name = '', variable]) => [
+      variable ?? name,
+      name,
+    ]),
+  )
+  const texts = new Map(
+    [...code.matchAll(shader)].map(([, variable = '', text = '']) => [
+      variables.get(variable),
+      text,
+    ]),
+  )
+  const kept = new Set(used)
+  for (const name of kept) {
+    for (const [, included = ''] of (texts.get(name) ?? '').matchAll(/#include <(\w+)>/g)) {
+      kept.add(included)
+    }
+  }
+  return code.replace(shader, (line, variable) =>
+    variables.has(variable) && !kept.has(variables.get(variable) ?? '')
+      ? `const ${variable} = "";`
+      : line,
+  )
+}
+
+const shader = /^(?:var|const|let) ([\w$]+) = "(.*)";$/gm
