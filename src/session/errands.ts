@@ -15,8 +15,8 @@ export interface Errands {
   pointsCame(revision: number): Plan | undefined
   /** Goes on to the newest wish if the one before is answered. */
   next(): void
-  /** Nothing that was asked will be answered. */
-  forget(): void
+  /** Nothing that was asked will be answered. Returns whether there is a newer wish than what was asked. */
+  forget(): boolean
 }
 
 /** A plan under way or answered, with f* as soon as it is known. */
@@ -85,8 +85,10 @@ export function createErrands(send: (request: Request) => void): Errands {
     },
     next,
     forget() {
+      const isNewer = pursued !== undefined && wanted !== pursued.plan
       awaited.clear()
       pursued = undefined
+      return isNewer
     },
   }
 }

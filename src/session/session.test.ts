@@ -305,6 +305,15 @@ test('a slip in the engine stops after a few tries and leaves its message', asyn
   expect(session.trouble.getState()).toBeUndefined()
 })
 
+test('an edit that comes while the slip before it is under way gets its chance', async () => {
+  const { session } = running(settingsOf({ runs: [{ optimizer: 'nobody', hypers: {} }] }))
+  await eventually(() => session.trouble.getState()?.restarted).toBe(false)
+  edit(session, { starts: [[0, 0]] })
+  edit(session, { runs: [descent] })
+  await eventually(() => session.race.getState().trajectories).toHaveLength(1)
+  expect(session.trouble.getState()?.restarted).toBe(true)
+})
+
 test('the playhead stays when settings change, and the chosen run is always there', async () => {
   const { session } = running(settingsOf({}))
   session.chosen.setState({ run: 1 })

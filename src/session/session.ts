@@ -135,9 +135,12 @@ export function createSession(host: SessionHost, initial: Settings): Session {
 
   function crashed(message: string, restarted: boolean) {
     questions.abandon()
-    errands.forget()
-    trouble.setState({ kind: 'crash', message, restarted }, true)
-    if (restarted) errands.next()
+    // What crashed may be what an edit has just mended: that gets its chance.
+    const isMended = errands.forget()
+    if (isMended) connection.revive()
+    const goesOn = isMended || restarted
+    trouble.setState({ kind: 'crash', message, restarted: goesOn }, true)
+    if (goesOn) errands.next()
   }
 
   function tell() {
@@ -145,10 +148,8 @@ export function createSession(host: SessionHost, initial: Settings): Session {
   }
 
   function edited({ experiment, view }: Settings, before: Settings) {
-    if (!same(experiment, before.experiment)) {
-      trouble.setState(undefined, true)
-      connection.revive()
-    }
+    if (!same(experiment, before.experiment)) trouble.setState(undefined, true)
+    connection.revive()
     errands.pursue(planFor({ experiment, view }))
     playback.setLast(pageSteps(experiment))
     const last = Math.max(0, pageRuns(experiment) - 1)
