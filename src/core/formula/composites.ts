@@ -1,6 +1,6 @@
 import type { Algebra } from './evaluate.ts'
 
-type Composite = <T>(algebra: Algebra<T>, a: T, b: T, c: T) => T
+export type Composite = <T>(algebra: Algebra<T>, a: T, b: T, c: T) => T
 
 /** Functions that are made of the algebra's own operations. */
 export const composites: ReadonlyMap<string, Composite> = new Map<string, Composite>([

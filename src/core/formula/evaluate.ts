@@ -1,4 +1,4 @@
-import { composites } from './composites.ts'
+import { type Composite, composites } from './composites.ts'
 import { operationsOf } from './order.ts'
 import { transcendental } from './transcendental.ts'
 import type { Operation, Tree } from './tree.ts'
@@ -79,10 +79,13 @@ export function evaluate<T>(tree: Tree, algebra: Algebra<T>, lookup: (name: stri
   return values[values.length - 1] as T
 }
 
-/** One value to be found: a leaf, or an operation on values found before. */
+/** One value to be found: a leaf, or an operation on values found before. What can be known of it beforehand is. */
 interface Step {
-  readonly tree: Tree
+  readonly leaf?: number | string
   readonly operator: string
+  readonly composite?: Composite | undefined
+  /** Of a power that is a product; it has the base for its only part. */
+  readonly exponent?: number
   readonly parts: readonly number[]
 }
 
@@ -103,41 +106,47 @@ function compile(tree: Operation): Step[] {
   const placeOf = (part: Tree) => {
     const known = places.get(part)
     // Map takes −0 for 0, but their bits differ.
-    if (known !== undefined && part !== 0) return known
+    if (typeof part === 'object' || (known !== undefined && part !== 0)) return known ?? 0
     places.set(part, program.length)
     return program.push(leafStep(part)) - 1
   }
   for (const operation of operationsOf(tree)) {
-    const [operator, ...parts] = operation
-    const step = { tree: operation, operator, parts: parts.map(placeOf) }
+    const step = operationStep(operation, placeOf)
     places.set(operation, program.length)
     program.push(step)
   }
   return program
 }
 
-function leafStep(tree: Tree): Step {
-  return { tree, operator: '', parts: [] }
+function leafStep(leaf: number | string): Step {
+  return { leaf, operator: '', parts: [] }
+}
+
+function operationStep([operator, ...parts]: Operation, placeOf: (part: Tree) => number): Step {
+  const [base = 0, exponent] = parts
+  if (operator === '^' && isWholePower(exponent)) {
+    return { operator, exponent, parts: [placeOf(base)] }
+  }
+  return { operator, composite: composites.get(operator), parts: parts.map(placeOf) }
 }
 
 function execute<T>(
-  { tree, operator, parts: [first, second, third] }: Step,
+  { leaf, operator, composite, exponent, parts: [first = 0, second, third] }: Step,
   values: readonly T[],
   algebra: Algebra<T>,
   lookup: (name: string) => T,
 ): T {
-  if (typeof tree === 'number') return algebra.constant(tree)
-  if (typeof tree === 'string') return lookup(tree)
-  const a = values[first as number] as T
-  const exponent = operator === '^' ? tree[2] : undefined
-  if (isWholePower(exponent)) return wholePower(algebra, a, exponent)
+  if (typeof leaf === 'number') return algebra.constant(leaf)
+  if (typeof leaf === 'string') return lookup(leaf)
+  const a = values[first] as T
+  if (exponent !== undefined) return wholePower(algebra, a, exponent)
   const b = values[second as number] as T
-  const composite = composites.get(operator)
-  if (composite) return composite(algebra, a, b, values[third as number] as T)
+  const c = values[third as number] as T
+  if (composite) return composite(algebra, a, b, c)
   const operation = algebra[operator as keyof Algebra<T>] as ((...parts: T[]) => T) | undefined
   if (!operation) throw new Error(`No operation ${operator} in this algebra.`)
   if (second === undefined) return operation(a)
-  return third === undefined ? operation(a, b) : operation(a, b, values[third] as T)
+  return third === undefined ? operation(a, b) : operation(a, b, c)
 }
 
 const largestProduct = 64
