@@ -4,7 +4,7 @@ import { type Code, f64, instruction } from './module.ts'
 
 const doubleBytes = 8
 
-/** Reads one double for each input, from the address in a parameter on; returns the locals in which they are now. */
+/** Loads one double for each input, from the address in a parameter on; returns the locals in which they are now. */
 export function loadInputs(
   code: Code,
   emit: Emitter,
@@ -13,13 +13,29 @@ export function loadInputs(
 ): number[] {
   return inputs.map((input, place) => {
     const local = code.local(f64)
-    code.get(address)
-    code.bytes.byte(...instruction.load)
-    code.bytes.unsigned(doubleBytes * place)
+    loadDouble(code, address, place)
     code.set(local)
-    emit.bind(input, local)
+    emit.bind(input, () => code.get(local))
     return local
   })
+}
+
+/** Has every input read from memory wherever it is wanted. */
+export function leaveInputs(
+  code: Code,
+  emit: Emitter,
+  address: number,
+  inputs: readonly Node[],
+): void {
+  for (const [place, input] of inputs.entries()) {
+    emit.bind(input, () => loadDouble(code, address, place))
+  }
+}
+
+function loadDouble(code: Code, address: number, place: number): void {
+  code.get(address)
+  code.bytes.byte(...instruction.load)
+  code.bytes.unsigned(doubleBytes * place)
 }
 
 /** Writes the double on the stack to a place counted from the address below it. */

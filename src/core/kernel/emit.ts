@@ -4,8 +4,10 @@ import { type Code, f64, i32, instruction } from './module.ts'
 
 /** Writes the computation of nodes into a function. */
 export interface Emitter {
-  /** From now on an input is read from this local. */
-  bind(input: Node, local: number): void
+  /** From now on this code puts the value of an input on the stack. */
+  bind(input: Node, read: () => void): void
+  /** Numbers that never change, made ahead of all loops. */
+  readonly hoisted: number
   /** Computes what belongs into the loop of this depth and is wanted by an inner loop or in several places. */
   settle(depth: number): void
   /** Leaves the value of a node on the stack; what it is made of at outer depths must have been settled. */
@@ -15,13 +17,13 @@ export interface Emitter {
 /** An emitter for a loop nest that computes `roots`, all of them in its innermost loop, of depth `innermost`. */
 export function emitter(code: Code, roots: readonly Node[], innermost: number): Emitter {
   const { bytes } = code
-  const locals = new Map<Node, number>()
+  const readers = new Map<Node, () => void>()
   const kept = keptNodes(roots, innermost)
 
   function push(node: Node): void {
-    const local = locals.get(node)
-    if (local === undefined) compute(node)
-    else code.get(local)
+    const read = readers.get(node)
+    if (read) read()
+    else compute(node)
   }
   function compute(node: Node): void {
     const { operator, parts, value } = node
@@ -30,7 +32,7 @@ export function emitter(code: Code, roots: readonly Node[], innermost: number): 
       bytes.double(value)
       return
     }
-    if (operator === 'input') throw new Error('An input was used before it was bound to a local.')
+    if (operator === 'input') throw new Error('An input was used before it was bound.')
     const [condition, ...branches] = parts
     if (operator === 'where' && condition) for (const part of [...branches, condition]) push(part)
     else for (const part of parts) push(part)
@@ -41,16 +43,17 @@ export function emitter(code: Code, roots: readonly Node[], innermost: number): 
     } else bytes.byte(opcode)
   }
   return {
-    bind(input, local) {
-      locals.set(input, local)
+    bind(input, read) {
+      readers.set(input, read)
     },
+    hoisted: kept.filter(({ depth }) => depth === 0).length,
     push,
     settle(depth) {
       for (const node of kept) {
         if (node.depth !== depth) continue
         compute(node)
         const local = code.local(comparisons.has(node.operator) ? i32 : f64)
-        locals.set(node, local)
+        readers.set(node, () => code.get(local))
         code.set(local)
       }
     },

@@ -1,7 +1,7 @@
 import { evaluate } from '../formula/evaluate.ts'
 import type { Field } from '../formula/field.ts'
 import { loadInputs, moveOn, repeat, storeDouble } from './blocks.ts'
-import { emitter } from './emit.ts'
+import { type Emitter, emitter } from './emit.ts'
 import { graph, type Node } from './graph.ts'
 import { type Code, f64, i32, instruction, moduleOf } from './module.ts'
 
@@ -62,10 +62,10 @@ function writeGrid(code: Code, { value, across, down, fixed }: Plan): void {
   loadInputs(code, emit, fixedAt, fixed)
   emit.settle(never)
   repeat(code, row, rows, () => {
-    if (down) emit.bind(down, coordinate(code, y0, row, dy))
+    if (down) bindCoordinate(code, emit, down, { origin: y0, index: row, spacing: dy })
     emit.settle(everyRow)
     repeat(code, column, columns, () => {
-      emit.bind(across, coordinate(code, x0, column, dx))
+      bindCoordinate(code, emit, across, { origin: x0, index: column, spacing: dx })
       emit.settle(everyColumn)
       code.get(out)
       emit.push(value)
@@ -75,8 +75,13 @@ function writeGrid(code: Code, { value, across, down, fixed }: Plan): void {
   })
 }
 
-/** A new local that is origin + index · spacing. */
-function coordinate(code: Code, origin: number, index: number, spacing: number): number {
+/** Computes a coordinate, which is origin + index · spacing, into a local; the parts are locals too. */
+function bindCoordinate(
+  code: Code,
+  emit: Emitter,
+  input: Node,
+  { origin, index, spacing }: { origin: number; index: number; spacing: number },
+): void {
   const local = code.local(f64)
   code.get(origin)
   code.get(index)
@@ -84,5 +89,5 @@ function coordinate(code: Code, origin: number, index: number, spacing: number):
   code.get(spacing)
   code.bytes.byte(...instruction.multiply, ...instruction.add)
   code.set(local)
-  return local
+  emit.bind(input, () => code.get(local))
 }

@@ -2,7 +2,7 @@ import { doubles } from '../formula/evaluate.ts'
 import type { Field } from '../formula/field.ts'
 import type { Rule } from '../rule/rule.ts'
 import { initialState, type Quantity, type Setting, step, surroundings } from '../rule/step.ts'
-import { loadInputs, moveOn, repeat, storeDouble } from './blocks.ts'
+import { leaveInputs, loadInputs, moveOn, repeat, storeDouble } from './blocks.ts'
 import { emitter, wantedNodes } from './emit.ts'
 import { graph, type Node } from './graph.ts'
 import { type Code, i32, moduleOf } from './module.ts'
@@ -144,6 +144,13 @@ function isVector(quantity: Quantity<Node>): quantity is readonly Node[] {
 /** Parameters of `run`. */
 const [state, fixed, steps, out] = [0, 1, 2, 3]
 
+/**
+ * More numbers than this, alive through the whole loop, do not fit into the 16 registers of x64 beside those of one step.
+ * Then a compiler would put some of the state aside, for which the next step has to wait; so hypers and parameters
+ * stay in memory instead. Worth a tenth on Adam.
+ */
+const mostInRegisters = 12
+
 function writeRun(code: Code, { carried, fixed: constants, recorded }: Plan): void {
   const outputs = [...recorded, ...carried.map(({ next }) => next)]
   const emit = emitter(code, outputs, everyStep)
@@ -153,7 +160,9 @@ function writeRun(code: Code, { carried, fixed: constants, recorded }: Plan): vo
     state,
     carried.map(({ now }) => now),
   )
-  loadInputs(code, emit, fixed, constants)
+  const crowded = carried.length + constants.length + emit.hoisted > mostInRegisters
+  if (crowded) leaveInputs(code, emit, fixed, constants)
+  else loadInputs(code, emit, fixed, constants)
   emit.settle(never)
   repeat(code, code.local(i32), steps, () => {
     emit.settle(everyStep)
