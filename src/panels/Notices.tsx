@@ -11,7 +11,7 @@ interface NoticesProps {
 export function Notices({ sentences, onDismiss }: NoticesProps): ReactNode {
   const text = useText().notices
   return (
-    <div role="status" aria-label={text.title}>
+    <div className="notices-place" role="status" aria-label={text.title}>
       {sentences.length > 0 && (
         <div className="notices">
           <ul>

@@ -98,6 +98,7 @@ function Speed(): ReactNode {
         max={positions}
         value={position}
         style={{ '--share': position / positions }}
+        aria-label={text.speed}
         aria-valuetext={said}
         onChange={(event) =>
           playback.state.setState({ speed: valueAt(event.target.valueAsNumber, speeds) })

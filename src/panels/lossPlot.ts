@@ -14,6 +14,7 @@ export interface Curve {
 export interface PlotLook {
   readonly curves: readonly Curve[]
   readonly steps: number
+  /** Values are exponents of ten. */
   readonly log: boolean
   /** What stands at the y axis. */
   readonly valueLabel: string
@@ -62,9 +63,12 @@ function optionsOf(look: PlotLook, parent: HTMLElement): uPlot.Options {
     cursor: { drag: { x: false, y: false }, points: { size: 6 }, y: false },
     scales: {
       x: { time: false, range: [0, Math.max(1, look.steps)] },
-      y: look.log ? { distr: 3, log: 10 } : {},
+      y: look.log ? { range: wholePowers } : {},
     },
-    axes: [axis(look, look.stepLabel, 24), axis(look, look.valueLabel, 50)],
+    axes: [
+      axis(look, look.stepLabel, 24),
+      { ...axis(look, look.valueLabel, 50), ...(look.log ? powersOfTen : {}) },
+    ],
     series: [{}, ...look.curves.map(seriesOf)],
   }
 }
@@ -90,17 +94,32 @@ function axis({ ink, line, font }: PlotLook, label: string, size: number): uPlot
     size,
     gap: 4,
     stroke: ink,
-    grid: { stroke: line, width: 1, filter: roundOnly },
+    grid: { stroke: line, width: 1 },
     ticks: { stroke: line, width: 1, size: 4 },
     values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : shown(tick))),
   }
 }
 
-/** On a logarithmic axis a line for every power of ten is enough; elsewhere every tick has one. */
-function roundOnly(plot: uPlot, ticks: number[], axis: number): (number | null)[] {
-  const scale = plot.scales[plot.axes[axis]!.scale!]
-  if (scale?.distr !== 3) return ticks
-  return ticks.map((tick) => (Number.isInteger(Math.log10(tick)) ? tick : null))
+/**
+ * The axis runs from one power of ten to another. uPlot has logarithmic scales of its own, but they never end below
+ * 1e-16.
+ */
+function wholePowers(_: uPlot, low: number | null, high: number | null): [number, number] {
+  const min = Math.floor(low ?? 0)
+  return [min, Math.max(min + 1, Math.ceil(high ?? 1))]
+}
+
+const powersOfTen: Partial<uPlot.Axis> = {
+  splits: (_, __, min, max) => wholeNumbers(min, max),
+  values: (_, ticks) => ticks.map((tick) => shown(10 ** tick)),
+}
+
+/** At most seven, evenly spaced. */
+function wholeNumbers(min: number, max: number): number[] {
+  const step = Math.max(1, Math.ceil((max - min) / 6))
+  const first = Math.ceil(min / step) * step
+  const count = Math.max(0, Math.floor((max - first) / step) + 1)
+  return Array.from({ length: count }, (_, index) => first + index * step)
 }
 
 /** Pressing or dragging over the chart moves the playhead. */

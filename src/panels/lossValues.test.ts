@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { Trajectory } from '../session/trajectories.ts'
 import { type CurveMemory, lossValues } from './lossValues.ts'
 
-test('a logarithm has no place for zero, and nothing has a place for infinity', () => {
-  const run = trajectoryOf([5, 3, 2, Number.POSITIVE_INFINITY])
-  expect(lossValues(new WeakMap(), run, 4, 2, true)).toEqual([3, 1, null, null, null])
-  expect(lossValues(new WeakMap(), run, 4, 2, false)).toEqual([3, 1, 0, null, null])
+test('a logarithm has no place for zero, and nothing has a place for what diverged', () => {
+  const run = trajectoryOf([102, 3, 2, 1e20, Number.POSITIVE_INFINITY])
+  expect(lossValues(new WeakMap(), run, 5, 2, true)).toEqual([2, 0, null, null, null, null])
+  expect(lossValues(new WeakMap(), run, 5, 2, false)).toEqual([100, 1, 0, null, null, null])
 })
 
 test('what was folded in stays, and only new points are added', () => {

@@ -5,8 +5,8 @@ import { fold, type Thinned, thinned } from './thinning.ts'
 export type CurveMemory = WeakMap<Trajectory, Thinned>
 
 /**
- * What a chart draws of one run: f minus `base`, one number a place on the step axis; `null` where there is none, or
- * where a logarithm has none.
+ * What a chart draws of one run: f minus `base`, or the exponent of ten of that; one number a place on the step axis.
+ * `null` where there is none yet, where a logarithm has none, and where the run counts as diverged.
  */
 export function lossValues(
   memory: CurveMemory,
@@ -18,8 +18,12 @@ export function lossValues(
   const curve = memory.get(trajectory) ?? thinned(steps)
   memory.set(trajectory, curve)
   fold(curve, trajectory)
+  const highest = divergence * (1 + Math.abs(trajectory.points[trajectory.stride - 1] ?? 0))
   return Array.from(curve.values, (value) => {
-    const shown = value - base
-    return Number.isFinite(shown) && (shown > 0 || !log) ? shown : null
+    const height = log ? Math.log10(value - base) : value - base
+    return Number.isFinite(height) && Math.abs(value) <= highest ? height : null
   })
 }
+
+/** A run whose |f| has grown by this factor is off every chart. */
+const divergence = 1e12
