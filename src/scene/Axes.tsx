@@ -3,10 +3,11 @@ import { useEffect, useMemo } from 'react'
 import {
   BufferAttribute,
   BufferGeometry,
+  Color,
   DynamicDrawUsage,
-  LineBasicMaterial,
   LineSegments,
   type PerspectiveCamera,
+  ShaderMaterial,
 } from 'three'
 import { coordinateTicks, heightTicks } from './axisTicks.ts'
 import { drawAxes, mostEnds } from './drawAxes.ts'
@@ -29,7 +30,7 @@ export function Axes({ session, stage, theme, overlay }: PartProps) {
     [lines],
   )
   useEffect(() => {
-    lines.material.color.fromArray(theme.ink)
+    lines.material.uniforms.ink!.value.fromArray(theme.ink)
   }, [lines, theme])
 
   useFrame(({ camera }) => {
@@ -50,11 +51,18 @@ export function Axes({ session, stage, theme, overlay }: PartProps) {
   return <primitive object={lines} />
 }
 
-function createLines(): LineSegments<BufferGeometry, LineBasicMaterial> {
+function createLines(): LineSegments<BufferGeometry, ShaderMaterial> {
   const geometry = new BufferGeometry()
   const positions = new BufferAttribute(new Float32Array(3 * mostEnds), 3)
   geometry.setAttribute('position', positions.setUsage(DynamicDrawUsage))
-  const material = new LineBasicMaterial({ transparent: true, opacity: 0.6, depthWrite: false })
+  const material = new ShaderMaterial({
+    uniforms: { ink: { value: new Color() } },
+    vertexShader:
+      'void main() { gl_Position = projectionMatrix * viewMatrix * vec4(position, 1.0); }',
+    fragmentShader: 'uniform vec3 ink; void main() { gl_FragColor = vec4(ink, 0.6); }',
+    transparent: true,
+    depthWrite: false,
+  })
   const lines = new LineSegments(geometry, material)
   lines.frustumCulled = false
   return lines

@@ -35,7 +35,7 @@ function valueText(kind: HeightScale, excess: number, base: number, range: Inter
 }
 
 /** Beyond this many digits a difference from f* reads better. */
-const mostDigits = 6
+const mostDigits = 5
 
 /** Significant digits that tell numbers of this size apart when they differ by `step`. */
 function digitsFor(size: number, step: number): number {

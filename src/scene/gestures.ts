@@ -101,6 +101,13 @@ export function listen({ element, rig, manners, onClick, redraw }: Gestures): ()
     redraw()
   }
 
+  /** Two fingers on an article are ours, one is the page's. */
+  function touches(event: TouchEvent): void {
+    if (manners().touch === '2finger' && event.touches.length > 1) event.preventDefault()
+  }
+
+  element.addEventListener('touchstart', touches, { signal, passive: false })
+  element.addEventListener('touchmove', touches, { signal, passive: false })
   element.addEventListener('pointerdown', down, { signal })
   element.addEventListener('pointermove', move, { signal })
   element.addEventListener('pointerup', up, { signal })

@@ -37,7 +37,8 @@ it('marks what is undefined and does not continue it', () => {
 })
 
 it('doubles the only row of one parameter', () => {
-  const { rows, texels } = gridOf(ground([4, 1, 0, 1, 4], 5, 1))
+  const line = ground([4, 1, 0, 1, 4, 4, 1, 0, 1, 4], 5, 2)
+  const { rows, texels } = gridOf({ ...line, domain: [[0, 1]] })
   expect(rows).toBe(2)
   for (const row of [0, 1, 2, 3]) {
     expect([...texels.subarray(7 * row + 1, 7 * row + 6)]).toEqual([4, 1, 0, 1, 4])

@@ -10,7 +10,7 @@ export interface Grid {
   /** Of f − f* over the grid. */
   readonly lowest: number
   readonly highest: number
-  /** Of the excess that only about one cell in five thousand undercuts: the grid cannot show finer detail. */
+  /** The excess that few values undercut, one in 5,000 (in 50 on a line): the grid cannot show finer detail. */
   readonly finest: number
 }
 
@@ -19,9 +19,11 @@ export const hole = 2 ** 126
 /** Greater values are cut, so that sums of sixteen of them stay finite. */
 const largest = 1e30
 
-/** The ground as the shaders read it; a single row (one parameter) is doubled. */
+/** The ground as the shaders read it; for one parameter a single row is taken and doubled. */
 export function gridOf(ground: Ground): Grid {
-  const [columns, givenRows] = ground.size
+  const columns = ground.size[0]
+  // With one parameter all rows are alike.
+  const givenRows = ground.domain.length < 2 ? 1 : ground.size[1]
   const rows = Math.max(2, givenRows)
   const width = columns + 2
   const texels = new Float32Array(width * (rows + 2))
@@ -35,7 +37,7 @@ export function gridOf(ground: Ground): Grid {
   surround(texels, width, rows + 2)
   const lowest = Math.max(ground.range[0] - ground.base, 0)
   const highest = Math.min(Math.max(ground.range[1] - ground.base, lowest), largest)
-  return { columns, rows, texels, lowest, highest, finest: finestOf(texels) }
+  return { columns, rows, texels, lowest, highest, finest: finestOf(texels, givenRows) }
 }
 
 function excessOf(value: number, base: number): number {
@@ -64,8 +66,8 @@ function extend(texels: Float32Array, at: number, stride: number, length: number
   texels[at] = usable ? Math.min(Math.max(parabola, -largest), largest) : near
 }
 
-function finestOf(texels: Float32Array): number {
-  const kept = Math.max(6, Math.round(texels.length / 5000))
+function finestOf(texels: Float32Array, rows: number): number {
+  const kept = Math.max(6, Math.round(texels.length / (rows < 3 ? 50 : 5000)))
   const smallest: number[] = []
   for (const excess of texels) {
     if (!(excess > 0) || excess >= hole) continue

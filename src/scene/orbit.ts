@@ -52,7 +52,7 @@ export function centredRise(
   return rise
 }
 
-/** The least distance from which the whole block is seen, with room for its ticks, looking at height `rise`. */
+/** The least distance from which the whole block is seen, looking at height `rise`. */
 export function fittingDistance(
   azimuth: number,
   elevation: number,
@@ -60,11 +60,10 @@ export function fittingDistance(
   opening: Opening,
   rise: number,
 ): number {
-  const margin = elevation > 80 ? 1.2 : 1.12
   let distance = 0
   forEachCorner(azimuth, elevation, block, rise, (right, up, toward) => {
     const widest = Math.max(Math.abs(right) / opening.horizontal, Math.abs(up) / opening.vertical)
-    distance = Math.max(distance, toward + margin * widest)
+    distance = Math.max(distance, toward + widest)
   })
   return distance
 }

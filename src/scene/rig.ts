@@ -49,6 +49,8 @@ const frontElevation = 14
 const flightMilliseconds = 400
 /** Tangent of half the angle of view over the shorter side that is free. */
 const halfAngle = Math.tan(radians(10.5))
+/** Pixels that ticks and their labels need beside a map or a graph, beside terrain, and below. */
+const tickRoom = { beside: 64, slanting: 30, below: 42 }
 /** A free part narrower than this is widened instead of heightened. */
 const narrowest = 1.3
 
@@ -71,6 +73,24 @@ export function createRig(session: Session, stage: Stage): Rig {
     return { vertical, horizontal: vertical * (free.width / free.height) }
   }
 
+  function inSpace(): boolean {
+    const { mode } = session.settings.getState().view
+    return mode === '3d' && stage.ground?.domain.length !== 1
+  }
+
+  /** The opening less a margin for ticks. */
+  function room(): Opening {
+    const { horizontal, vertical } = opening()
+    const { width, height } = freePart()
+    const slanting = inSpace() ? tickRoom.slanting : tickRoom.beside
+    const beside = Math.min(slanting, 0.13 * width)
+    const below = Math.min(tickRoom.below, 0.13 * height)
+    return {
+      horizontal: horizontal * (1 - (2 * beside) / width),
+      vertical: vertical * (1 - (2 * below) / height),
+    }
+  }
+
   function freePart() {
     const { x: width, y: height } = stage.uniforms.resolution.value
     return {
@@ -90,7 +110,7 @@ export function createRig(session: Session, stage: Stage): Rig {
     out.north = 0
     const { x: halfX, y: halfY, z: relief } = stage.uniforms.size.value
     const block = { halfX, halfY, height: relief * out.lift, foot: plinthDepth * out.lift }
-    const lens = opening()
+    const lens = room()
     out.rise = flat ? 0 : centredRise(out.azimuth, out.elevation, block, lens)
     if (camera) {
       out.azimuth = camera.azimuth
