@@ -30,12 +30,17 @@ export function parseRule(
   return success({ statements, initial: initial.value, hypers, vectors })
 }
 
-/** A rule from text that we wrote ourselves. Throws where the text is wrong. */
-export function ruleFrom({ rule, hypers, state }: RuleText): Rule {
-  const parsed = parseRule(rule, Object.keys(hypers), state)
-  if (!parsed.ok) throw new Error(`Wrong rule: ${JSON.stringify(parsed.error)} in ${rule}`)
+/** A rule from text that we wrote ourselves, parsed once. Throws where the text is wrong. */
+export function ruleFrom(text: RuleText): Rule {
+  const known = rules.get(text)
+  if (known) return known
+  const parsed = parseRule(text.rule, Object.keys(text.hypers), text.state)
+  if (!parsed.ok) throw new Error(`Wrong rule: ${JSON.stringify(parsed.error)} in ${text.rule}`)
+  rules.set(text, parsed.value)
   return parsed.value
 }
+
+const rules = new WeakMap<RuleText, Rule>()
 
 interface RuleText {
   readonly rule: string

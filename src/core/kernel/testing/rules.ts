@@ -14,7 +14,7 @@ export interface RuleText {
 const adamState = { m: 0, v: 0 }
 const adamHypers = { lr: 1e-3, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay: 0 }
 
-export function withDefaults({ hypers, state, rule }: RuleOptimizer): RuleText {
+function withDefaults({ hypers, state, rule }: RuleOptimizer): RuleText {
   const defaults = Object.entries(hypers).map(([name, hyper]) => [name, hyper.default])
   return { hypers: Object.fromEntries(defaults), state, rule }
 }
