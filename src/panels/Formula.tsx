@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
-import type { Hypers } from '../core/hyper.ts'
 import { mathml } from '../core/print/mathml.ts'
 import { useSettings, useText } from './context.ts'
 import { chosenIn, landscapeIn } from './landscapeIn.ts'
+import { symbolsOf } from './symbolsOf.ts'
 
 /** f as a person would write it. */
 export function Formula(): ReactNode {
@@ -15,8 +15,4 @@ export function Formula(): ReactNode {
   )
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own printer wrote it and escaped every name
   return <div className="formula" dangerouslySetInnerHTML={{ __html: html }} />
-}
-
-function symbolsOf(parameters: Hypers): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, { symbol }]) => [name, symbol]))
 }

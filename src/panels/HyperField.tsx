@@ -24,7 +24,12 @@ export const HyperField = memo(function HyperField(props: HyperFieldProps): Reac
   if (!declared) return null
   return (
     <ScalarField
-      label={<span className="symbol">{declared.symbol}</span>}
+      label={
+        <>
+          <span className="symbol">{declared.symbol}</span>
+          {!inline && <span className="code-name">{hyper}</span>}
+        </>
+      }
       name={`${owner}: ${hyper}`}
       value={typed ?? declared.default}
       initial={declared.default}

@@ -1,5 +1,4 @@
 import { type ReactNode, type RefObject, use, useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
 import type { Session } from '../session/session.ts'
 import { ThemeContext, useSession, useSettings, useText } from './context.ts'
 import { hasKnownMinimum } from './landscapeIn.ts'
@@ -19,13 +18,12 @@ export function LossCanvas({ log }: { log: boolean }): ReactNode {
   const runs = useShownRuns()
   const steps = useSettings((settings) => settings.experiment.steps)
   const known = useSettings(hasKnownMinimum)
-  const lowest = useStore(useSession().ground, (ground) => ground.range[0])
   usePlot(place, playhead, {
     runs: runs.map(({ index }) => index),
     curves: runs,
     steps,
     overMinimum: known,
-    log: log && (known || lowest >= 0),
+    log,
     labels: [text.axis, known ? text.gap : text.value],
   })
   return (

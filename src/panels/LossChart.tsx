@@ -1,14 +1,23 @@
 import { lazy, memo, type ReactNode, Suspense, useState } from 'react'
+import { useStore } from 'zustand'
+import { afterPicture } from './afterPicture.ts'
 import { Card } from './Card.tsx'
 import { Choice } from './Choice.tsx'
-import { useText } from './context.ts'
+import { useSession, useSettings, useText } from './context.ts'
+import { hasKnownMinimum } from './landscapeIn.ts'
 
-const LossCanvas = lazy(async () => ({ default: (await import('./LossCanvas.tsx')).LossCanvas }))
+const LossCanvas = lazy(async () => {
+  await afterPicture()
+  return { default: (await import('./LossCanvas.tsx')).LossCanvas }
+})
 
 /** Loss over steps of all visible runs. The drawing library comes after the first picture. */
 export const LossChart = memo(function LossChart(): ReactNode {
   const text = useText().chart
   const [log, setLog] = useState(true)
+  const known = useSettings(hasKnownMinimum)
+  const lowest = useStore(useSession().ground, (ground) => ground.range[0])
+  const canLog = known || lowest >= 0
   const scale = (
     <Choice
       name={text.scale}
@@ -21,9 +30,9 @@ export const LossChart = memo(function LossChart(): ReactNode {
     />
   )
   return (
-    <Card title={text.title} aside={scale}>
+    <Card title={text.title} aside={canLog && scale}>
       <Suspense fallback={<p className="chart soft">{text.loading}</p>}>
-        <LossCanvas log={log} />
+        <LossCanvas log={log && canLog} />
       </Suspense>
     </Card>
   )

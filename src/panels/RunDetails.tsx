@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { duplicateRun, removeRun } from '../settings/edit.ts'
 import { optimizerOf } from '../settings/menus.ts'
 import { useEdit, useSettings, useText } from './context.ts'
 import { HyperField } from './HyperField.tsx'
 import { Icon } from './icons.tsx'
 import { isFull } from './isFull.ts'
+
+const RuleFormula = lazy(async () => ({ default: (await import('./RuleFormula.tsx')).RuleFormula }))
 
 interface RunDetailsProps {
   readonly id: string
@@ -29,6 +31,11 @@ export function RunDetails({ id, run, name, alone, main }: RunDetailsProps): Rea
       {rest.map((hyper) => (
         <HyperField key={hyper} run={run} hyper={hyper} owner={name} />
       ))}
+      {optimizer?.kind === 'rule' && (
+        <Suspense>
+          <RuleFormula optimizer={optimizer} />
+        </Suspense>
+      )}
       {optimizer && <p className="reference">{text.landscape.reference(optimizer.reference)}</p>}
       <div className="run-buttons">
         <button
