@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { look } from './picture.ts'
-import { open, reading, seek } from './scene.ts'
+import { open, reading } from './scene.ts'
 
 test.describe('the page somebody opens for the first time', () => {
   test('shows Rosenbrock with three runs under way', async ({ page }) => {
@@ -17,17 +17,34 @@ test.describe('the page somebody opens for the first time', () => {
       .toBeGreaterThan(before)
   })
 
-  test('draws ground and the paths of all three runs, which grow', async ({ page }) => {
-    await open(page)
+  test('draws ground and paths that grow, and moves the heads of all three runs', async ({
+    page,
+  }) => {
+    await page.goto('/?ui=none')
     const scene = page.getByRole('application', { name: /^Picture of Rosenbrock/ })
-    const colors = ['#3f90da', '#ffa90e', '#bd1f01']
-    await seek(page, 1)
-    const early = await look(page, scene, colors)
-    await seek(page, 1000)
-    const late = await look(page, scene, colors)
+    const names = ['Gradient descent', 'Momentum', 'Adam']
+    const heads = () =>
+      Promise.all(
+        names.map(async (name) => (await scene.getByText(name, { exact: true }).boundingBox())!),
+      )
+    const show = async (step: number) => {
+      const link = `#t=${step}`
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, link)
+      await expect(scene.getByText('Adam', { exact: true })).toBeVisible()
+      await page.waitForTimeout(1000)
+      return { heads: await heads(), ...(await look(page, scene, ['#ffa90e', '#bd1f01'])) }
+    }
+    const early = await show(1)
+    const late = await show(900)
     expect(late.colors).toBeGreaterThan(40)
     for (const [run, pixels] of late.near.entries()) {
-      expect(pixels).toBeGreaterThan(early.near[run]! + 20)
+      expect(pixels).toBeGreaterThan(early.near[run]! + 100)
+    }
+    for (const [run, { x, y }] of late.heads.entries()) {
+      const before = early.heads[run]!
+      expect(Math.hypot(x - before.x, y - before.y)).toBeGreaterThan(20)
     }
   })
 

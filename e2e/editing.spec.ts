@@ -1,11 +1,10 @@
 import { expect, test } from './fixtures.ts'
-import { expectNumbersOf, hashOf, nextLink, open, reading, readings, seek } from './scene.ts'
+import { expectNumbersOf, linkOf, open, reading, readings, seek } from './scene.ts'
 
 for (const view of ['3d', 'map']) {
   test(`dragging the start moves every path, in ${view}`, async ({ page }) => {
     await open(page, `#view=${view}`)
     await seek(page, 30)
-    const before = hashOf(page)
     const start = page.locator('[data-start="0"]')
     const box = (await start.boundingBox())!
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
@@ -14,9 +13,9 @@ for (const view of ['3d', 'map']) {
     await page.mouse.move(x + 20, y + 5, { steps: 4 })
     await page.mouse.move(x + 60, y + 20, { steps: 4 })
     await page.mouse.up()
-    const link = await nextLink(page, before)
+    const link = await linkOf(page)
     expect(link).toMatch(/x0=/)
-    await seek(page, 30)
+    await expect(reading(page, 'step')).toHaveText('30')
     await expectNumbersOf(page, link, 30)
   })
 }
@@ -26,7 +25,6 @@ test('a learning rate dragged gives new numbers at once', async ({ page }) => {
   await seek(page, 30)
   await readings(page).getByRole('combobox', { name: 'Run' }).selectOption({ index: 2 })
   const loss = await reading(page, 'loss f').innerText()
-  const before = hashOf(page)
   const slider = page.getByRole('slider', { name: 'Adam: lr' })
   const box = (await slider.boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
@@ -35,36 +33,35 @@ test('a learning rate dragged gives new numbers at once', async ({ page }) => {
   // Still held down: the numbers follow the finger.
   await expect(reading(page, 'loss f')).not.toHaveText(loss)
   await page.mouse.up()
-  const link = await nextLink(page, before)
+  const link = await linkOf(page)
   await expectNumbersOf(page, link, 30)
 })
 
 test('a number field takes numbers as people write them, and says what it cannot read', async ({
   page,
 }) => {
-  await open(page)
+  await open(page, '?play=0')
   const field = page.getByRole('textbox', { name: 'Adam: lr, typed' })
-  const before = hashOf(page)
   await field.fill('1/40')
   await field.press('Enter')
-  expect(await nextLink(page, before)).toContain('lr:0.025')
+  expect(await linkOf(page)).toContain('lr:0.025')
   await field.fill('quick')
   await field.press('Enter')
   await expect(page.getByRole('alert')).toContainText('quick')
-  expect(hashOf(page)).toContain('lr:0.025')
+  expect(await linkOf(page)).toContain('lr:0.025')
 })
 
 test('another landscape brings its own start, ground and numbers', async ({ page }) => {
-  await open(page)
+  await open(page, '?play=0')
   const menu = page.getByRole('combobox', { name: 'Function' })
   const options = await menu.getByRole('option').all()
   expect(options.length).toBeGreaterThanOrEqual(8)
   for (const option of options) {
-    const before = hashOf(page)
     const value = (await option.getAttribute('value'))!
     if (value === (await menu.inputValue())) continue
     await menu.selectOption(value)
-    const link = await nextLink(page, before)
+    const link = await linkOf(page)
+    expect(link).toContain(`f=${value}`)
     await seek(page, 3)
     await expectNumbersOf(page, link, 3)
   }

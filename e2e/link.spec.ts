@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { expectNumbersOf, hashOf, nextLink, open, readings, seek } from './scene.ts'
+import { expectNumbersOf, linkOf, open, reading, readings, seek } from './scene.ts'
 
 test('a link shows the numbers that trace gives for it', async ({ page }) => {
   const link =
@@ -11,22 +11,20 @@ test('a link shows the numbers that trace gives for it', async ({ page }) => {
 
 test('the address, opened in another window, shows the same', async ({ page, context }) => {
   await open(page)
-  const menu = page.getByRole('combobox', { name: 'Function' })
-  const before = hashOf(page)
-  await menu.selectOption('beale')
+  await seek(page, 5)
+  await page.getByRole('combobox', { name: 'Function' }).selectOption('beale')
   await page.getByRole('combobox', { name: 'Add a run' }).selectOption('nesterov')
-  const link = await nextLink(page, before)
-  await expect.poll(() => hashOf(page)).toContain('nesterov')
   await seek(page, 40)
-  const address = page.url()
-  expect(address).toContain(link.split('&')[0])
+  const link = await linkOf(page)
+  expect(link).toContain('f=beale')
+  expect(link).toContain('nesterov')
 
   const other = await context.newPage()
-  await other.goto(address)
+  await other.goto(`/${link}`)
   await expect(readings(other)).toContainText('loss f')
   await expect(other.getByRole('combobox', { name: 'Function' })).toHaveValue('beale')
-  await seek(other, 40)
-  await expectNumbersOf(other, hashOf(page), 40)
+  await expect(reading(other, 'step')).toHaveText('40')
+  await expectNumbersOf(other, link, 40)
 })
 
 test('a formula in the link is drawn and walked on', async ({ page }) => {

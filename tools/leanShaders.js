@@ -35,7 +35,7 @@ export function withoutUnused(code, used) {
       text,
     ]),
   )
-  const kept = new Set(used)
+  const kept = new Set([...used, ...byProgram(code)])
   for (const name of kept) {
     for (const [, included = ''] of (texts.get(name) ?? '').matchAll(/#include <(\w+)>/g)) {
       kept.add(included)
@@ -46,6 +46,11 @@ export function withoutUnused(code, used) {
       ? `const ${variable} = "";`
       : line,
   )
+}
+
+/** What three puts into every program by itself. */
+function byProgram(/** @type {string} */ code) {
+  return [...code.matchAll(/ShaderChunk\[ '(\w+)' \]/g)].map((match) => match[1] ?? '')
 }
 
 const shader = /^(?:var|const|let) ([\w$]+) = "(.*)";$/gm

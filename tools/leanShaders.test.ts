@@ -10,7 +10,10 @@ it('keeps a shader that is used with all it includes, and empties the others', (
     'var fog = "float two;\\n";',
     'const vertex = "#include <common>\\nvoid main() {}";',
     'const fragment = "#include <fog>\\nvoid main() {}";',
+    "const program = ShaderChunk[ 'space' ]",
+    'var space = "float three;\\n";',
     'const ShaderChunk = {',
+    '\tspace: space,',
     '\tcommon: common,',
     '\tfog: fog,',
     '\tline_vert: vertex,',
@@ -20,6 +23,7 @@ it('keeps a shader that is used with all it includes, and empties the others', (
   const lean = withoutUnused(code, ['line_vert'])
   expect(lean).toContain('var common = "float one;')
   expect(lean).toContain('const vertex = "#include <common>')
+  expect(lean).toContain('var space = "float three;')
   expect(lean).toContain('const fog = "";')
   expect(lean).toContain('const fragment = "";')
 })
