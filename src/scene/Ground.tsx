@@ -57,7 +57,7 @@ export function Ground({ session, stage, theme }: PartProps) {
 
 /** As fine as the grid, so that the sheet runs through its values, but not finer than a screen shows. */
 function cellsFor(values: number): number {
-  return Math.min(Math.max(values - 1, 1), 320)
+  return Math.min(Math.max(values - 1, 1), 256)
 }
 
 function createMaterials(stage: PartProps['stage']) {

@@ -30,6 +30,7 @@ const tremble = 4
 export function listen({ element, rig, manners, onClick, redraw }: Gestures): () => void {
   const fingers = new Map<number, Finger>()
   let travelled = 0
+  let turned = false
   const stop = new AbortController()
   const { signal } = stop
 
@@ -37,7 +38,10 @@ export function listen({ element, rig, manners, onClick, redraw }: Gestures): ()
     if (event.pointerType === 'touch' && manners().touch === 'off') return
     if (event.pointerType === 'mouse' && event.button === 1) return
     const pans = event.button === 2 || (event.button === 0 && event.shiftKey)
-    if (fingers.size === 0) travelled = 0
+    if (fingers.size === 0) {
+      travelled = 0
+      turned = false
+    }
     fingers.set(event.pointerId, { x: event.clientX, y: event.clientY, pans })
     element.setPointerCapture(event.pointerId)
   }
@@ -59,6 +63,7 @@ export function listen({ element, rig, manners, onClick, redraw }: Gestures): ()
   function moveOne(event: PointerEvent, finger: Finger, dx: number, dy: number): void {
     if (event.pointerType === 'touch' && manners().touch === '2finger') return
     element.dataset.moving = ''
+    turned = true
     if (finger.pans) rig.pan(dx, dy)
     else rig.orbit(dx, dy)
   }
@@ -66,6 +71,7 @@ export function listen({ element, rig, manners, onClick, redraw }: Gestures): ()
   function pinch(id: number, finger: Finger, dx: number, dy: number): void {
     const other = [...fingers].find(([key]) => key !== id)?.[1]
     if (!other) return
+    turned = true
     const before = Math.hypot(finger.x - other.x, finger.y - other.y)
     const after = Math.hypot(finger.x + dx - other.x, finger.y + dy - other.y)
     const box = element.getBoundingClientRect()
@@ -80,8 +86,8 @@ export function listen({ element, rig, manners, onClick, redraw }: Gestures): ()
     const finger = fingers.get(event.pointerId)
     if (!fingers.delete(event.pointerId) || fingers.size > 0) return
     delete element.dataset.moving
-    if (travelled >= tremble) rig.settle()
-    else if (event.type === 'pointerup' && finger && !finger.pans) {
+    if (turned) rig.settle()
+    if (travelled < tremble && event.type === 'pointerup' && finger && !finger.pans) {
       const box = element.getBoundingClientRect()
       onClick(event.clientX - box.left, event.clientY - box.top)
     }

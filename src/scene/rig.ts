@@ -3,6 +3,7 @@ import type { Session } from '../session/session.ts'
 import { setCamera } from '../settings/edit.ts'
 import type { View } from '../settings/settings.ts'
 import { plinthDepth } from './groundMaterial.ts'
+import { freePart, type Insets, openingOf, roomForTicks } from './lens.ts'
 import {
   blend,
   centredRise,
@@ -10,20 +11,11 @@ import {
   fittingDistance,
   limitsOfOrbit,
   nearestTurn,
-  type Opening,
   type Pose,
   radians,
 } from './orbit.ts'
 import type { Stage } from './stage.ts'
-import { surfaceHeight } from './surface.ts'
-
-/** Pixels at each side of the canvas that cards cover. */
-export interface Insets {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
+import { stand } from './stand.ts'
 
 /** Turns the camera: by settings (smoothly) and by hand (at once, and then written into the settings). */
 export interface Rig {
@@ -47,13 +39,8 @@ const homeElevation = 47
 /** A landscape of one parameter is looked at from the front, like a graph. */
 const frontElevation = 14
 const flightMilliseconds = 400
-/** Tangent of half the angle of view over the shorter side that is free. */
-const halfAngle = Math.tan(radians(10.5))
-/** Pixels that ticks and their labels need beside a map or a graph, beside terrain, and below. */
-const tickRoom = { beside: 64, slanting: 30, below: 42 }
-/** A free part narrower than this is widened instead of heightened. */
-const narrowest = 1.3
 
+/** A rig for one stage; it reads and writes `view` of the session's settings. */
 export function createRig(session: Session, stage: Stage): Rig {
   const { pose } = stage
   const from: Pose = { ...pose }
@@ -67,36 +54,9 @@ export function createRig(session: Session, stage: Stage): Rig {
   let writing: ReturnType<typeof setTimeout> | undefined
   let framed = ''
 
-  function opening(): Opening {
-    const free = freePart()
-    const vertical = halfAngle * Math.max(1, narrowest / (free.width / free.height))
-    return { vertical, horizontal: vertical * (free.width / free.height) }
-  }
-
-  function inSpace(): boolean {
-    const { mode } = session.settings.getState().view
-    return mode === '3d' && stage.ground?.domain.length !== 1
-  }
-
-  /** The opening less a margin for ticks. */
-  function room(): Opening {
-    const { horizontal, vertical } = opening()
-    const { width, height } = freePart()
-    const slanting = inSpace() ? tickRoom.slanting : tickRoom.beside
-    const beside = Math.min(slanting, 0.13 * width)
-    const below = Math.min(tickRoom.below, 0.13 * height)
-    return {
-      horizontal: horizontal * (1 - (2 * beside) / width),
-      vertical: vertical * (1 - (2 * below) / height),
-    }
-  }
-
-  function freePart() {
+  function free() {
     const { x: width, y: height } = stage.uniforms.resolution.value
-    return {
-      width: Math.max(width - insets.left - insets.right, width * 0.3, 1),
-      height: Math.max(height - insets.top - insets.bottom, height * 0.3, 1),
-    }
+    return freePart(width, height, insets)
   }
 
   function aimAt(view: View, out: Pose): void {
@@ -110,7 +70,7 @@ export function createRig(session: Session, stage: Stage): Rig {
     out.north = 0
     const { x: halfX, y: halfY, z: relief } = stage.uniforms.size.value
     const block = { halfX, halfY, height: relief * out.lift, foot: plinthDepth * out.lift }
-    const lens = room()
+    const lens = roomForTicks(free(), flat || front)
     out.rise = flat ? 0 : centredRise(out.azimuth, out.elevation, block, lens)
     if (camera) {
       out.azimuth = camera.azimuth
@@ -132,7 +92,9 @@ export function createRig(session: Session, stage: Stage): Rig {
     }
   }
 
+  /** A hand that comes while the camera is under way finds it at its goal, or the sheet would stay half lifted. */
   function take(): void {
+    if (departed !== undefined) Object.assign(pose, goal)
     departed = undefined
     byHand = true
     clearTimeout(writing)
@@ -149,7 +111,7 @@ export function createRig(session: Session, stage: Stage): Rig {
 
   /** Half-widths that a pixel spans at the point looked at. */
   function perPixel(): number {
-    return (2 * pose.distance * opening().vertical) / freePart().height
+    return (2 * pose.distance * openingOf(free()).vertical) / free().height
   }
 
   function fly(now: number): boolean {
@@ -169,7 +131,7 @@ export function createRig(session: Session, stage: Stage): Rig {
     const key = `${width} ${height} ${Object.values(insets)} ${halfX} ${halfY} ${relief}`
     if (key === framed) return
     framed = key
-    const vertical = (opening().vertical * height) / freePart().height
+    const vertical = (openingOf(free()).vertical * height) / free().height
     camera.fov = (2 * Math.atan(vertical) * 180) / Math.PI
     camera.aspect = width / height
     const right = (insets.left - insets.right) / 2
@@ -243,27 +205,6 @@ export function createRig(session: Session, stage: Stage): Rig {
 function sameView(a: View, b: View): boolean {
   return (Object.keys(a) as (keyof View)[]).every((key) => a[key] === b[key])
 }
-
-/** Moves the camera to the stage's pose, and up where it would be under the ground. */
-function stand(stage: Stage, camera: PerspectiveCamera): void {
-  const { pose, surface } = stage
-  const a = radians(pose.azimuth)
-  const e = radians(pose.elevation)
-  const relief = stage.uniforms.size.value.z * pose.lift
-  const x = pose.east + pose.distance * Math.sin(a) * Math.cos(e)
-  const z = -pose.north + pose.distance * Math.cos(a) * Math.cos(e)
-  let y = pose.rise * pose.lift + pose.distance * Math.sin(e)
-  if (surface && Math.abs(x) < surface.halfX && Math.abs(z) < surface.halfY) {
-    const u = 0.5 + x / (2 * surface.halfX)
-    const v = 0.5 - z / (2 * surface.halfY)
-    y = Math.max(y, (surfaceHeight(surface, u, v) || 0) * relief + clearance)
-  }
-  camera.position.set(x, y, z)
-  camera.rotation.set(-e, a, 0, 'YXZ')
-  camera.updateMatrixWorld()
-}
-
-const clearance = 0.12
 
 function clamp(value: number, [min, max]: readonly [number, number]): number {
   return Math.min(Math.max(value, min), max)

@@ -81,7 +81,7 @@ export function rampBytes(ramp: readonly Oklch[], size = 256): Uint8Array<ArrayB
 }
 
 /** Tint at a height in [0, 1]. */
-export function rampAt(ramp: readonly Oklch[], height: number): Oklch {
+function rampAt(ramp: readonly Oklch[], height: number): Oklch {
   const place = Math.min(Math.max(height, 0), 1) * (ramp.length - 1)
   const index = Math.min(Math.floor(place), ramp.length - 2)
   const [l0, c0, h0] = ramp[index]!
