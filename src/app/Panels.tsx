@@ -42,7 +42,11 @@ export function Sheet({ head }: { head?: ReactNode }): ReactNode {
   const withChart = useHasChart()
   const chart = [text.chart.title, <LossChart key="chart" />] as const
   return (
-    <section className="sheet" aria-label={text.regions.tabs}>
+    <section
+      className="sheet"
+      aria-label={text.regions.tabs}
+      data-covers={head ? 'right' : undefined}
+    >
       {head}
       <Tabs
         name={text.regions.tabs}

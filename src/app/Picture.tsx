@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, use, useCallback, useState } from 'react'
 import type { Text } from '../locales/en.ts'
-import { ThemeContext, useSession, useSettings, useText } from '../panels/context.ts'
-import { landscapeIn } from '../panels/landscapeIn.ts'
+import { ThemeContext, useSession, useText } from '../panels/context.ts'
+import { useLandscapeName } from '../panels/landscapeName.ts'
 import { useRunNames } from '../panels/runNames.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import type { Insets } from './insets.ts'
@@ -34,7 +34,7 @@ export function Picture({ awake, ...props }: PictureProps): ReactNode {
 
 function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
   const text = useText()
-  const { name } = useSettings(landscapeIn)
+  const name = useLandscapeName()
   const [trouble, setTrouble] = useState<'unsupported' | 'lost' | undefined>(undefined)
   const onRestored = useCallback(() => setTrouble(undefined), [])
   return (

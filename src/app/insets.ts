@@ -17,11 +17,19 @@ export function useInsets(app: RefObject<HTMLElement | null>, layout: string): I
   useLayoutEffect(() => {
     const root = app.current!
     const measure = () => setInsets((before) => kept(before, measured(root)))
-    const observer = new ResizeObserver(measure)
-    for (const card of cardsOf(root)) observer.observe(card)
-    observer.observe(root)
-    measure()
-    return () => observer.disconnect()
+    const sizes = new ResizeObserver(measure)
+    const watch = () => {
+      for (const card of cardsOf(root)) sizes.observe(card)
+      measure()
+    }
+    const comings = new MutationObserver(watch)
+    comings.observe(root, { childList: true })
+    sizes.observe(root)
+    watch()
+    return () => {
+      sizes.disconnect()
+      comings.disconnect()
+    }
   }, [app, layout])
   return insets
 }

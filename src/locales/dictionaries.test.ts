@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
+import { landscapes } from '../core/landscapes/index.ts'
+import { optimizers } from '../core/optimizers/index.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 
 test('both dictionaries have the same keys, and nothing is empty', () => {
-  expect(leavesOf(zhCN)).toEqual(leavesOf(en))
+  expect(leavesOf({ ...zhCN, menu: {} })).toEqual(leavesOf({ ...en, menu: {} }))
   for (const text of [...textsOf(en), ...textsOf(zhCN)]) expect(text.trim()).not.toBe('')
+})
+
+test('only things that are in a menu have a name in Chinese', () => {
+  const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id)
+  expect(ids(landscapes)).toEqual(expect.arrayContaining(Object.keys(zhCN.menu.landscapes)))
+  expect(ids(optimizers)).toEqual(expect.arrayContaining(Object.keys(zhCN.menu.optimizers)))
 })
 
 test('what is a sentence in English is Chinese in Chinese', () => {

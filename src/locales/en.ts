@@ -6,6 +6,11 @@ export const en = {
   ...sentences,
   language: 'English',
   tagline: 'Loss landscapes and optimizers, exactly',
+  /** By id; what is not here goes by the name in its own file. */
+  menu: {
+    landscapes: {} as Names,
+    optimizers: {} as Names,
+  },
   scene: {
     label: (landscape: string) =>
       `Picture of ${landscape}. Drag the start, drag elsewhere to turn the view.`,
@@ -164,6 +169,9 @@ export const en = {
     end: (run: string, ending: string) => `${run}: ${ending}`,
   },
 }
+
+/** What things are called, by their ids. */
+export type Names = Readonly<Record<string, string>>
 
 /** A dictionary: what a language has to say, all of it. */
 export type Text = typeof en

@@ -7,6 +7,19 @@ export const zhCN: Text = {
   ...sentences,
   language: '简体中文',
   tagline: '精确的损失地形与优化器',
+  menu: {
+    landscapes: {
+      quadratic: '二次函数',
+      saddle: '鞍面',
+      'monkey-saddle': '猴鞍面',
+    },
+    optimizers: {
+      'gradient-descent': '梯度下降',
+      momentum: '动量法',
+      nesterov: 'Nesterov 加速梯度',
+      newton: '牛顿法',
+    },
+  },
   scene: {
     label: (landscape) => `${landscape} 的图景。拖动起点可改变起点，拖动其他位置可转动视角。`,
     loading: '正在绘制地形……',

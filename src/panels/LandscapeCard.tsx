@@ -6,6 +6,7 @@ import { Card } from './Card.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
 import { Formula } from './Formula.tsx'
 import { landscapeIn } from './landscapeIn.ts'
+import { useLandscapeName } from './landscapeName.ts'
 import { Menu } from './Menu.tsx'
 import { ScalarField } from './ScalarField.tsx'
 import { ViewOptions } from './ViewOptions.tsx'
@@ -17,7 +18,7 @@ export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
   return (
     <Card title={text.title}>
       <div className="stack">
-        <LandscapeMenu id={landscape.id} name={landscape.name} />
+        <LandscapeMenu id={landscape.id} />
         <Formula />
         {Object.keys(landscape.parameters).map((name) => (
           <ParameterField key={name} name={name} />
@@ -31,10 +32,13 @@ export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
   )
 })
 
-function LandscapeMenu({ id, name }: { id: string; name: string }): ReactNode {
-  const text = useText().landscape
+function LandscapeMenu({ id }: { id: string }): ReactNode {
+  const { landscape: text, menu } = useText()
+  const name = useLandscapeName()
   const edit = useEdit()
-  const known = landscapes.map((landscape) => [landscape.id, landscape.name] as const)
+  const known = landscapes.map(
+    (landscape) => [landscape.id, menu.landscapes[landscape.id] ?? landscape.name] as const,
+  )
   const options = landscapeOf(id) ? known : [...known, [id, name] as const]
   return (
     <Menu

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { useSettings, useText } from './context.ts'
-import { landscapeIn } from './landscapeIn.ts'
+import { useText } from './context.ts'
+import { useLandscapeName } from './landscapeName.ts'
 import { RunSwatch } from './RunSwatch.tsx'
 import { useShownRuns } from './shownRuns.ts'
 
 /** Which route is whose, where there is no room for cards. */
 export function Legend(): ReactNode {
   const text = useText()
-  const { name } = useSettings(landscapeIn)
+  const name = useLandscapeName()
   const runs = useShownRuns()
   return (
     <section className="legend" aria-label={text.runs.title}>

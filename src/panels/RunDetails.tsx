@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { resolve } from '../core/hyper.ts'
 import { duplicateRun, removeRun } from '../settings/edit.ts'
 import { optimizerOf } from '../settings/menus.ts'
 import { useEdit, useSettings, useText } from './context.ts'
@@ -25,6 +26,12 @@ export function RunDetails({ id, run, name, alone, main }: RunDetailsProps): Rea
     useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? ''),
   )
   const full = useSettings(isFull)
+  const off = useSettings(({ experiment }) => {
+    const values = resolve(optimizer?.hypers ?? {}, experiment.runs[run]?.hypers ?? {})
+    return Object.keys(values)
+      .filter((name) => values[name] === 0)
+      .join(' ')
+  })
   const rest = Object.keys(optimizer?.hypers ?? {}).filter((hyper) => hyper !== main)
   return (
     <div className="run-more stack" id={id}>
@@ -33,7 +40,7 @@ export function RunDetails({ id, run, name, alone, main }: RunDetailsProps): Rea
       ))}
       {optimizer?.kind === 'rule' && (
         <Suspense>
-          <RuleFormula optimizer={optimizer} />
+          <RuleFormula optimizer={optimizer} off={off} />
         </Suspense>
       )}
       {optimizer && <p className="reference">{text.landscape.reference(optimizer.reference)}</p>}

@@ -30,14 +30,17 @@ export const RunsCard = memo(function RunsCard(): ReactNode {
 })
 
 function AddRun(): ReactNode {
-  const text = useText().runs
+  const { runs: text, menu } = useText()
   const edit = useEdit()
   return (
     <Menu
       name={text.add}
       value=""
       onChange={(id) => edit((settings) => addRun(settings, id))}
-      options={[['', text.add], ...optimizers.map(({ id, name }) => [id, name] as const)]}
+      options={[
+        ['', text.add],
+        ...optimizers.map(({ id, name }) => [id, menu.optimizers[id] ?? name] as const),
+      ]}
     />
   )
 }

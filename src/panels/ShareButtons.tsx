@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { copy } from './clipboard.ts'
-import { useSettings, useText } from './context.ts'
+import { useText } from './context.ts'
 import { embedCode } from './embedCode.ts'
 import { Icon } from './icons.tsx'
-import { landscapeIn } from './landscapeIn.ts'
+import { useLandscapeName } from './landscapeName.ts'
 
 interface ShareButtonsProps {
   /** The address of what is seen, in a page of its own or in a frame. */
@@ -13,7 +13,7 @@ interface ShareButtonsProps {
 /** Copies the link or the embed code of the scene, and confirms it. */
 export function ShareButtons({ addressOf }: ShareButtonsProps): ReactNode {
   const text = useText()
-  const { name } = useSettings(landscapeIn)
+  const name = useLandscapeName()
   const title = text.share.frameTitle(name)
   return (
     <>

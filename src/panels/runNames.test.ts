@@ -13,6 +13,14 @@ test('a label wins over the name of the optimizer', () => {
   ])
 })
 
+test('the name in another language stands in for the one of the file', () => {
+  const names = { 'gradient-descent': '梯度下降' }
+  expect(runNames({ runs: [descent, adam], starts: oneStart }, [{}, {}], names)).toEqual([
+    '梯度下降',
+    'Adam',
+  ])
+})
+
 test('runs of the same name are told apart by a number', () => {
   expect(runNames({ runs: [adam, descent, adam], starts: oneStart }, [{}, {}, {}])).toEqual([
     'Adam 1',

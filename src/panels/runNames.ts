@@ -1,16 +1,18 @@
 import { useMemo } from 'react'
 import type { Experiment } from '../core/experiment.ts'
+import type { Names } from '../locales/en.ts'
 import { optimizerOf } from '../settings/menus.ts'
 import type { RunLook } from '../settings/settings.ts'
-import { useSettings } from './context.ts'
+import { useSettings, useText } from './context.ts'
 
 /** What each run is called, by its index s · R + r: its label, else its optimizer, told apart by a number where needed. */
 export function runNames(
   { runs, starts }: Pick<Experiment, 'runs' | 'starts'>,
   looks: readonly RunLook[],
+  translated: Names = {},
 ): readonly string[] {
   const plain = runs.map(
-    ({ optimizer }, run) => looks[run]?.label ?? optimizerOf(optimizer)?.name ?? optimizer,
+    ({ optimizer: id }, run) => looks[run]?.label ?? translated[id] ?? optimizerOf(id)?.name ?? id,
   )
   const names = plain.map((name, run) =>
     plain.indexOf(name) === plain.lastIndexOf(name) ? name : `${name} ${countUpTo(plain, run)}`,
@@ -29,5 +31,9 @@ export function useRunNames(): readonly string[] {
   const runs = useSettings(({ experiment }) => experiment.runs)
   const starts = useSettings(({ experiment }) => experiment.starts)
   const looks = useSettings(({ view }) => view.runs)
-  return useMemo(() => runNames({ runs, starts }, looks), [runs, starts, looks])
+  const { optimizers } = useText().menu
+  return useMemo(
+    () => runNames({ runs, starts }, looks, optimizers),
+    [runs, starts, looks, optimizers],
+  )
 }

@@ -1,0 +1,9 @@
+import { useSettings, useText } from './context.ts'
+import { landscapeIn } from './landscapeIn.ts'
+
+/** What the landscape in the settings above is called in the language above. */
+export function useLandscapeName(): string {
+  const { landscapes } = useText().menu
+  const { id, name } = useSettings(landscapeIn)
+  return landscapes[id] ?? name
+}
