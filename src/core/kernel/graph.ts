@@ -86,6 +86,15 @@ export function graph(): Graph {
   }
 }
 
+/** What names stand for; one that stands for nothing is a slip. */
+export function lookupIn(named: ReadonlyMap<string, Node>): (name: string) => Node {
+  return (name) => {
+    const node = named.get(name)
+    if (node) return node
+    throw new Error(`The name ${name} is neither a coordinate nor a parameter.`)
+  }
+}
+
 /** The function outside WebAssembly that an operation calls, by its name in `transcendental`; none for most. */
 export function importOf(operator: string): string | undefined {
   const name = operator === '^' ? 'pow' : operator

@@ -2,7 +2,7 @@ import { evaluate } from '../formula/evaluate.ts'
 import type { Field } from '../formula/field.ts'
 import { loadInputs, moveOn, repeat, storeDouble } from './blocks.ts'
 import { type Emitter, emitter } from './emit.ts'
-import { graph, type Node } from './graph.ts'
+import { graph, lookupIn, type Node } from './graph.ts'
 import { type Code, f64, i32, instruction, moduleOf } from './module.ts'
 
 /**
@@ -26,7 +26,7 @@ export function gridKernel(field: Field): GridKernel {
   if (y !== undefined) named.set(y, input(y, everyRow))
   const fixed = [...field.parameters, ...rest]
   for (const name of fixed) named.set(name, input(name, never))
-  const value = evaluate(field.value, algebra, (name) => known(name, named.get(name)))
+  const value = evaluate(field.value, algebra, lookupIn(named))
   const plan = {
     value,
     across: input(x, everyColumn),
@@ -43,11 +43,6 @@ interface Plan {
   readonly across: Node
   readonly down: Node | undefined
   readonly fixed: readonly Node[]
-}
-
-function known(name: string, node: Node | undefined): Node {
-  if (node) return node
-  throw new Error(`The name ${name} is neither a coordinate nor a parameter.`)
 }
 
 /** Loop depths: what belongs to a row alone is computed once a row. */

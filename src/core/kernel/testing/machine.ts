@@ -2,6 +2,7 @@ import { transcendental } from '../../formula/transcendental.ts'
 import type { Setting } from '../../rule/step.ts'
 import type { GridKernel } from '../grid.ts'
 import type { Kernel } from '../kernel.ts'
+import type { ObjectiveKernel } from '../objective.ts'
 
 /** The part of WebAssembly that tests need; core itself is compiled without its types. */
 declare const WebAssembly: {
@@ -13,6 +14,7 @@ declare const WebAssembly: {
 interface Exports {
   readonly run?: (...parts: number[]) => void
   readonly grid?: (...parts: number[]) => void
+  readonly ask?: (...parts: number[]) => void
 }
 
 /** Runs a kernel in an instance and a memory of its own, from the start or from a state it left behind. */
@@ -55,6 +57,20 @@ export function gridOf(
   numbers.set(fixed)
   instantiate(kernel.bytes, memory).grid?.(0, columns, rows, ...x, ...y, 8 * fixed.length)
   return [...numbers.subarray(fixed.length, fixed.length + columns * rows)]
+}
+
+/** What an objective kernel says at a point. */
+export function answerAt(
+  kernel: ObjectiveKernel,
+  values: Readonly<Record<string, number>>,
+  x: readonly number[],
+): number[] {
+  const question = [...x, ...kernel.fixed.map((name) => values[name] ?? Number.NaN)]
+  const memory = memoryFor(question.length + kernel.size)
+  const numbers = new Float64Array(memory.buffer)
+  numbers.set(question)
+  instantiate(kernel.bytes, memory).ask?.(0, 8 * x.length, 8 * question.length)
+  return [...numbers.subarray(question.length, question.length + kernel.size)]
 }
 
 function memoryFor(doubles: number) {
