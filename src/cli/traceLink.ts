@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream'
-import { fieldObjective } from '../core/formula/field.ts'
 import { choose } from '../core/landscapes/choose.ts'
 import { sentences } from '../locales/sentences/en.ts'
 import { readAddress } from '../settings/address.ts'
 import type { Notice } from '../settings/notice.ts'
 import { runName } from '../settings/runName.ts'
 import type { Settings } from '../settings/settings.ts'
+import { compiledObjective } from '../worker/objective.ts'
 import { beginWalk } from '../worker/walks.ts'
 import { csv, json } from './formats.ts'
 import { type Options, readOptions, usage } from './options.ts'
@@ -71,7 +71,7 @@ function groundOf({ experiment }: Settings, withDiagnosis: boolean) {
   const chosen = choose(experiment.landscape)
   if (!chosen.ok) throw new Error(`The settings hold a formula that cannot be read.`)
   const { field, parameters } = chosen.value
-  const objective = fieldObjective(field, parameters)
+  const objective = compiledObjective(field, parameters)
   const complete = withDiagnosis ? (row: Row) => diagnosed(row, objective) : (row: Row) => row
   return { coordinates: field.coordinates, complete }
 }

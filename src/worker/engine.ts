@@ -1,9 +1,9 @@
 import { diagnose } from '../core/analysis/diagnosis.ts'
 import { pageRuns, pageSteps } from '../core/experiment.ts'
-import { fieldObjective } from '../core/formula/field.ts'
 import { createDecimator } from '../core/geometry/decimate.ts'
 import { createBuffers } from './buffers.ts'
 import { gridOf } from './grid.ts'
+import { compiledObjective } from './objective.ts'
 import { createPace } from './pace.ts'
 import { buffersInFlight, type Reply, type Request } from './protocol.ts'
 import { type Lane, race } from './race.ts'
@@ -56,7 +56,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   async function diagnoses({ id, landscape, points }: RequestOf<'diagnose'>) {
     const pace = createPace(breathe)
     const { field, parameters } = understood(landscape)
-    const objective = fieldObjective(field, parameters)
+    const objective = compiledObjective(field, parameters)
     const found = []
     for (const point of points) {
       found.push(diagnose(objective, point))

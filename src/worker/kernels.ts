@@ -1,11 +1,12 @@
 import type { Field } from '../core/formula/field.ts'
-import { transcendental } from '../core/formula/transcendental.ts'
 import { gridKernel } from '../core/kernel/grid.ts'
 import { type Kernel, kernelOf } from '../core/kernel/kernel.ts'
 import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable, switchedOff } from '../core/rule/specialise.ts'
 import type { Setting } from '../core/rule/step.ts'
+import { instantiated, reserve } from './machine.ts'
+import { once } from './once.ts'
 import type { Source } from './watched.ts'
 
 /** Points of a run on this landscape by this rule. */
@@ -45,20 +46,20 @@ interface Instance {
   readonly run: Run
 }
 
-/** More than anybody turns between; a formula under edit leaves many behind. */
-const mostInstances = 64
-const instances = new Map<string, Instance>()
+const instances = once((_: Field) => once((_: RuleOptimizer) => new Map<string, Instance>()))
 
 /** The kernel for this landscape, rule and set of hypers that are exactly zero, compiled once. */
 function instanceOf(field: Field, optimizer: RuleOptimizer, hypers: Setting['hypers']): Instance {
-  const off = switchedOff(Object.keys(optimizer.hypers), hypers)
-  const { coordinates, parameters, value } = field
-  const { rule, state } = optimizer
-  const key = JSON.stringify([coordinates, parameters, value, rule, state, off])
-  return cached(instances, key, () => {
-    const kernel = kernelOf(field, runnable(ruleFrom(optimizer), hypers))
-    return { kernel, run: instantiated(kernel.bytes).run as Run }
-  })
+  const known = instances(field)(optimizer)
+  const off = switchedOff(Object.keys(optimizer.hypers), hypers).join()
+  const instance = known.get(off) ?? compiled(field, optimizer, hypers)
+  known.set(off, instance)
+  return instance
+}
+
+function compiled(field: Field, optimizer: RuleOptimizer, hypers: Setting['hypers']): Instance {
+  const kernel = kernelOf(field, runnable(ruleFrom(optimizer), hypers))
+  return { kernel, run: instantiated(kernel.bytes).run as Run }
 }
 
 /** Values of f along a row of a grid. */
@@ -80,15 +81,14 @@ type Grid = (
   ]
 ) => void
 
-const grids = new Map<string, { readonly fixed: readonly string[]; readonly grid: Grid }>()
+const gridOf = once((field: Field) => {
+  const { bytes, fixed } = gridKernel(field)
+  return { fixed, grid: instantiated(bytes).grid as Grid }
+})
 
 /** The values of a field, with numbers for its parameters and for its coordinates after the second. */
 export function rowSource(field: Field, values: Readonly<Record<string, number>>): RowSource {
-  const { coordinates, parameters, value } = field
-  const { fixed, grid } = cached(grids, JSON.stringify([coordinates, parameters, value]), () => {
-    const kernel = gridKernel(field)
-    return { fixed: kernel.fixed, grid: instantiated(kernel.bytes).grid as Grid }
-  })
+  const { fixed, grid } = gridOf(field)
   const constants = fixed.map((name) => values[name] ?? Number.NaN)
   return {
     row(y, x, dx, count) {
@@ -98,30 +98,4 @@ export function rowSource(field: Field, values: Readonly<Record<string, number>>
       return numbers.subarray(constants.length, constants.length + count)
     },
   }
-}
-
-const memory = new WebAssembly.Memory({ initial: 1 })
-const pageDoubles = 65_536 / 8
-
-/** The memory of all kernels, with room for so many doubles. */
-function reserve(doubles: number): Float64Array {
-  const missing = doubles - memory.buffer.byteLength / 8
-  if (missing > 0) memory.grow(Math.ceil(missing / pageDoubles))
-  return new Float64Array(memory.buffer)
-}
-
-/** Synchronous: kernels are small, and this thread has nothing else to do. */
-function instantiated(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Exports {
-  const imports = { math: transcendental, host: { memory } }
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes), imports).exports
-}
-
-/** The value under this key; the oldest are forgotten. */
-function cached<V>(values: Map<string, V>, key: string, make: () => V): V {
-  const known = values.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  if (values.size >= mostInstances) values.delete(values.keys().next().value!)
-  values.set(key, made)
-  return made
 }

@@ -1,11 +1,11 @@
 import type { Experiment } from '../core/experiment.ts'
-import { fieldObjective } from '../core/formula/field.ts'
 import { resolve, type Values } from '../core/hyper.ts'
 import type { Objective } from '../core/objective.ts'
 import type { CodeOptimizer, StopReason } from '../core/optimizer.ts'
 import { optimizers } from '../core/optimizers/index.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
+import { compiledObjective } from './objective.ts'
 import { understood } from './understood.ts'
 import { type Source, watched } from './watched.ts'
 
@@ -27,7 +27,7 @@ export function beginWalk({ landscape, runs, starts, steps }: Experiment, index:
   const source =
     optimizer.kind === 'rule'
       ? ruleSource(field, optimizer, { hypers, parameters, start })
-      : codeSource(optimizer, fieldObjective(field, parameters), hypers, start)
+      : codeSource(optimizer, compiledObjective(field, parameters), hypers, start)
   return watched(source, steps)
 }
 
