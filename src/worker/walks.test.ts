@@ -112,6 +112,17 @@ test('too high a rate diverges, and every point before is finite', () => {
   expect(points.every(Number.isFinite)).toBe(true)
 })
 
+test.each([
+  [3, [1.5, 1]],
+  [3, [1, 1]],
+  [1e160, [1.5, 1]],
+])('∞ − ∞ far from the start diverges: rate %d from %j', (lr, start) => {
+  const run = { optimizer: 'gradient-descent', hypers: { lr } }
+  const walk = beginWalk(experimentOf(typed('x^2 - y^2'), start, run), 0)
+  const points = pointsOf(walk, 1000)
+  expect(walk.ending).toEqual({ kind: 'diverged', step: points.length / 3 })
+})
+
 test('a step over the border of log(x) leaves the domain', () => {
   const run = { optimizer: 'gradient-descent', hypers: { lr: 1 } }
   const walk = beginWalk(experimentOf(typed('log(x)'), [0.5], run), 0)

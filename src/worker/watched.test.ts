@@ -87,6 +87,33 @@ for (const count of [1, 2, 3, 100]) {
     ).toEqual({ kind: 'diverged', step: 2 })
   })
 
+  test(`pulled by ${count}: f undefined at an enormous w is divergence, however small f was`, () => {
+    const undefinedAt = (start: number, w: number) =>
+      run([
+        [start, 0],
+        [w, none],
+      ]).ending
+    expect(undefinedAt(3, -4.1e100)).toEqual({ kind: 'diverged', step: 1 })
+    expect(undefinedAt(3, -3.9e100)).toEqual({ kind: 'left-domain', step: 1 })
+    expect(undefinedAt(-1e10, 1.1e110)).toEqual({ kind: 'diverged', step: 1 })
+    expect(undefinedAt(-1e10, 0.9e110)).toEqual({ kind: 'left-domain', step: 1 })
+  })
+
+  test(`pulled by ${count}: f undefined at an enormous start is no divergence`, () => {
+    expect(run([[1e200, none]]).ending).toEqual({ kind: 'left-domain', step: 0 })
+  })
+
+  test(`pulled by ${count}: what blew up and came back does not count`, () => {
+    expect(
+      run([
+        [3, 9],
+        [1e200, 1e200],
+        [2, 4],
+        [-1, none],
+      ]).ending,
+    ).toEqual({ kind: 'left-domain', step: 3 })
+  })
+
   test(`pulled by ${count}: what comes back from the infinite is caught all the same`, () => {
     expect(
       run([
@@ -124,6 +151,21 @@ for (const count of [1, 2, 3, 100]) {
     ).toEqual({ kind: 'done', step: 5 })
   })
 }
+
+test('the start is where it is, even if no point was wanted at first', () => {
+  const walk = watched(
+    scripted([
+      [1e10, 1e10],
+      [-1, 1e15],
+      [-2, none],
+    ]),
+    5,
+  )
+  const out = new Float64Array(6)
+  walk.advance(out, 0, 0)
+  walk.advance(out, 0, 3)
+  expect(walk.ending).toEqual({ kind: 'left-domain', step: 2 })
+})
 
 test('a zero-step run is its start', () => {
   expect(walked(scripted([[3, 9]]), 0, 10)).toEqual({

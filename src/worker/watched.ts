@@ -11,31 +11,40 @@ export interface Source {
   readonly stopped: StopReason | undefined
 }
 
-/** Beyond this multiple of 1 + |f(start)| a run is blowing up, whatever becomes of f next. */
+/** f beyond this multiple of 1 + |f(start)| is blowing up. */
 const explosion = 1e12
+/** So is w beyond this multiple of 1 + |w(start)|, where squares overflow soon. */
+const escape = 1e100
 
-/** A source with its endings: after so many steps, before the first point that is not finite, where its rule stops. */
+/**
+ * A source with its endings: after so many steps, before the first point that is not finite, where its rule stops. A
+ * point whose w is finite and whose f is NaN has left the domain of f, unless that w or the f just before it is blowing
+ * up: then it is ∞ − ∞, and the run has diverged. What was blowing up earlier and came back does not count.
+ */
 export function watched(source: Source, steps: number): Walk {
   const { stride } = source
   let made = 0
-  let first = Number.NaN
+  let start = new Float64Array(stride)
   let newest = Number.NaN
   let ending: Ending | undefined
 
-  function endingBefore(out: Float64Array, bad: number): Ending {
-    const x = out.subarray(bad, bad + stride - 1)
-    const blewUp = Math.abs(newest) > explosion * (1 + Math.abs(first))
-    const left = Number.isNaN(out[bad + stride - 1]) && x.every(Number.isFinite) && !blewUp
+  function endingBefore(bad: Float64Array): Ending {
+    const [x, value] = [bad.subarray(0, -1), bad.at(-1)]
+    const blewUp =
+      Math.abs(newest) > explosion * (1 + Math.abs(start.at(-1)!)) ||
+      largest(x) > escape * (1 + largest(start.subarray(0, -1)))
+    const left = Number.isNaN(value) && x.every(Number.isFinite) && !blewUp
     return { kind: left ? 'left-domain' : 'diverged', step: made }
   }
 
   /** Takes over what is finite of the points just written; returns how many. */
   function accept(out: Float64Array, at: number, count: number): number {
     const finite = finitePoints(out, at, count, stride)
-    if (made === 0 && finite > 0) first = out[at + stride - 1]!
-    if (finite > 0) newest = out[at + finite * stride - 1]!
+    const bad = at + finite * stride
+    if (made === 0 && count > 0) start = out.slice(at, at + stride)
+    if (finite > 0) newest = out[bad - 1]!
     made += finite
-    if (finite < count) ending = endingBefore(out, at + finite * stride)
+    if (finite < count) ending = endingBefore(out.subarray(bad, bad + stride))
     else if (made > steps) ending = { kind: 'done', step: steps }
     return finite
   }
@@ -53,6 +62,11 @@ export function watched(source: Source, steps: number): Walk {
       return accepted
     },
   }
+}
+
+/** The largest magnitude. */
+function largest(numbers: Float64Array): number {
+  return Math.max(...numbers.map(Math.abs))
 }
 
 /** Points before the first that is not finite. */
