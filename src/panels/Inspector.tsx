@@ -73,7 +73,11 @@ function Readings({ reading }: { reading: Reading }): ReactNode {
       </dl>
       <p className="kind">{text.pointKinds[diagnosis.kind]}</p>
       <RateGauge run={reading.run} largestEigenvalue={diagnosis.eigenvalues[0] ?? Number.NaN} />
-      {ending && <p className="ending">{text.describeEnding(ending)}</p>}
+      {ending && (
+        <p className="ending" data-kind={ending.kind}>
+          {text.describeEnding(ending)}
+        </p>
+      )}
     </>
   )
 }
