@@ -15,7 +15,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}`,
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1120, height: 700 },
     launchOptions: {
       args: chromiumArguments,
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -1,19 +1,16 @@
 import type { Page } from '@playwright/test'
+import { serve } from '../tools/serve.js'
 import { expect, test } from './fixtures.ts'
 
-/** An article on another origin with the page in a frame, a field above it and much text below. */
-async function openArticle(page: Page, baseURL: string, link = '?embed=1') {
-  const host = baseURL.replace('localhost', '127.0.0.1')
-  const html = `<!doctype html><title>Article</title><input aria-label="Field" autofocus>
-    <iframe src="${baseURL}/${link}" width="800" height="450" title="demo"
-      sandbox="allow-scripts allow-same-origin"></iframe><div style="height: 4000px">Text</div>`
-  await page.route(`${host}/article`, (route) =>
-    route.fulfill({ body: html, contentType: 'text/html' }),
-  )
-  await page.goto(`${host}/article`)
+/** An article of another host, with a field, the page in a frame, and much text below. */
+async function openArticle(page: Page, embed: string) {
+  const { port, close } = await serve('e2e/host', 4573)
+  page.on('close', close)
+  await page.goto(`http://127.0.0.1:${port}/article.html#${encodeURIComponent(embed)}`)
   await page.getByRole('textbox', { name: 'Field' }).focus()
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('slider', { name: 'Step', exact: true })).toBeVisible()
+  await expect(frame.locator('canvas').first()).toBeVisible()
   return frame
 }
 
@@ -23,27 +20,26 @@ test('an embed leaves focus, wheel and history to the page around it', async ({
   page,
   baseURL,
 }) => {
-  const frame = await openArticle(page, baseURL!)
+  const frame = await openArticle(page, `${baseURL}/?embed=1`)
   const length = await page.evaluate(() => history.length)
-  await expect(frame.locator('canvas').first()).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Field' })).toBeFocused()
+
+  const slider = frame.getByRole('slider', { name: 'Step', exact: true })
+  await slider.fill('40')
+  await frame.getByRole('button', { name: 'One step on', exact: true }).click()
+  await expect(slider).toHaveValue('41')
+  await slider.evaluate(() => new Promise((done) => setTimeout(done, 600)))
+  expect(await page.evaluate(() => history.length)).toBe(length)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
 
   const box = (await page.locator('iframe').boundingBox())!
   await page.mouse.move(box.x + 400, box.y + 200)
   await page.mouse.wheel(0, 400)
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
-  await page.evaluate(() => scrollTo(0, 0))
-
-  await frame.getByRole('slider', { name: 'Step', exact: true }).fill('40')
-  await frame.getByRole('button', { name: 'One step on', exact: true }).click()
-  await expect(frame.getByRole('slider', { name: 'Step', exact: true })).toHaveValue('41')
-  await page.waitForTimeout(800)
-  expect(await page.evaluate(() => history.length)).toBe(length)
-  expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
 test('the host may change the scene by the hash of the frame', async ({ page, baseURL }) => {
-  const frame = await openArticle(page, baseURL!, '?embed=1#f=rosenbrock&n=50&o=adam')
+  const frame = await openArticle(page, `${baseURL}/?embed=1#f=rosenbrock&n=50&o=adam`)
   const slider = frame.getByRole('slider', { name: 'Step', exact: true })
   await expect(slider).toHaveAttribute('max', '50')
   await page.locator('iframe').evaluate((element: HTMLIFrameElement) => {
@@ -52,15 +48,16 @@ test('the host may change the scene by the hash of the frame', async ({ page, ba
   await expect(slider).toHaveAttribute('max', '77')
 })
 
-test('without storage or service workers it works the same', async ({ page, baseURL }) => {
-  const host = baseURL!.replace('localhost', '127.0.0.1')
-  await page.route(`${host}/strict`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><title>Strict</title><iframe title="demo" width="800" height="450"
-        src="${baseURL}/?embed=1" sandbox="allow-scripts allow-same-origin"></iframe>`,
-    }),
+test('the embed code that is copied brings the scene', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/?play=0#f=himmelblau&n=123&o=newton')
+  await page.getByRole('button', { name: 'Copy embed code' }).click()
+  const code = await page.evaluate(() => navigator.clipboard.readText())
+  const src = /^<iframe src="([^"]*)"/.exec(code)![1]!.replaceAll('&amp;', '&')
+  expect(src).toMatch(/^http:\/\/localhost:\d+\/\?\S*embed=1#\S*f=himmelblau/)
+  const frame = await openArticle(await context.newPage(), src)
+  await expect(frame.getByRole('slider', { name: 'Step', exact: true })).toHaveAttribute(
+    'max',
+    '123',
   )
-  await page.goto(`${host}/strict`)
-  await expect(page.frameLocator('iframe').locator('canvas').first()).toBeVisible()
 })
