@@ -8,6 +8,11 @@ import { startYardstick } from './yardstick.ts'
 const rounds = 9
 const repeats = { momentum: 600, adam: 200 } as const
 
+const ways = {
+  kernelRound: 'the kernel',
+  walkRound: 'begun, copied out, watched for what is not finite',
+} as const
+
 const { page, close } = await openBenchPage()
 const places = [
   ['node', { kernelRound, walkRound, freshRound }],
@@ -42,11 +47,6 @@ async function kernels(): Promise<Result[]> {
   yardstick?.stop()
   return found
 }
-
-const ways = {
-  kernelRound: 'the kernel',
-  walkRound: 'begun, copied out, watched for what is not finite',
-} as const
 
 async function compare(name: string, judged: boolean, ours: Contender, rival?: Contender) {
   if (!rival) return { name, unit: 'ns/step', ours: (await ours()).cost, note: 'no gcc here' }

@@ -46,7 +46,7 @@ export async function expectNumbersOf(page: Page, link: string, step: number) {
 }
 
 /** Rows `[step, x, y, value]` of every run, as the command line has them. */
-export function trace(link: string): number[][][] {
+function trace(link: string): number[][][] {
   const output = execFileSync('node', ['tools/trace.js', link], { encoding: 'utf8' })
   const runs: number[][][] = []
   for (const line of output.trim().split('\n').slice(1)) {
