@@ -23,19 +23,29 @@ interface Equilibrated {
 
 /** The matrix with every row, then every column divided so that its largest entry is in (½, 1]. */
 function equilibrated(matrix: readonly (readonly number[])[]): Equilibrated | undefined {
-  const rowScales = matrix.map(scaleOf)
-  const halfway = matrix.map((row, i) => row.map((entry) => entry / rowScales[i]!))
-  const columnScales = halfway.map((_, j) => scaleOf(halfway.map((row) => row[j]!)))
-  if (![...rowScales, ...columnScales].every((scale) => scale > 0 && scale < Infinity)) {
-    return undefined
+  const size = matrix.length
+  const rows: number[][] = []
+  const rowScales: number[] = []
+  const columnScales: number[] = []
+  for (const row of matrix) {
+    const scale = scaleOf(size, (j) => row[j]!)
+    if (!(scale > 0 && scale < Infinity)) return undefined
+    rowScales.push(scale)
+    rows.push(row.map((entry) => entry / scale))
   }
-  const rows = halfway.map((row) => row.map((entry, j) => entry / columnScales[j]!))
+  for (let j = 0; j < size; j++) {
+    const scale = scaleOf(size, (i) => rows[i]![j]!)
+    if (!(scale > 0 && scale < Infinity)) return undefined
+    columnScales.push(scale)
+    for (const row of rows) row[j]! /= scale
+  }
   return { rows, rowScales, columnScales }
 }
 
 /** A power of two near the largest magnitude; 0 for zeros alone, NaN or Infinity where one is. */
-function scaleOf(entries: readonly number[]): number {
-  const largest = Math.max(...entries.map(Math.abs))
+function scaleOf(count: number, entry: (index: number) => number): number {
+  let largest = 0
+  for (let i = 0; i < count; i++) largest = Math.max(largest, Math.abs(entry(i)))
   if (largest === 0 || !Number.isFinite(largest)) return largest
   return 2 ** Math.min(Math.max(Math.ceil(Math.log2(largest)), -1022), 1023)
 }
@@ -62,9 +72,15 @@ function bringUpPivot(rows: number[][], sides: number[], column: number) {
   for (let row = column + 1; row < rows.length; row++) {
     if (Math.abs(rows[row]![column]!) > Math.abs(rows[best]![column]!)) best = row
   }
-  for (const list of [rows, sides] as unknown[][]) {
-    ;[list[column], list[best]] = [list[best], list[column]]
-  }
+  if (best === column) return
+  exchange(rows, column, best)
+  exchange(sides, column, best)
+}
+
+function exchange<T>(list: T[], first: number, second: number) {
+  const kept = list[first]!
+  list[first] = list[second]!
+  list[second] = kept
 }
 
 function substituteBack(rows: readonly number[][], sides: readonly number[]): number[] {

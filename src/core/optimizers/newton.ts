@@ -12,7 +12,8 @@ export const newton: CodeOptimizer = {
   init: () => undefined,
   step(x, state, objective, { lr = 1 }) {
     const hessian = objective.hessian(x)
-    if (!hessian?.flat().every(Number.isFinite)) return { stopped: 'undefined-hessian' }
+    if (!hessian?.every((row) => row.every(Number.isFinite)))
+      return { stopped: 'undefined-hessian' }
     const direction = solve(hessian, objective.gradient(x))
     if (!direction) return { stopped: 'singular-hessian' }
     return { x: x.map((coordinate, i) => coordinate - lr * direction[i]!), state }
