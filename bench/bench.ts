@@ -13,6 +13,8 @@ const ways = {
   walkRound: 'begun, copied out, watched for what is not finite',
 } as const
 
+const families = { arithmetic: 'arithmetic', functions: 'with sin, exp …' } as const
+
 const { page, close } = await openBenchPage()
 const places = [
   ['node', { kernelRound, walkRound, freshRound }],
@@ -61,15 +63,16 @@ type Contender = () => Promise<Round> | Round
 async function freshFormulas(): Promise<Result[]> {
   const found: Result[] = []
   for (const [place, { freshRound: round }] of places) {
-    const next = counters()
-    const result = await duel(
-      60,
-      () => round('ours', next.ours()),
-      () => round('function', next.rival()),
-    )
-    const name = `formula never seen, 10,000 steps, ${place}`
-    const { ratio, ...costs } = result
-    found.push(bar({ name, unit: 'ms', against: 'new Function', ...costs }, ratio, 2))
+    for (const family of ['arithmetic', 'functions'] as const) {
+      const next = counters()
+      const { ratio, ...costs } = await duel(
+        60,
+        () => round('ours', family, next.ours()),
+        () => round('function', family, next.rival()),
+      )
+      const name = `formula never seen (${families[family]}), 10,000 steps, ${place}`
+      found.push(bar({ name, unit: 'ms', against: 'new Function', ...costs }, ratio, 2))
+    }
   }
   return found
 }

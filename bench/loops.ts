@@ -5,7 +5,7 @@ import { adam } from '../src/core/optimizers/adam.ts'
 import { ruleFrom } from '../src/core/rule/parse.ts'
 import { runnable } from '../src/core/rule/specialise.ts'
 import { beginWalk } from '../src/worker/walks.ts'
-import { freshFormula } from './freshFormula.ts'
+import { type Family, freshFormula } from './freshFormula.ts'
 import { kernelLoop, type RuleName, yardstickRuns } from './kernelLoop.ts'
 import type { Round } from './rounds.ts'
 import { straightLine } from './straightLine.ts'
@@ -35,9 +35,11 @@ function repeated(repeats: number, make: (start: readonly number[]) => number[])
   return { cost: ((performance.now() - before) * 1e6) / (repeats * steps), last }
 }
 
+export type Rival = 'ours' | 'function'
+
 /** Milliseconds from the text of a formula never seen before to 10,000 steps of Adam on it. */
-export function freshRound(rival: 'ours' | 'function', index: number): Round {
-  const formula = freshFormula(index)
+export function freshRound(rival: Rival, family: Family, index: number): Round {
+  const formula = freshFormula(family, index)
   const before = performance.now()
   const last = rival === 'ours' ? ours(formula) : byFunction(formula)
   return { cost: performance.now() - before, last }

@@ -1,9 +1,15 @@
+import type { Family } from '../freshFormula.ts'
 import type { RuleName } from '../kernelLoop.ts'
-import { freshRound, kernelRound, walkRound } from '../loops.ts'
+import { freshRound, kernelRound, type Rival, walkRound } from '../loops.ts'
 
 type Request =
   | { readonly kind: 'kernel' | 'walk'; readonly rule: RuleName; readonly repeats: number }
-  | { readonly kind: 'fresh'; readonly rival: 'ours' | 'function'; readonly index: number }
+  | {
+      readonly kind: 'fresh'
+      readonly rival: Rival
+      readonly family: Family
+      readonly index: number
+    }
 
 self.onmessage = ({ data }: MessageEvent<Request>) => self.postMessage(answer(data))
 
@@ -14,6 +20,6 @@ function answer(request: Request) {
     case 'walk':
       return walkRound(request.rule, request.repeats)
     case 'fresh':
-      return freshRound(request.rival, request.index)
+      return freshRound(request.rival, request.family, request.index)
   }
 }

@@ -1,4 +1,6 @@
+import type { Family } from '../freshFormula.ts'
 import type { RuleName } from '../kernelLoop.ts'
+import type { Rival } from '../loops.ts'
 import type { Round } from '../rounds.ts'
 import { openStream, type Streamed } from './stream.ts'
 
@@ -6,7 +8,7 @@ import { openStream, type Streamed } from './stream.ts'
 export interface BenchPage {
   kernelRound(rule: RuleName, repeats: number): Promise<Round>
   walkRound(rule: RuleName, repeats: number): Promise<Round>
-  freshRound(rival: 'ours' | 'function', index: number): Promise<Round>
+  freshRound(rival: Rival, family: Family, index: number): Promise<Round>
   streamRound(way: 'recycled' | 'cloned', steps: number): Promise<Streamed>
 }
 
@@ -24,7 +26,7 @@ function ask(request: unknown): Promise<Round> {
 const page: BenchPage = {
   kernelRound: (rule, repeats) => ask({ kind: 'kernel', rule, repeats }),
   walkRound: (rule, repeats) => ask({ kind: 'walk', rule, repeats }),
-  freshRound: (rival, index) => ask({ kind: 'fresh', rival, index }),
+  freshRound: (rival, family, index) => ask({ kind: 'fresh', rival, family, index }),
   streamRound: (way, steps) => streams[way](steps),
 }
 Object.assign(globalThis, { bench: page })
