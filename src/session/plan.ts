@@ -28,7 +28,7 @@ export function planFor({ experiment, view }: Settings): Plan {
     experiment,
     ground: {
       landscape,
-      domain: view.domain ?? chosen.value.landscape.domain.slice(0, 2),
+      domain: (view.domain ?? chosen.value.landscape.domain).slice(0, 2),
       rest: starts[0]?.slice(2) ?? [],
     },
     dimension: chosen.value.field.coordinates.length,

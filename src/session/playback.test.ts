@@ -108,6 +108,15 @@ test('fewer steps clamp the playhead, more steps leave it', () => {
   expect(seen).toEqual([80, 50])
 })
 
+test('all of another number of steps take eight seconds too, unless somebody chose a speed', () => {
+  const { playback } = playing(1000)
+  playback.setLast(80_000)
+  expect(playback.state.getState().speed).toBe(10_000)
+  playback.state.setState({ speed: 60 })
+  playback.setLast(1000)
+  expect(playback.state.getState().speed).toBe(60)
+})
+
 test('with no steps there is nothing to play', () => {
   const { playback, running } = playing(0)
   expect(playback.state.getState().playing).toBe(false)

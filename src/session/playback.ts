@@ -33,7 +33,10 @@ export interface Clock {
 
 /** What the session may do to a playhead beyond what everybody may. */
 export interface OwnedPlayback extends Playback {
-  /** The experiment has another number of steps: the playhead stays, or moves to the new last step. */
+  /**
+   * The experiment has another number of steps: the playhead stays, or moves to the new last step; a speed that nobody
+   * chose is that of the new number.
+   */
   setLast(last: number): void
 }
 
@@ -51,7 +54,7 @@ const frames: Clock = {
 export function createPlayback(last: number, clock: Clock = frames): OwnedPlayback {
   const state = createStore<PlaybackState>(() => ({
     playing: false,
-    speed: Math.max(1, last / defaultSeconds),
+    speed: defaultSpeed(last),
     loop: false,
   }))
   const listeners = new Set<(step: number) => void>()
@@ -120,8 +123,15 @@ export function createPlayback(last: number, clock: Clock = frames): OwnedPlayba
       moveTo(Math.min(Math.max(Math.round(step), 0), last))
     },
     setLast(next) {
+      const isDefault = state.getState().speed === defaultSpeed(last)
       last = next
+      if (isDefault) state.setState({ speed: defaultSpeed(last) })
       if (position > last) moveTo(last)
     },
   }
+}
+
+/** Steps per second that show all of them in `defaultSeconds`, at least one. */
+function defaultSpeed(last: number): number {
+  return Math.max(1, last / defaultSeconds)
 }

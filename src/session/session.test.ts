@@ -271,10 +271,15 @@ test('a run that diverges and one that leaves the domain say so', async () => {
   await eventually(() => session.race.getState().trajectories[0]?.ending?.kind).toBe('diverged')
 })
 
-test('diagnoses are answered for the landscape chosen', async () => {
+test('diagnoses are answered for the landscape whose points are shown', async () => {
   const { session } = running(settingsOf({}))
   const [diagnosis] = await session.diagnose([[1, 1]])
   expect(diagnosis).toMatchObject({ value: 0, gg: 0, kind: 'minimum' })
+  await settled(session).toBe(true)
+  edit(session, { landscape: { id: 'rosenbrock', parameters: { a: 3 } } })
+  expect(await session.diagnose([[1, 1]])).toMatchObject([{ value: 0 }])
+  await eventually(() => session.race.getState().revision).toBe(2)
+  expect(await session.diagnose([[1, 1]])).toMatchObject([{ value: 4 }])
 })
 
 test('a crash is told, and the worker starts again where the settings are', async () => {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { Ending } from '../core/ending.ts'
-import { pageRuns, pageSteps } from '../core/experiment.ts'
+import { type LandscapeChoice, pageRuns, pageSteps } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Reply } from '../worker/protocol.ts'
@@ -31,7 +31,7 @@ export interface Session {
   readonly chosen: StoreApi<{ readonly run: number }>
   /** Calls back after every piece of new data (points, ground), for whoever draws. Returns how to stop. */
   onData(listener: () => void): () => void
-  /** Derivatives at points, computed by the worker; none at all if the worker is lost before it answers. */
+  /** Derivatives of the race's landscape at points of it; none at all if the worker is lost before it answers. */
   diagnose(points: readonly (readonly number[])[]): Promise<readonly Diagnosis[]>
   dispose(): void
 }
@@ -40,7 +40,8 @@ export interface Race {
   readonly revision: number
   /** One a run, by index s · R + r. */
   readonly trajectories: readonly Trajectory[]
-  /** Of the landscape chosen. */
+  /** On which it is run: until the first points of an edit are there, still the one before. */
+  readonly landscape: LandscapeChoice
   readonly dimension: number
 }
 
@@ -83,7 +84,12 @@ export interface SessionHost {
 /** Starts a worker and sets the experiment running; the playhead rests at the step to show, or at the start. */
 export function createSession(host: SessionHost, initial: Settings): Session {
   const settings = createStore(() => initial)
-  const race = createStore<Race>(() => ({ revision: 0, trajectories: [], dimension: 2 }))
+  const race = createStore<Race>(() => ({
+    revision: 0,
+    trajectories: [],
+    landscape: initial.experiment.landscape,
+    dimension: 2,
+  }))
   const ground = createStore<Ground>(() => nowhere)
   const trouble = createStore<Trouble | undefined>(() => undefined)
   const chosen = createStore(() => ({ run: 0 }))
@@ -175,7 +181,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    diagnose: (points) => questions.ask(settings.getState().experiment.landscape, points),
+    diagnose: (points) => questions.ask(race.getState().landscape, points),
     dispose() {
       forget()
       playback.pause()
@@ -208,5 +214,10 @@ function renewedRace(
     points: pageSteps(experiment) + 1,
     vertices: vertexShare(runs),
   }
-  return { revision, trajectories: renewed(trajectories, runs, room), dimension }
+  return {
+    revision,
+    trajectories: renewed(trajectories, runs, room),
+    landscape: experiment.landscape,
+    dimension,
+  }
 }
