@@ -126,7 +126,6 @@ function style(head: Head, shape: RunMarker, color: string, text: string, faint:
   if (head.color !== color) {
     head.color = color
     head.path.style.fill = color
-    head.label.style.setProperty('--run', color)
   }
   if (head.text !== text || head.width === 0) {
     head.text = text

@@ -37,10 +37,7 @@ function Ready({ stage, onReady }: PartProps & { readonly onReady: () => void })
     if (said.current || !stage.surface) return
     said.current = true
     // The frame is drawn after its subscribers, within the same task.
-    queueMicrotask(() => {
-      performance.mark('losscape:interactive')
-      onReady()
-    })
+    queueMicrotask(onReady)
   })
   return null
 }

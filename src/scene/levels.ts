@@ -12,7 +12,7 @@ export interface Levels {
   readonly major: number
 }
 
-/** About `count` levels over f in `range`, with f* = `base`. */
+/** About `count` levels over an excess f − f*, of which the grid shows nothing below `finest`. */
 export function levelsOf(
   kind: HeightScale,
   excess: Interval,

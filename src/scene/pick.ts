@@ -2,7 +2,7 @@ import type { PerspectiveCamera } from 'three'
 import { type Hit, meet, type Ray } from './ray.ts'
 import { rayThrough } from './screen.ts'
 import type { Stage } from './stage.ts'
-import type { Surface } from './surface.ts'
+import { clamp01, type Surface } from './surface.ts'
 
 /** The place of the sheet under a place of the canvas; beside the sheet the nearest place of its border. */
 export function pick(
@@ -33,5 +33,5 @@ function beside(surface: Surface, lift: number, { origin, direction }: Ray) {
   if (!(distance > 0)) return undefined
   const u = 0.5 + (origin.x + direction.x * distance) / (2 * surface.halfX)
   const v = 0.5 - (origin.z + direction.z * distance) / (2 * surface.halfY)
-  return { u: Math.min(Math.max(u, 0), 1), v: Math.min(Math.max(v, 0), 1) }
+  return { u: clamp01(u), v: clamp01(v) }
 }

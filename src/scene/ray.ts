@@ -1,4 +1,4 @@
-import { type Surface, surfaceHeight } from './surface.ts'
+import { clamp01, type Surface, surfaceHeight } from './surface.ts'
 
 /** A ray of the scene: origin and direction, each (x east, y up, z south). */
 export interface Ray {
@@ -105,8 +105,4 @@ function land(surface: Surface, { origin, direction }: Ray, distance: number, hi
   hit.v = clamp01(0.5 - (origin.z + direction.z * distance) / (2 * surface.halfY))
   hit.distance = distance
   return true
-}
-
-function clamp01(share: number): number {
-  return Math.min(Math.max(share, 0), 1)
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../session/session.ts'
 import { setStart } from '../settings/edit.ts'
+import { clamp01 } from './surface.ts'
 
 /** Moves a start to a place of the shown domain, (u, v) in [0, 1]²; further coordinates stay. */
 export function moveStart(session: Session, index: number, u: number, v: number): void {
@@ -46,8 +47,4 @@ export function nearestStart(session: Session, u: number, v: number): number {
     }
   }
   return nearest
-}
-
-function clamp01(share: number): number {
-  return Math.min(Math.max(share, 0), 1)
 }

@@ -14,7 +14,6 @@ export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMate
       ...stage.uniforms,
       color: { value: new Color() },
       width: { value: 3 },
-      opacity: { value: 1 },
       draped: { value: 0 },
       dash: { value: 0 },
       dashShare: { value: 0.6 },
@@ -100,7 +99,7 @@ const vertex = /* glsl */ `
 
 const fragment = /* glsl */ `
   uniform vec3 color, resolution;
-  uniform float width, opacity, dash, dashShare;
+  uniform float width, dash, dashShare;
   varying vec2 local;
   varying float span;
   varying float along;
@@ -113,6 +112,6 @@ const fragment = /* glsl */ `
       cover *= clamp(0.5 - beyond / max(fwidth(phase), 1e-6), 0.0, 1.0);
     }
     if (cover <= 0.0) discard;
-    gl_FragColor = vec4(color, cover * opacity);
+    gl_FragColor = vec4(color, cover);
   }
 `

@@ -40,7 +40,8 @@ function mix(a: number, b: number, t: number): number {
   return a + (b - a) * t
 }
 
-function clamp01(share: number): number {
+/** The nearest share in [0, 1]. */
+export function clamp01(share: number): number {
   return Math.min(Math.max(share, 0), 1)
 }
 
