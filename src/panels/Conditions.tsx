@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { limits } from '../core/experiment.ts'
 import { setStart, setSteps } from '../settings/edit.ts'
+import { coordinateRange, sceneKeys } from '../settings/schema.ts'
 import { useEdit, useSettings, useText } from './context.ts'
 import { landscapeIn } from './landscapeIn.ts'
 import { NumberField } from './NumberField.tsx'
@@ -18,7 +19,7 @@ export function Conditions(): ReactNode {
         label={text.steps}
         name={text.steps}
         value={steps}
-        initial={defaultSteps}
+        initial={sceneKeys.n.base!}
         scaled={{ range: [10, 10_000], scale: 'log' }}
         hard={[1, limits.steps]}
         whole
@@ -27,8 +28,6 @@ export function Conditions(): ReactNode {
     </div>
   )
 }
-
-const defaultSteps = 1000
 
 function Start(): ReactNode {
   const text = useText().landscape
@@ -44,7 +43,7 @@ function Start(): ReactNode {
             key={axis}
             name={`${text.start} ${coordinates[axis] ?? axis + 1}`}
             value={number}
-            hard={anywhere}
+            hard={coordinateRange}
             onChange={(value) => edit((settings) => setStart(settings, start.with(axis, value)))}
           />
         ))}
@@ -52,5 +51,3 @@ function Start(): ReactNode {
     </fieldset>
   )
 }
-
-const anywhere = [-Number.MAX_VALUE, Number.MAX_VALUE] as const

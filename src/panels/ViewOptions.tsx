@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { setView } from '../settings/edit.ts'
+import { exaggerationRange } from '../settings/heightCodec.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
 import { heightScaleIn } from './landscapeIn.ts'
@@ -53,7 +54,7 @@ function Relief(): ReactNode {
       value={exaggeration}
       initial={1}
       scaled={{ range: [0.2, 5], scale: 'log' }}
-      hard={[0.01, 100]}
+      hard={exaggerationRange}
       onChange={(value) => edit((settings) => setView(settings, { exaggeration: value }))}
     />
   )

@@ -2,6 +2,7 @@ import { limits, type RunChoice } from '../core/experiment.ts'
 import { runSlot } from './colors.ts'
 import { landscapeOf, optimizerOf } from './menus.ts'
 import { tidyLabel } from './runCodec.ts'
+import { coordinateRange } from './schema.ts'
 import type { Camera, RunLook, Settings, View } from './settings.ts'
 
 /** The settings on another landscape of the menu, from its own start and in its own domain. The runs stay. */
@@ -38,12 +39,12 @@ export function setParameter(settings: Settings, name: string, value: number): S
   return { ...settings, experiment: { ...experiment, landscape: { ...landscape, parameters } } }
 }
 
-/** Start `index` moved to a point of the right dimension with finite coordinates. */
+/** Start `index` moved to a point of the right dimension with finite coordinates, clamped to what a link can say. */
 export function setStart(settings: Settings, point: readonly number[], index = 0): Settings {
   const { experiment } = settings
   const before = experiment.starts[index]
   if (before?.length !== point.length || !point.every(Number.isFinite)) return settings
-  const start = point.map((x) => within(x, [-1e100, 1e100]))
+  const start = point.map((x) => within(x, coordinateRange))
   return {
     ...settings,
     experiment: { ...experiment, starts: experiment.starts.with(index, start) },

@@ -10,8 +10,9 @@ export interface Height {
 }
 
 const scale = word<HeightScale>(['linear', 'log'])
-const range = [0.1, 10] as const
-const exaggeration = number(range)
+/** What the height of the terrain may be multiplied by. */
+export const exaggerationRange = [0.1, 10] as const
+const exaggeration = number(exaggerationRange)
 
 /** `log`, `log,1.5` or `1.5`. */
 export const heightCodec: Codec<Height> = {
@@ -19,7 +20,8 @@ export const heightCodec: Codec<Height> = {
   read(text, place) {
     const [first = '', second] = text.split(',')
     const alone = second === undefined ? readNumber(decoded(first) ?? '') : undefined
-    if (alone !== undefined) return { scale: undefined, exaggeration: clamped(alone, range, place) }
+    if (alone !== undefined)
+      return { scale: undefined, exaggeration: clamped(alone, exaggerationRange, place) }
     const factor =
       second === undefined ? undefined : exaggeration.read(second, { ...place, used: '1' })
     return { scale: scale.read(first, place), exaggeration: factor ?? 1 }

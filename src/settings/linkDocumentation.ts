@@ -1,3 +1,5 @@
+import { limits } from '../core/experiment.ts'
+import { longestLink } from './link.ts'
 import { type Key, presentationKeys, sceneKeys } from './schema.ts'
 
 /** docs/link.md, printed from the tables that read and write links. */
@@ -13,13 +15,13 @@ found in the query are moved into the hash; the hash wins. This page is printed 
 
 - **Same link, same numbers.** A default that decides numbers never changes within a version; a link stays valid for ever.
 - Whatever stands in a link, the page works: what was not understood falls back to its default, numbers are clamped to their
-  range, and a sentence says which. At most 65,536 characters.
+  range, and a sentence says which. At most ${grouped(longestLink)} characters.
 - A written link leaves out what equals the default, and has its keys in the order below.
 - Ids are lower-case with hyphens; capitals and \`_\` are read as such. Switches are \`1\` and \`0\` (\`true\` and \`false\` are read).
 - Numbers may be written \`0.001\`, \`1e-3\`, \`1/3\`, \`2^-4\`, \`pi/4\`.
 - A literal \`, : ; & = ? % #\` or a new line inside a value is percent-encoded (\`%2C %3A %3B %26 %3D %3F %25 %23 %0A\`). A plus is
   a plus.
-- All starts together have at most 16 runs of at most 1,000,000 steps; a page shows at most 4,000,000 points.
+- All starts together have at most ${limits.runs} runs of at most ${grouped(limits.steps)} steps; a page shows at most ${grouped(limits.points)} points.
 
 ## Scene
 
@@ -29,6 +31,11 @@ ${tableOf(sceneKeys)}
 
 ${tableOf(presentationKeys)}
 `
+}
+
+/** `65,536` */
+function grouped(number: number): string {
+  return number.toLocaleString('en')
 }
 
 function tableOf(keys: Readonly<Record<string, unknown>>): string {

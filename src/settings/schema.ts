@@ -80,7 +80,8 @@ export interface Key<T> {
 }
 
 const ownBase = "the landscape's own"
-const coordinates = [-1e100, 1e100] as const
+/** What a coordinate of a start may be. */
+export const coordinateRange = [-1e100, 1e100] as const
 
 /** The scene's keys in canonical order. Reads, writes, validates, and prints docs/link.md. */
 export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
@@ -122,7 +123,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     example: '-2,2,-1,3',
   },
   x0: {
-    codec: several(numbers('coordinates', [coordinates])),
+    codec: several(numbers('coordinates', [coordinateRange])),
     base: undefined,
     baseNote: ownBase,
     since: 1,
