@@ -14,7 +14,7 @@ interface Described {
   readonly hypers: Hypers
 }
 
-/** Given by rule text (see design of the rule language in ARCHITECTURE.md): compiled, printed and explained from it. */
+/** Given by rule text, as `core/rule/parse.ts` reads it: compiled, printed and explained from it. */
 export interface RuleOptimizer extends Described {
   readonly kind: 'rule'
   readonly rule: string

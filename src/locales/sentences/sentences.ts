@@ -11,7 +11,7 @@ export interface Sentences {
   /** What was not understood in a link, and what was used instead. */
   describeNotice(notice: Notice): string
   describeEnding(ending: Ending): string
-  /** Completes "the last point lies …". */
+  /** What kind of point it is, without a verb or a full stop: "on a slope". */
   readonly pointKinds: Readonly<Record<PointKind, string>>
 }
 
