@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures.ts'
 import { open, reading, seek } from './scene.ts'
 
+// The steps of ten have buttons where there is room for them.
+test.use({ viewport: { width: 1280, height: 800 } })
+
 test('the playhead goes where the scrubber, the buttons and the keys send it', async ({ page }) => {
   await open(page)
   await seek(page, 500)

@@ -47,7 +47,10 @@ export async function expectNumbersOf(page: Page, link: string, step: number) {
 
 /** Rows `[step, x, y, value]` of every run, as the command line has them. */
 function trace(link: string): number[][][] {
-  const output = execFileSync('node', ['tools/trace.js', link], { encoding: 'utf8' })
+  const output = execFileSync('node', ['tools/trace.js', link], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const runs: number[][][] = []
   for (const line of output.trim().split('\n').slice(1)) {
     const [run = 0, ...row] = line.split(',').map(Number)
