@@ -34,6 +34,18 @@ test('nothing is written while a pointer is down, and the rest once it is up', (
   expect(page.history.replaceState).toHaveBeenCalledTimes(1)
 })
 
+test('a field that loses the focus does not end a drag, a window does', () => {
+  const { page, edit } = setup()
+  page.hear('pointerdown')
+  page.hear('blur', {})
+  edit(200)
+  vi.advanceTimersByTime(5000)
+  expect(page.history.replaceState).not.toHaveBeenCalled()
+  page.hear('blur')
+  vi.advanceTimersByTime(300)
+  expect(page.history.replaceState).toHaveBeenCalledTimes(1)
+})
+
 test('nothing is written while playing, and the step once it is paused', () => {
   const { page, session, edit } = setup()
   session.playback.seek(120)
@@ -116,13 +128,14 @@ function fakePage() {
   const replaceState = vi.fn((_state: unknown, _title: string, address: string) => {
     location.hash = address.slice(address.indexOf('#'))
   })
-  return {
+  const page = {
     location,
     history: { state: null, replaceState },
     addEventListener: (name: string, heard: (event: Event) => void) => of(name).add(heard),
     removeEventListener: (name: string, heard: (event: Event) => void) => of(name).delete(heard),
-    hear: (name: string) => {
-      for (const heard of of(name)) heard({ type: name } as Event)
+    hear: (name: string, target?: object) => {
+      for (const heard of of(name)) heard({ type: name, target: target ?? page } as Event)
     },
   }
+  return page
 }

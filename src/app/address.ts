@@ -25,12 +25,12 @@ const patience = 300
  */
 export function keepAddress(page: AddressWindow, session: Session, keeping: Keeping): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let pressed = 0
+  let pressed = false
   let written = page.location.hash
 
   const write = () => {
     timer = undefined
-    if (pressed > 0 || session.playback.state.getState().playing) return
+    if (pressed || session.playback.state.getState().playing) return
     const hash = writeLink(seen(session))
     if (hash === written) return
     written = hash
@@ -40,10 +40,14 @@ export function keepAddress(page: AddressWindow, session: Session, keeping: Keep
     clearTimeout(timer)
     if (keeping.writes) timer = setTimeout(write, patience)
   }
-  const press = () => void pressed++
+  const press = () => {
+    pressed = true
+  }
   const release = (event: Event) => {
-    pressed = 0
-    if (event.type !== 'blur') later()
+    // A field that loses the focus to what is being dragged releases nothing; only a window does.
+    if (event.type === 'blur' && event.target !== (page as object)) return
+    pressed = false
+    later()
   }
   const read = () => {
     if (page.location.hash === written) return

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { en, type Text } from '../locales/en.ts'
 import type { Language } from './presentation.ts'
 
@@ -24,13 +24,16 @@ export function useLanguage(
   onChange: (language: Language) => void,
 ): readonly [Tongue, (language: Language) => void] {
   const [tongue, setTongue] = useState(initial)
+  const wanted = useRef(initial.language)
   useLayoutEffect(() => {
     document.documentElement.lang = tongue.language
   }, [tongue])
   const change = useCallback(
     (language: Language) => {
       onChange(language)
-      void tongueOf(language).then(setTongue)
+      wanted.current = language
+      // A dictionary may come when another language is wanted already.
+      void tongueOf(language).then((next) => wanted.current === language && setTongue(next))
     },
     [onChange],
   )
