@@ -52,6 +52,15 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
       expect(firstDifference(walk(optimizer, start, [200]), once)).toBeUndefined()
     })
 
+    if (optimizer.kind === 'rule') {
+      it('has the bits of the interpreter', () => {
+        const hypers = resolve(optimizer.hypers, {})
+        const rule = runnable(ruleFrom(optimizer), hypers)
+        const expected = referencePoints(rule, bowl, { hypers, parameters: {}, start }, 200)
+        expect(firstDifference(walk(optimizer, start, [200]), expected)).toBeUndefined()
+      })
+    }
+
     it('goes on from a copy of its state as if nothing had been', () => {
       const whole = walk(optimizer, start, [200])
       expect(firstDifference(walk(optimizer, start, [1, 76, 123]), whole)).toBeUndefined()
@@ -74,8 +83,11 @@ const written: Readonly<Record<string, string>> = {
   rosenbrock3: 'b (y - x^2)^2 + (a - x)^2 + b (z - y^2)^2 + (a - y)^2',
 }
 
-describe.each(['gradient-descent', 'momentum', 'nesterov', 'adam'])('%s and PyTorch', (id) => {
-  const file = new URL(`golden/${id.replace('-', '_')}.json`, folder)
+const goldenFiles = readdirSync(new URL('golden/', folder))
+
+describe.each(goldenFiles)('%s of PyTorch', (name) => {
+  const file = new URL(`golden/${name}`, folder)
+  const id = name.replace('.json', '').replaceAll('_', '-')
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly Golden[] }
   const optimizer = optimizers.find((each) => each.id === id)
   if (optimizer?.kind !== 'rule') throw new Error(`${id} is not a rule of the menu.`)
