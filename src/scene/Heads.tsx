@@ -1,5 +1,5 @@
 import { useFrame } from '@react-three/fiber'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { type RunMarker, runColor, runMarker } from '../settings/colors.ts'
 import { heightOf } from './heightScale.ts'
@@ -11,7 +11,7 @@ import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import { surfaceHeight } from './surface.ts'
 
 interface HeadsProps extends PartProps {
-  /** One a run, or one an optimizer. */
+  /** One a run of the settings. */
   readonly names: readonly string[]
 }
 
@@ -19,6 +19,7 @@ interface HeadsProps extends PartProps {
 export function Heads({ session, stage, overlay, names }: HeadsProps) {
   const layer = useMemo(() => document.createElement('div'), [])
   const heads = useMemo<Head[]>(() => [], [])
+  const fitting = useRef(names)
 
   useEffect(() => {
     layer.className = 'scene-heads'
@@ -29,14 +30,15 @@ export function Heads({ session, stage, overlay, names }: HeadsProps) {
   useFrame(({ camera }) => {
     const { surface, ground } = stage
     if (!surface || !ground) return
-    const { trajectories } = session.race.getState()
-    const { experiment, view } = session.settings.getState()
+    const { trajectories, runs, looks } = session.race.getState()
     const { step } = session.playback
+    // The names are those of the settings, which may be ahead of the race.
+    if (runs === session.settings.getState().experiment.runs) fitting.current = names
     let shown = 0
     for (let index = 0; index < trajectories.length; index++) {
       const trajectory = trajectories[index]!
-      const run = index % experiment.runs.length
-      const look = view.runs[run]
+      const run = index % runs.length
+      const look = looks[run]
       const last = pointAt(trajectory, step)
       if (look?.hidden || last < 0) continue
       const [x, y] = ground.domain
@@ -60,7 +62,7 @@ export function Heads({ session, stage, overlay, names }: HeadsProps) {
         head,
         runMarker(run, look),
         runColor(run, look),
-        names[index] ?? names[run] ?? '',
+        fitting.current[index] ?? '',
         isHidden(surface, stage.pose.lift, position, camera.position),
       )
       head.x = screen.x

@@ -13,10 +13,9 @@ import { createStroke, type Stroke } from './stroke.ts'
 /** All runs that are not hidden. */
 export function Runs(props: PartProps) {
   const count = useStore(props.session.race, (race) => race.trajectories.length)
-  const looks = useStore(props.session.settings, (settings) => settings.view.runs)
-  const runs = useStore(props.session.settings, (settings) => settings.experiment.runs.length)
+  const looks = useStore(props.session.race, (race) => race.looks)
   return Array.from({ length: count }, (_, index) =>
-    looks[index % runs]?.hidden ? null : <Run key={index} index={index} {...props} />,
+    looks[index % looks.length]?.hidden ? null : <Run key={index} index={index} {...props} />,
   )
 }
 
@@ -27,8 +26,8 @@ interface RunProps extends PartProps {
 /** One run: the thinned path up to the playhead, and the newest raw points after its last vertex. */
 function Run({ session, stage, theme, index }: RunProps) {
   const invalidate = useThree((three) => three.invalidate)
-  const place = useStore(session.settings, (settings) => index % settings.experiment.runs.length)
-  const look = useStore(session.settings, (settings) => settings.view.runs[place])
+  const place = useStore(session.race, ({ looks }) => index % looks.length)
+  const look = useStore(session.race, ({ looks }) => looks[place])
   const draped = useStore(session.race, (race) => race.dimension > 2)
   const path = useMemo(() => createRoute(stage), [stage])
 

@@ -16,6 +16,7 @@ function plan({ lr = 0.1, a = 1, base }: { lr?: number; a?: number; base?: numbe
   const landscape = { id: 'rosenbrock', parameters: { a } }
   return {
     experiment: { ...experiment, landscape, runs: [{ optimizer: 'adam', hypers: { lr } }] },
+    looks: [],
     ground: {
       landscape,
       domain: [

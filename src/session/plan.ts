@@ -2,11 +2,13 @@ import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
 import { fieldObjective } from '../core/formula/field.ts'
 import type { Interval } from '../core/hyper.ts'
 import { type Chosen, choose } from '../core/landscapes/choose.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { RunLook, Settings } from '../settings/settings.ts'
 
 /** What the worker has to compute for some settings. Equal plans have equal answers. */
 export interface Plan {
   readonly experiment: Experiment
+  /** Goes along for whoever draws the runs; no answer depends on it. */
+  readonly looks: readonly RunLook[]
   readonly ground: {
     readonly landscape: LandscapeChoice
     /** Of the first two coordinates, or of the only one. */
@@ -26,6 +28,7 @@ export function planFor({ experiment, view }: Settings): Plan {
   if (!chosen.ok) throw new Error(`The formula is wrong: ${JSON.stringify(chosen.error)}`)
   return {
     experiment,
+    looks: view.runs,
     ground: {
       landscape,
       domain: (view.domain ?? chosen.value.landscape.domain).slice(0, 2),

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Experiment, RunChoice } from '../core/experiment.ts'
+import { removeRun, setLook } from '../settings/edit.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createEngine } from '../worker/engine.ts'
 import { buffersInFlight, type Reply, type Request } from '../worker/protocol.ts'
@@ -211,6 +212,29 @@ test('while an edit is unanswered only the newest of the next is sent, and the o
   await eventually(() => session.race.getState().trajectories[0]!.points[0]).toBe(-1.5)
   const starts = threads[0]!.requests.filter(({ kind }) => kind === 'start')
   expect(starts).toHaveLength(3)
+})
+
+test('old paths keep their looks until the first points of other runs are there', async () => {
+  const { session } = running(settingsOf({}))
+  await settled(session).toBe(true)
+  session.settings.setState((settings) => removeRun(settings, 0))
+  expect(session.race.getState()).toMatchObject({ runs: [adam, descent], looks: [{}, {}] })
+  session.settings.setState((settings) => setLook(settings, 0, { label: 'downhill' }))
+  await eventually(() => session.race.getState().trajectories).toHaveLength(1)
+  const { runs, looks } = session.race.getState()
+  const { experiment, view } = session.settings.getState()
+  expect(looks).toEqual([{ color: '1', label: 'downhill' }])
+  expect(looks).toBe(view.runs)
+  expect(runs).toBe(experiment.runs)
+})
+
+test('other looks of the same runs are worn at once', async () => {
+  const { session } = running(settingsOf({}))
+  await settled(session).toBe(true)
+  const { trajectories } = session.race.getState()
+  session.settings.setState((settings) => setLook(settings, 1, { hidden: true }))
+  expect(session.race.getState()).toMatchObject({ trajectories, looks: [{}, { hidden: true }] })
+  expect(session.race.getState().runs).toBe(session.settings.getState().experiment.runs)
 })
 
 test('arrays are taken over from revision to revision', async () => {

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { Ending } from '../core/ending.ts'
-import { type LandscapeChoice, pageRuns, pageSteps } from '../core/experiment.ts'
+import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { RunLook, Settings } from '../settings/settings.ts'
 import type { Reply } from '../worker/protocol.ts'
 import { type Channel, createConnection } from './connection.ts'
 import { createErrands, vertexShare } from './errands.ts'
@@ -42,6 +42,10 @@ export interface Race {
   readonly trajectories: readonly Trajectory[]
   /** On which it is run: until the first points of an edit are there, still the one before. */
   readonly landscape: LandscapeChoice
+  /** The R choices it is run with; the very list of the settings as soon as that says the same. */
+  readonly runs: readonly RunChoice[]
+  /** How each of them is shown. Follows the settings, but never gives a run what is meant for another. */
+  readonly looks: readonly RunLook[]
   readonly dimension: number
 }
 
@@ -88,6 +92,8 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     revision: 0,
     trajectories: [],
     landscape: initial.experiment.landscape,
+    runs: initial.experiment.runs,
+    looks: initial.view.runs,
     dimension: 2,
   }))
   const ground = createStore<Ground>(() => nowhere)
@@ -122,7 +128,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     if (current) for (const part of parts) append(shown.trajectories[part.run]!, part, buffer)
     connection.send({ kind: 'credit', buffer }, [buffer])
     if (!current) return
-    if (plan) race.setState(shown, true)
+    if (plan) race.setState({ ...shown, ...dressed(shown, settings.getState()) }, true)
     reporter.report(shown.trajectories, plan !== undefined || parts.some(({ ending }) => ending))
     if (shown.trajectories.every(({ ending }) => ending)) connection.proven()
     tell()
@@ -164,6 +170,8 @@ export function createSession(host: SessionHost, initial: Settings): Session {
 
   const forget = settings.subscribe((next, before) => {
     const { experiment, view } = before
+    const isRedressed = next.experiment.runs !== experiment.runs || next.view.runs !== view.runs
+    if (isRedressed) race.setState(dressed(race.getState(), next))
     if (next.experiment !== experiment || next.view.domain !== view.domain) edited(next, before)
   })
   errands.pursue(planFor(initial))
@@ -205,7 +213,7 @@ const nowhere: Ground = {
 /** An empty race for this plan, over the arrays of the one before. */
 function renewedRace(
   { trajectories }: Race,
-  { experiment, dimension }: Plan,
+  { experiment, looks, dimension }: Plan,
   revision: number,
 ): Race {
   const runs = pageRuns(experiment)
@@ -218,6 +226,16 @@ function renewedRace(
     revision,
     trajectories: renewed(trajectories, runs, room),
     landscape: experiment.landscape,
+    runs: experiment.runs,
+    looks,
     dimension,
   }
+}
+
+/** The looks of these settings if they are meant for the runs of this race, else those it has. */
+function dressed(
+  { runs, looks }: Race,
+  { experiment, view }: Settings,
+): Pick<Race, 'runs' | 'looks'> {
+  return same(experiment.runs, runs) ? { runs: experiment.runs, looks: view.runs } : { runs, looks }
 }
