@@ -41,7 +41,7 @@ export function mountScene(
   const rig = createRig(session, stage)
   const camera = Object.assign(new PerspectiveCamera(30, 1, 0.05, 60), { manual: true })
   const root = createRoot(canvas)
-  const state = { visible: true }
+  const state = { visible: true, unmounted: false }
   let store: ReturnType<typeof root.render> | undefined
 
   function redraw(): void {
@@ -50,7 +50,7 @@ export function mountScene(
 
   function configure(): void {
     const { dpr } = props()
-    root.configure({
+    const configured = root.configure({
       gl: () => new WebGLRenderer({ canvas, context: context! }),
       camera,
       frameloop: 'demand',
@@ -58,6 +58,9 @@ export function mountScene(
       linear: true,
       dpr: dpr ?? [1, 2],
       size: { width: container.clientWidth, height: container.clientHeight, top: 0, left: 0 },
+    })
+    configured.catch(() => {
+      if (!state.unmounted) props().onError?.('unsupported')
     })
   }
 
@@ -116,6 +119,7 @@ export function mountScene(
     update,
     azimuth: () => stage.pose.azimuth,
     unmount() {
+      state.unmounted = true
       for (const stop of stops) stop()
       root.unmount()
       stage.dispose()
