@@ -71,11 +71,11 @@ export function keepAddress(page: AddressWindow, session: Session, keeping: Keep
   }
 }
 
-/** The settings with the step at which somebody stopped; a scene that ran to its end plays again when opened. */
+/** The settings with the step at which the playhead rests; what plays has none, and plays when opened. */
 export function seen({ settings, playback }: Session): Settings {
   const now = settings.getState()
-  const resting = !playback.state.getState().playing && playback.step < playback.last
-  return { ...now, view: { ...now.view, step: resting ? playback.step : undefined } }
+  const step = playback.state.getState().playing ? undefined : playback.step
+  return { ...now, view: { ...now.view, step } }
 }
 
 /** Puts an address into the bar without a new entry; Safari refuses after 100 times in 10 s, and then the next try counts. */

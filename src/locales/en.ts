@@ -82,7 +82,7 @@ export const en = {
     step: 'Step',
     of: (step: number, last: number) => `step ${step} of ${last}`,
     speed: 'Speed',
-    perSecond: (steps: string) => `${steps} steps/s`,
+    perSecond: (steps: string) => `${steps} ${steps === '1' ? 'step' : 'steps'}/s`,
     loop: 'Loop',
   },
   inspector: {
@@ -104,7 +104,10 @@ export const en = {
   },
   regime: {
     monotone: 'η < 1/λₘₐₓ: locally the loss falls without oscillating.',
+    'one-step': 'η = 1/λₘₐₓ: locally one step removes all error in the steepest direction.',
     oscillating: '1/λₘₐₓ < η < 2/λₘₐₓ: locally it converges, oscillating across the valley.',
+    'two-cycle':
+      'η = 2/λₘₐₓ: locally it jumps to and fro in the steepest direction for ever, neither nearer nor farther.',
     divergent: 'η > 2/λₘₐₓ: locally every step overshoots, the steepest direction grows.',
     unbounded: 'No direction curves upwards here, so curvature sets no limit on η.',
     reference:
@@ -119,6 +122,7 @@ export const en = {
     linear: 'linear',
     scale: 'Loss axis',
     loading: 'Loading the chart …',
+    cut: 'A curve leaves the chart where |f| is over 10¹² times what it was at the start.',
     label: (runs: string) => `Loss over steps for ${runs}. Click to go to a step.`,
   },
   share: {

@@ -62,7 +62,7 @@ function Readings({ reading }: { reading: Reading }): ReactNode {
         <Row name={inspector.gradient}>
           <Vector of={diagnosis.gradient} />
         </Row>
-        <Row name={inspector.gradientSize}>{shown(Math.sqrt(diagnosis.gg))}</Row>
+        <Row name={inspector.gradientSize}>{shown(Math.hypot(...diagnosis.gradient))}</Row>
         <Row name={inspector.hessian}>
           {diagnosis.hessian ? <Matrix rows={diagnosis.hessian} /> : inspector.noHessian}
         </Row>

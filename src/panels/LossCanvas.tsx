@@ -1,8 +1,8 @@
 import { type ReactNode, type RefObject, use, useEffect, useRef } from 'react'
 import type { Session } from '../session/session.ts'
+import { hasKnownMinimum } from '../settings/landscapeIn.ts'
 import { ThemeContext, useSession, useSettings, useText } from './context.ts'
-import { hasKnownMinimum } from './landscapeIn.ts'
-import { type Curve, type LossPlot, lossPlot } from './lossPlot.ts'
+import { type Curve, type LossPlot, lossPlot, type PlotOwner } from './lossPlot.ts'
 import { type CurveMemory, lossValues } from './lossValues.ts'
 import { useShownRuns } from './shownRuns.ts'
 import { stepsOf } from './thinning.ts'
@@ -60,18 +60,20 @@ function usePlot(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the contents by value
   useEffect(() => {
     const parent = place.current!
-    const plot = plotOf(parent, contents, (step) => session.playback.seek(step))
-    const memory: CurveMemory = new WeakMap()
-    const movePlayhead = () => {
-      const left = plot.leftOf(session.playback.step)
+    const movePlayhead = (left: number) => {
       playhead.current!.style.transform = `translateX(${left}px)`
     }
+    const plot = plotOf(parent, contents, {
+      seek: (step) => session.playback.seek(step),
+      // The numbers at the axis take the room they need, and that moves the steps.
+      drawn: (plot) => movePlayhead(plot.leftOf(session.playback.step)),
+    })
+    const memory: CurveMemory = new WeakMap()
     const stops = [
       keepDrawn(session, () => pour(plot, session, memory, contents)),
-      keepSized(parent, plot, movePlayhead),
-      session.playback.onStep(movePlayhead),
+      keepSized(parent, plot),
+      session.playback.onStep((step) => movePlayhead(plot.leftOf(step))),
     ]
-    movePlayhead()
     return () => {
       for (const stop of stops) stop()
       plot.dispose()
@@ -79,7 +81,7 @@ function usePlot(
   }, [key, session])
 }
 
-function plotOf(parent: HTMLElement, contents: Contents, onSeek: (step: number) => void): LossPlot {
+function plotOf(parent: HTMLElement, contents: Contents, owner: PlotOwner): LossPlot {
   const style = getComputedStyle(parent)
   const look = {
     ...contents,
@@ -89,7 +91,7 @@ function plotOf(parent: HTMLElement, contents: Contents, onSeek: (step: number) 
     line: style.borderTopColor,
     font: `${style.fontSize} ${style.fontFamily}`,
   }
-  return lossPlot(parent, look, onSeek)
+  return lossPlot(parent, look, owner)
 }
 
 function pour(plot: LossPlot, session: Session, memory: CurveMemory, contents: Contents): void {
@@ -120,11 +122,10 @@ function keepDrawn(session: Session, draw: () => void): () => void {
   }
 }
 
-function keepSized(parent: HTMLElement, plot: LossPlot, then: () => void): () => void {
+function keepSized(parent: HTMLElement, plot: LossPlot): () => void {
   const observer = new ResizeObserver(() => {
     if (parent.clientWidth === 0) return
     plot.setSize(parent.clientWidth, parent.clientHeight)
-    then()
   })
   observer.observe(parent)
   return () => observer.disconnect()

@@ -1,10 +1,10 @@
 import { lazy, memo, type ReactNode, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
+import { hasKnownMinimum } from '../settings/landscapeIn.ts'
 import { afterPicture } from './afterPicture.ts'
 import { Card } from './Card.tsx'
 import { Choice } from './Choice.tsx'
 import { useSession, useSettings, useText } from './context.ts'
-import { hasKnownMinimum } from './landscapeIn.ts'
 
 const LossCanvas = lazy(async () => {
   await afterPicture()
@@ -17,6 +17,9 @@ export const LossChart = memo(function LossChart(): ReactNode {
   const [log, setLog] = useState(true)
   const known = useSettings(hasKnownMinimum)
   const lowest = useStore(useSession().ground, (ground) => ground.range[0])
+  const someDiverged = useStore(useSession().progress, (all) =>
+    all.some(({ ending }) => ending?.kind === 'diverged'),
+  )
   const canLog = known || lowest >= 0
   const scale = (
     <Choice
@@ -34,6 +37,7 @@ export const LossChart = memo(function LossChart(): ReactNode {
       <Suspense fallback={<p className="chart soft">{text.loading}</p>}>
         <LossCanvas log={log && canLog} />
       </Suspense>
+      {someDiverged && <p className="soft">{text.cut}</p>}
     </Card>
   )
 })

@@ -35,15 +35,20 @@ export interface LossPlot {
   dispose(): void
 }
 
-/** Draws losses over steps into `parent`; `onSeek` is called with the step that was pointed at. */
-export function lossPlot(
-  parent: HTMLElement,
-  look: PlotLook,
-  onSeek: (step: number) => void,
-): LossPlot {
-  const plot = new uPlot(optionsOf(look, parent), [[], ...look.curves.map(() => [])], parent)
-  const stop = seekByPointer(plot, onSeek)
-  return {
+/** Who hears of what happens on the chart. */
+export interface PlotOwner {
+  /** A step was pointed at. */
+  seek(step: number): void
+  /** All was drawn, and may stand elsewhere than before. */
+  drawn(plot: LossPlot): void
+}
+
+/** Draws losses over steps into `parent`. */
+export function lossPlot(parent: HTMLElement, look: PlotLook, owner: PlotOwner): LossPlot {
+  const options = { ...optionsOf(look, parent), hooks: { draw: [() => owner.drawn(handle)] } }
+  const plot = new uPlot(options, [[], ...look.curves.map(() => [])], parent)
+  const stop = seekByPointer(plot, owner.seek)
+  const handle: LossPlot = {
     setValues: (steps, values) => plot.setData([steps, ...values]),
     setSize: (width, height) => plot.setSize({ width, height }),
     leftOf: (step) => plot.over.offsetLeft + plot.valToPos(step, 'x'),
@@ -52,6 +57,7 @@ export function lossPlot(
       plot.destroy()
     },
   }
+  return handle
 }
 
 function optionsOf(look: PlotLook, parent: HTMLElement): uPlot.Options {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Trajectory } from '../session/trajectories.ts'
 import { type CurveMemory, lossValues } from './lossValues.ts'
 
-test('a logarithm has no place for zero, and nothing has a place for what diverged', () => {
+test('zero stands at the bottom of the logarithms, and nothing has a place for what diverged', () => {
   const run = trajectoryOf([102, 3, 2, 1e20, Number.POSITIVE_INFINITY])
-  expect(lossValues(new WeakMap(), run, 5, 2, true)).toEqual([2, 0, null, null, null, null])
+  expect(lossValues(new WeakMap(), run, 5, 2, true)).toEqual([2, 0, -32, null, null, null])
   expect(lossValues(new WeakMap(), run, 5, 2, false)).toEqual([100, 1, 0, null, null, null])
 })
 

@@ -6,7 +6,7 @@ export type CurveMemory = WeakMap<Trajectory, Thinned>
 
 /**
  * What a chart draws of one run: f minus `base`, or the exponent of ten of that; one number a place on the step axis.
- * `null` where there is none yet, where a logarithm has none, and where the run counts as diverged.
+ * `null` where there is none yet, and where the run counts as diverged.
  */
 export function lossValues(
   memory: CurveMemory,
@@ -20,10 +20,17 @@ export function lossValues(
   fold(curve, trajectory)
   const highest = divergence * (1 + Math.abs(trajectory.points[trajectory.stride - 1] ?? 0))
   return Array.from(curve.values, (value) => {
-    const height = log ? Math.log10(value - base) : value - base
+    const height = log ? exponent(value - base) : value - base
     return Number.isFinite(height) && Math.abs(value) <= highest ? height : null
   })
 }
 
 /** A run whose |f| has grown by this factor is off every chart. */
 const divergence = 1e12
+
+/** Zero, or less by rounding, has no logarithm: it stands at the bottom, far below what float64 tells from f*. */
+const lowestExponent = -32
+
+function exponent(height: number): number {
+  return height <= 0 ? lowestExponent : Math.max(lowestExponent, Math.log10(height))
+}

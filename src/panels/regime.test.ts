@@ -3,9 +3,10 @@ import { regimeOf } from './regime.ts'
 
 test.each([
   [0.1, 5, 'monotone'],
-  [0.1, 10, 'monotone'],
+  [0.1, 10, 'one-step'],
   [0.1, 15, 'oscillating'],
-  [0.1, 20, 'oscillating'],
+  [0.1, 20, 'two-cycle'],
+  [0.15, 2 / 0.15, 'two-cycle'],
   [0.1, 21, 'divergent'],
   [0.1, 0, 'unbounded'],
   [0.1, -3, 'unbounded'],
