@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { limits } from '../core/experiment.ts'
 import { setStart, setSteps } from '../settings/edit.ts'
+import { landscapeIn } from '../settings/landscapeIn.ts'
 import { coordinateRange, sceneKeys } from '../settings/schema.ts'
 import { useEdit, useSettings, useText } from './context.ts'
-import { landscapeIn } from './landscapeIn.ts'
 import { NumberField } from './NumberField.tsx'
 import { ScalarField } from './ScalarField.tsx'
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { mathml } from '../core/print/mathml.ts'
+import { chosenIn, landscapeIn } from '../settings/landscapeIn.ts'
 import { useSettings, useText } from './context.ts'
-import { chosenIn, landscapeIn } from './landscapeIn.ts'
 import { symbolsOf } from './symbolsOf.ts'
 
 /** f as a person would write it. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { setView } from '../settings/edit.ts'
 import { exaggerationRange } from '../settings/heightCodec.ts'
+import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
-import { heightScaleIn } from './landscapeIn.ts'
 import { ScalarField } from './ScalarField.tsx'
 
 /** How the ground is drawn: in space or flat, height scale, relief, eigen-directions. */

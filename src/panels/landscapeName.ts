@@ -1,5 +1,5 @@
+import { landscapeIn } from '../settings/landscapeIn.ts'
 import { useSettings, useText } from './context.ts'
-import { landscapeIn } from './landscapeIn.ts'
 
 /** What the landscape in the settings above is called in the language above. */
 export function useLandscapeName(): string {

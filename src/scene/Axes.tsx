@@ -9,10 +9,13 @@ import {
   type PerspectiveCamera,
   ShaderMaterial,
 } from 'three'
+import { useStore } from 'zustand'
+import { landscapeIn } from '../settings/landscapeIn.ts'
 import { coordinateTicks, heightTicks } from './axisTicks.ts'
 import { drawAxes, mostEnds } from './drawAxes.ts'
+import type { Grid } from './grid.ts'
+import type { Scaling } from './heightScale.ts'
 import { createLabels } from './labels.ts'
-import { coordinatesOf } from './landscapeLook.ts'
 import type { PartProps } from './parts.ts'
 
 /** Ticks with true values: x and y along the edges nearest to the eye, f at a corner on the left. */
@@ -20,6 +23,7 @@ export function Axes({ session, stage, theme, overlay }: PartProps) {
   const lines = useMemo(createLines, [])
   const labels = useMemo(() => createLabels(overlay), [overlay])
   const ticks = useMemo(createTicks, [])
+  const names = useStore(session.settings, (settings) => landscapeIn(settings).coordinates)
 
   useEffect(() => () => labels.remove(), [labels])
   useEffect(
@@ -35,7 +39,6 @@ export function Axes({ session, stage, theme, overlay }: PartProps) {
 
   useFrame(({ camera }) => {
     if (!stage.surface || !stage.ground) return
-    const names = coordinatesOf(session.settings.getState().experiment.landscape)
     const positions = lines.geometry.getAttribute('position') as BufferAttribute
     labels.begin()
     const ends = drawAxes(
@@ -73,15 +76,18 @@ function createTicks() {
   return {
     x: remembered(coordinateTicks),
     y: remembered(coordinateTicks),
-    f: remembered(heightTicks),
+    f: remembered(({ kind, soft }: Scaling, { lowest, highest }: Grid, base: number) =>
+      heightTicks(kind, [lowest, highest], soft, base),
+    ),
   }
 }
 
 function remembered<A extends readonly unknown[], R>(make: (...given: A) => R) {
-  let known: { readonly key: string; readonly result: R } | undefined
+  let known: { readonly given: A; readonly result: R } | undefined
   return (...given: A): R => {
-    const key = given.join(' ')
-    if (known?.key !== key) known = { key, result: make(...given) }
+    if (!known?.given.every((one, i) => Object.is(one, given[i]))) {
+      known = { given, result: make(...given) }
+    }
     return known.result
   }
 }

@@ -2,8 +2,8 @@ import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry, PlaneGeometry } from 'three'
 import { useStore } from 'zustand'
+import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { createGroundMaterial, paintGround } from './groundMaterial.ts'
-import { heightScaleOf } from './landscapeLook.ts'
 import type { PartProps } from './parts.ts'
 import { showGround, showTheme } from './stage.ts'
 
@@ -25,9 +25,9 @@ export function Ground({ session, stage, theme }: PartProps) {
 
   useEffect(() => {
     const show = () => {
-      const { experiment, view } = session.settings.getState()
-      const heightScale = heightScaleOf(experiment.landscape, view)
-      const { exaggeration, levels } = view
+      const settings = session.settings.getState()
+      const heightScale = heightScaleIn(settings)
+      const { exaggeration, levels } = settings.view
       showGround(stage, session.ground.getState(), { heightScale, exaggeration, levels })
       invalidate()
     }

@@ -1,8 +1,9 @@
 import type { BufferAttribute, PerspectiveCamera } from 'three'
 import type { Interval } from '../core/hyper.ts'
-import type { coordinateTicks, heightTicks, Tick } from './axisTicks.ts'
+import type { coordinateTicks, Tick } from './axisTicks.ts'
+import type { Grid } from './grid.ts'
 import { plinthDepth } from './groundMaterial.ts'
-import { heightOf } from './heightScale.ts'
+import { heightOf, type Scaling } from './heightScale.ts'
 import { charWidth, type LabelKind, type Labels, lineHeight } from './labels.ts'
 import { type ScreenPoint, toScreen } from './screen.ts'
 import type { Stage } from './stage.ts'
@@ -22,7 +23,7 @@ export interface Drawing {
 export interface TickMakers {
   readonly x: typeof coordinateTicks
   readonly y: typeof coordinateTicks
-  readonly f: typeof heightTicks
+  readonly f: (scaling: Scaling, grid: Grid, base: number) => readonly Tick[]
 }
 
 /** Room for this many ends of segments. */
@@ -131,11 +132,10 @@ function drawEdge(
 function drawValues(drawing: Drawing, ticks: TickMakers): void {
   const { stage } = drawing
   const { scaling, grid } = stage.surface!
-  const excess = [grid.lowest, grid.highest] as const
   const top = raise(stage, 1, 0)
   outside.y = 0
   addLine(drawing)
-  for (const tick of ticks.f(scaling.kind, excess, scaling.soft, stage.ground!.base)) {
+  for (const tick of ticks.f(scaling, grid, stage.ground!.base)) {
     raise(stage, heightOf(scaling, tick.at), 0.75)
     addLine(drawing)
     addLabel(drawing, tick.text, 5, 'tick')

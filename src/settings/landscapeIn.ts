@@ -1,6 +1,6 @@
 import type { Landscape } from '../core/landscape.ts'
 import { type Chosen, choose } from '../core/landscapes/choose.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { Settings } from './settings.ts'
 
 /** The landscape in some settings, of the menu or typed, with its field. Settings never hold one that cannot be read. */
 export function chosenIn({ experiment }: Settings): Chosen {
