@@ -1,7 +1,7 @@
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
-import { type RunMarker, runColor, runMarker } from '../settings/colors.ts'
+import { markerOutlines, type RunMarker, runColor, runMarker } from '../settings/colors.ts'
 import { heightOf } from './heightScale.ts'
 import type { PartProps } from './parts.ts'
 import { type Placed, place } from './placing.ts'
@@ -123,7 +123,7 @@ const svg = 'http://www.w3.org/2000/svg'
 function style(head: Head, shape: RunMarker, color: string, text: string, faint: boolean): void {
   if (head.shape !== shape) {
     head.shape = shape
-    head.path.setAttribute('d', outlines[shape])
+    head.path.setAttribute('d', markerOutlines[shape])
   }
   if (head.color !== color) {
     head.color = color
@@ -153,16 +153,4 @@ function show(head: Head, visible: boolean): void {
   const left = Math.round(head.labelX - head.width / 2)
   const top = Math.round(head.labelY - head.height / 2)
   head.label.style.transform = `translate(${left}px,${top}px)`
-}
-
-/** Outlines about the origin, about equally heavy to the eye. */
-const outlines: Readonly<Record<RunMarker, string>> = {
-  circle: 'M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0Z',
-  square: 'M-5 -5H5V5H-5Z',
-  triangle: 'M0 -6.6L6.2 4.8H-6.2Z',
-  diamond: 'M0 -7L7 0L0 7L-7 0Z',
-  cross: 'M-6 -3.5L-3.5 -6L0 -2.5L3.5 -6L6 -3.5L2.5 0L6 3.5L3.5 6L0 2.5L-3.5 6L-6 3.5L-2.5 0Z',
-  star: 'M0 -7.4L2 -2.5L7.2 -2.2L3.2 1.2L4.5 6.2L0 3.4L-4.5 6.2L-3.2 1.2L-7.2 -2.2L-2 -2.5Z',
-  pentagon: 'M0 -6.4L6.1 -2L3.8 5.2H-3.8L-6.1 -2Z',
-  plus: 'M-1.9 -6.4H1.9V-1.9H6.4V1.9H1.9V6.4H-1.9V1.9H-6.4V-1.9H-1.9Z',
 }
