@@ -6,6 +6,7 @@ import type { PartProps } from './parts.ts'
 import { pointAt } from './playhead.ts'
 import type { Stage } from './stage.ts'
 import { createStroke, type Stroke } from './stroke.ts'
+import { surfaceHeight } from './surface.ts'
 import type { Theme } from './themes.ts'
 
 /** The Hessian's eigen-directions where the chosen run is at the playhead; they lie on the surface. */
@@ -23,7 +24,7 @@ export function EigenCross({ session, stage, theme }: PartProps) {
     const wanted = overlays.includes('eig')
     if (wanted) ask()
     for (const arm of arms) arm.group.visible = false
-    if (!wanted || !cross.found || !stage.ground) return
+    if (!wanted || !cross.found || !stage.ground || !stage.surface) return
     if (cross.drawn !== cross.found || cross.ground !== stage.ground || cross.theme !== theme) {
       drawArms(arms, stage, cross.found, theme)
       cross.drawn = cross.found
@@ -42,9 +43,11 @@ export function EigenCross({ session, stage, theme }: PartProps) {
       cross.found = undefined
       return
     }
-    const key = `${revision} ${session.chosen.getState().run} ${last}`
-    if (cross.busy || cross.asked === key) return
-    cross.asked = key
+    const { run } = session.chosen.getState()
+    const { asked } = cross
+    const isAsked = asked?.revision === revision && asked.run === run && asked.last === last
+    if (cross.busy || isAsked) return
+    cross.asked = { revision, run, last }
     cross.busy = true
     const at = last * trajectory.stride
     const x = Array.from(trajectory.points.subarray(at, at + trajectory.stride - 1))
@@ -67,7 +70,7 @@ export function EigenCross({ session, stage, theme }: PartProps) {
 
 interface Cross {
   /** Newest question, and whether it waits for its answer. */
-  asked: string | undefined
+  asked: { readonly revision: number; readonly run: number; readonly last: number } | undefined
   busy: boolean
   found: Found | undefined
   drawn: Found | undefined
@@ -114,16 +117,54 @@ function drawArm(
 ): void {
   const [across, along] = stage.ground!.domain
   const { x: halfX } = stage.uniforms.size.value
-  const unit = (across![1] - across![0]) / (2 * halfX)
+  const unit = (length * (across![1] - across![0])) / (2 * halfX)
+  const at = (reach: number): Place => ({
+    u: (x[0]! + reach * unit * vector[0]! - across![0]) / (across![1] - across![0]),
+    v: along
+      ? ((x[1] ?? 0) + reach * unit * (vector[1] ?? 0) - along[0]) / (along[1] - along[0])
+      : 0.5,
+  })
+  const isThere = (reach: number) => isOnSheet(stage, at(reach))
+  if (!isThere(0)) return
+  const back = furthest(-1, isThere)
+  const ahead = furthest(1, isThere)
   for (let piece = 0; piece <= piecesOfArm; piece++) {
-    const reach = (2 * piece) / piecesOfArm - 1
-    const from = reach * length * unit
-    const u = (x[0]! + from * vector[0]! - across![0]) / (across![1] - across![0])
-    const v = along
-      ? ((x[1] ?? 0) + from * (vector[1] ?? 0) - along[0]) / (along[1] - along[0])
-      : 0.5
+    const { u, v } = at(back + ((ahead - back) * piece) / piecesOfArm)
     arm.push(u, v, 0)
   }
+}
+
+interface Place {
+  readonly u: number
+  readonly v: number
+}
+
+/** Whether there is ground at a place: not beyond the border, nor where f is undefined. */
+function isOnSheet(stage: Stage, { u, v }: Place): boolean {
+  const inside = u >= 0 && u <= 1 && v >= 0 && v <= 1
+  return inside && !Number.isNaN(surfaceHeight(stage.surface!, u, v))
+}
+
+/** How far from 0 towards `end` an arm may reach until it leaves the ground for the first time. */
+function furthest(end: number, isThere: (reach: number) => boolean): number {
+  let known = 0
+  for (let piece = 1; piece <= piecesOfArm; piece++) {
+    const next = (end * piece) / piecesOfArm
+    if (!isThere(next)) return lastBetween(known, next, isThere)
+    known = next
+  }
+  return end
+}
+
+/** Bisects between a reach that is there and one that is not. */
+function lastBetween(there: number, gone: number, isThere: (reach: number) => boolean): number {
+  let [near, far] = [there, gone]
+  for (let round = 0; round < 12; round++) {
+    const middle = (near + far) / 2
+    if (isThere(middle)) near = middle
+    else far = middle
+  }
+  return near
 }
 
 /** In half-widths: grows with the order of magnitude of |λ|, against a curvature that would span the whole relief. */
