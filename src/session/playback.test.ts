@@ -1,27 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Clock, createPlayback } from './playback.ts'
-
-/** A clock that stands until it is told to move. */
-function fakeClock() {
-  let waiting: ((time: number) => void) | undefined
-  let time = 1000
-  const clock: Clock = {
-    request: (tick) => {
-      waiting = tick
-      return 1
-    },
-    cancel: () => {
-      waiting = undefined
-    },
-  }
-  function frame(milliseconds: number) {
-    time += milliseconds
-    const tick = waiting
-    waiting = undefined
-    tick?.(time)
-  }
-  return { clock, frame, running: () => waiting !== undefined }
-}
+import { createPlayback } from './playback.ts'
+import { fakeClock } from './testing/fakeClock.ts'
 
 function playing(last: number, speed?: number) {
   const { clock, frame, running } = fakeClock()
@@ -121,6 +100,66 @@ test('with no steps there is nothing to play', () => {
   const { playback, running } = playing(0)
   expect(playback.state.getState().playing).toBe(false)
   expect(running()).toBe(false)
+})
+
+test('where every run has ended early playing stops, and starts over from there', () => {
+  const { playback, frame, running } = playing(1000, 1000)
+  playback.setEnd(13)
+  frame(20)
+  expect(playback.step).toBe(13)
+  expect(playback.state.getState().playing).toBe(false)
+  expect(running()).toBe(false)
+  expect(playback.last).toBe(1000)
+  playback.play()
+  expect(playback.step).toBe(0)
+})
+
+test('a playhead that ran ahead of an early end comes back to it', () => {
+  const { playback, frame, seen } = playing(1000, 1000)
+  frame(50)
+  playback.setEnd(13)
+  frame(20)
+  expect(seen).toEqual([50, 13])
+  expect(playback.state.getState().playing).toBe(false)
+})
+
+test('a loop turns at an early end', () => {
+  const { playback, frame, seen } = playing(1000, 500)
+  playback.state.setState({ loop: true })
+  playback.setEnd(13)
+  for (let i = 0; i < 4; i++) frame(20)
+  expect(seen).toEqual([10, 13, 0, 10])
+})
+
+test('seeking goes beyond an early end, and playing from there starts over', () => {
+  const { playback } = playing(1000)
+  playback.setEnd(13)
+  playback.seek(700)
+  expect(playback.step).toBe(700)
+  playback.play()
+  expect(playback.step).toBe(0)
+})
+
+test('an early end that is lifted, or lies beyond the last step, stops nothing', () => {
+  const { playback, frame } = playing(1000, 1000)
+  playback.setEnd(13)
+  playback.setEnd(undefined)
+  frame(20)
+  expect(playback.step).toBe(20)
+  playback.setEnd(500)
+  playback.setLast(30)
+  frame(20)
+  expect(playback.step).toBe(30)
+})
+
+test('where no run makes a step there is nothing to play, not even in a loop', () => {
+  const { playback, frame, running } = playing(1000, 1000)
+  playback.state.setState({ loop: true })
+  playback.setEnd(0)
+  frame(20)
+  expect(running()).toBe(false)
+  playback.play()
+  expect(playback.state.getState().playing).toBe(false)
 })
 
 test('a listener that left hears nothing', () => {

@@ -10,7 +10,7 @@ export interface Playback {
   readonly last: number
   /** Calls back after every change of `step`. Returns how to stop. */
   onStep(listener: (step: number) => void): () => void
-  /** From the last step it starts over. */
+  /** Up to the last step, or to where every run has ended; from there it starts over. */
   play(): void
   pause(): void
   toggle(): void
@@ -38,6 +38,8 @@ export interface OwnedPlayback extends Playback {
    * chose is that of the new number.
    */
   setLast(last: number): void
+  /** The last step that any run reached, if none goes on: playing ends there, seeking does not. */
+  setEnd(step: number | undefined): void
 }
 
 /** All steps are shown in this time unless somebody chooses a speed. */
@@ -61,8 +63,14 @@ export function createPlayback(last: number, clock: Clock = frames): OwnedPlayba
   /** Not a whole number, so that slow speeds move at all and fast ones evenly. */
   let position = 0
   let shown = 0
+  let end: number | undefined
   let frame: number | undefined
   let before: number | undefined
+
+  /** Where playing ends. */
+  function finish(): number {
+    return Math.min(end ?? last, last)
+  }
 
   function moveTo(next: number) {
     position = next
@@ -80,18 +88,19 @@ export function createPlayback(last: number, clock: Clock = frames): OwnedPlayba
   }
 
   function advance(steps: number) {
-    const next = position + steps
-    if (next < last) moveTo(next)
-    else if (state.getState().loop && shown === last) moveTo(0)
+    const goal = finish()
+    const loops = state.getState().loop && goal > 0
+    if (position + steps < goal) moveTo(position + steps)
+    else if (loops && shown >= goal) moveTo(0)
     else {
-      moveTo(last)
-      if (!state.getState().loop) pause()
+      moveTo(goal)
+      if (!loops) pause()
     }
   }
 
   function play() {
-    if (state.getState().playing || last === 0) return
-    if (shown === last) moveTo(0)
+    if (state.getState().playing || finish() === 0) return
+    if (shown >= finish()) moveTo(0)
     before = undefined
     frame = clock.request(tick)
     state.setState({ playing: true })
@@ -127,6 +136,9 @@ export function createPlayback(last: number, clock: Clock = frames): OwnedPlayba
       last = next
       if (isDefault) state.setState({ speed: defaultSpeed(last) })
       if (position > last) moveTo(last)
+    },
+    setEnd(step) {
+      end = step
     },
   }
 }

@@ -6,7 +6,9 @@ import { createEngine } from '../worker/engine.ts'
 import { buffersInFlight, type Reply, type Request } from '../worker/protocol.ts'
 import { beginWalk } from '../worker/walks.ts'
 import type { Channel } from './connection.ts'
+import type { Clock } from './playback.ts'
 import { createSession, type Session } from './session.ts'
+import { fakeClock } from './testing/fakeClock.ts'
 
 const adam: RunChoice = { optimizer: 'adam', hypers: { lr: 0.02 } }
 const descent: RunChoice = { optimizer: 'gradient-descent', hypers: { lr: 0.001 } }
@@ -74,14 +76,14 @@ function threadless() {
 type Thread = ReturnType<typeof threadless>
 
 /** A session with its threads, the newest last. */
-function running(settings: Settings) {
+function running(settings: Settings, clock?: Clock) {
   const threads: Thread[] = []
   function connect() {
     const thread = threadless()
     threads.push(thread)
     return thread.channel
   }
-  const session = createSession({ connect }, settings)
+  const session = createSession({ connect, ...(clock && { clock }) }, settings)
   onTestFinished(() => session.dispose())
   const kinds = () => threads.at(-1)!.requests.map(({ kind }) => kind)
   return { session, threads, kinds }
@@ -293,6 +295,31 @@ test('a run that diverges and one that leaves the domain say so', async () => {
     runs: [{ ...descent, hypers: { lr: 1 } }],
   })
   await eventually(() => session.race.getState().trajectories[0]?.ending?.kind).toBe('diverged')
+})
+
+test('playing ends where every run has ended, until a run goes on', async () => {
+  const landscape = { id: 'formula', parameters: {}, formula: 'log(x) + y^2' }
+  const { clock, frame } = fakeClock()
+  const early = settingsOf({
+    landscape,
+    starts: [[0.5, 1]],
+    runs: [{ ...descent, hypers: { lr: 0.01 } }],
+  })
+  const { session } = running(early, clock)
+  await settled(session).toBe(true)
+  const reached = session.race.getState().trajectories[0]!.count - 1
+  expect(reached).toBeGreaterThan(0)
+  session.playback.state.setState({ speed: 20_000 })
+  session.playback.play()
+  for (let i = 0; i < 50; i++) frame(20)
+  expect(session.playback.step).toBe(reached)
+  expect(session.playback.state.getState().playing).toBe(false)
+  edit(session, { landscape: { id: 'rosenbrock', parameters: {} }, runs: [adam] })
+  await eventually(() => session.race.getState().revision).toBe(2)
+  await settled(session).toBe(true)
+  session.playback.play()
+  for (let i = 0; i < 50; i++) frame(20)
+  expect(session.playback.step).toBe(3000)
 })
 
 test('diagnoses are answered for the landscape whose points are shown', async () => {

@@ -131,6 +131,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     if (plan) race.setState({ ...shown, ...dressed(shown, settings.getState()) }, true)
     reporter.report(shown.trajectories, plan !== undefined || parts.some(({ ending }) => ending))
     if (shown.trajectories.every(({ ending }) => ending)) connection.proven()
+    playback.setEnd(earlyEnd(shown.trajectories))
     tell()
     errands.next()
   }
@@ -230,6 +231,12 @@ function renewedRace(
     looks,
     dimension,
   }
+}
+
+/** The last step that any run reached, if all ended before their steps were made. */
+function earlyEnd(trajectories: readonly Trajectory[]): number | undefined {
+  const isOver = trajectories.every(({ ending }) => ending && ending.kind !== 'done')
+  return isOver ? Math.max(0, ...trajectories.map(({ count }) => count - 1)) : undefined
 }
 
 /** The looks of these settings if they are meant for the runs of this race, else those it has. */
