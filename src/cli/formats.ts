@@ -24,7 +24,7 @@ export function csv(columns: readonly string[]): Format {
   return {
     begin: () => `run,${columns.join(',')}\n`,
     beginRun: () => '',
-    row: (run, row) => `${run},${row.join(',')}\n`,
+    row: (run, row) => `${run},${row.map(exact).join(',')}\n`,
     endRun: () => '',
     end: () => '',
   }
@@ -52,6 +52,11 @@ export function json(columns: readonly string[]): Format {
   }
 }
 
+/** The shortest text that is read back to the same double: the usual one forgets the sign of zero. */
+function exact(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value)
+}
+
 function inJson(value: number): string {
-  return Number.isFinite(value) ? String(value) : 'null'
+  return Number.isFinite(value) ? exact(value) : 'null'
 }

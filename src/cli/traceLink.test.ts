@@ -65,6 +65,11 @@ describe('csv', () => {
     expect(rows[0]).toEqual([0, 0, 1, 1, 1, 2, 4 + 16 + 36, 4 * 2 - 16 * 4 + 36 * 6, 6, 2, -4])
   })
 
+  test('has the sign of a zero', async () => {
+    const { out } = await trace(['#e=-x^2&x0=0&n=1&o=gradient-descent'])
+    expect(out).toBe('run,step,x,value\n0,0,0,-0\n0,1,0,-0\n')
+  })
+
   test('says NaN where f has no Hessian', async () => {
     const { out } = await trace(['#e=|x|&x0=0&n=1&o=gradient-descent', '--diagnose'])
     expect(out).toBe('run,step,x,value,gg,ghg,lambda1\n0,0,0,0,0,NaN,NaN\n0,1,0,0,0,NaN,NaN\n')
@@ -107,6 +112,11 @@ test('a start without a value has no rows', async () => {
 })
 
 describe('json', () => {
+  test('has the sign of a zero', async () => {
+    const { out } = await trace(['#e=-x^2&x0=0&n=1&o=gradient-descent', '--format', 'json'])
+    expect(JSON.parse(out).runs[0].rows[0]).toEqual({ step: 0, x: 0, value: -0 })
+  })
+
   test('holds runs, rows, endings and notices', async () => {
     const link = '#x0=2,2&o=gradient-descent,lr:0.01&o=adam&n=9&nn=1'
     const { out } = await trace([link, '--format', 'json', '--every', '9'])
