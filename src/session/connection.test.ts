@@ -44,12 +44,12 @@ test('a crashed channel is terminated and opened again', () => {
 
 test('a slip told by the other side counts as a crash', () => {
   const { channels, crashes } = fragile()
-  const data = { kind: 'failed', revision: 1, message: 'slip' } as const
+  const data = { kind: 'failed', message: 'slip' } as const
   channels[0]!.onmessage?.({ data } as MessageEvent)
   expect(crashes).toEqual([['slip', true]])
 })
 
-test('after three crashes in a row it stays closed until it is revived', () => {
+test('after three crashes it stays closed until it is revived', () => {
   const { connection, channels, crashes, crash } = fragile()
   for (const message of ['one', 'two', 'three']) crash(message)
   expect(crashes.map(([, restarted]) => restarted)).toEqual([true, true, false])
@@ -59,10 +59,10 @@ test('after three crashes in a row it stays closed until it is revived', () => {
   expect(connection.send(question)).toBe(true)
 })
 
-test('crashes before a success do not count', () => {
+test('crashes before a revival do not count', () => {
   const { connection, crashes, crash } = fragile()
   for (const message of ['one', 'two']) crash(message)
-  connection.proven()
+  connection.revive()
   for (const message of ['three', 'four']) crash(message)
   expect(crashes.map(([, restarted]) => restarted)).toEqual([true, true, true, true])
 })

@@ -11,12 +11,10 @@ export interface Channel {
 
 /** A channel that is opened again when it crashes. */
 export interface Connection {
-  /** Opens the channel once more if it had been given up. */
+  /** There is hope that it works now: crashes before no longer count, and a channel given up is opened again. */
   revive(): void
   /** Returns whether there is anybody to hear it. */
   send(request: Request, transfer?: Transferable[]): boolean
-  /** The other side answered all it was asked: crashes before no longer count. */
-  proven(): void
   dispose(): void
 }
 
@@ -26,7 +24,7 @@ interface Listener {
   crashed(message: string, restarted: boolean): void
 }
 
-/** Crashes in a row after which the channel stays closed until somebody revives it. */
+/** Crashes after which the channel stays closed until somebody revives it. */
 const mostCrashes = 3
 
 /** Opens a channel at once; a crash is told to the listener once the next channel is open. */
@@ -75,14 +73,12 @@ export function createConnection(open: () => Channel, listener: Listener): Conne
 
   return {
     revive: () => {
+      crashes = 0
       channel ??= connect()
     },
     send(request, transfer = []) {
       channel?.postMessage(request, transfer)
       return channel !== undefined
-    },
-    proven: () => {
-      crashes = 0
     },
     dispose: close,
   }

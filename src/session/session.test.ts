@@ -361,6 +361,14 @@ test('a slip in the engine stops after a few tries and leaves its message', asyn
   expect(session.trouble.getState()).toBeUndefined()
 })
 
+test('a question that always fails is given up, although all runs end each time', async () => {
+  const { session, threads } = running(settingsOf({ steps: 10 }))
+  const nonsense: number[][] = JSON.parse('[null]')
+  session.race.subscribe(() => void session.diagnose(nonsense))
+  await eventually(() => session.trouble.getState()?.restarted).toBe(false)
+  expect(threads).toHaveLength(3)
+})
+
 test('an edit that comes while the slip before it is under way gets its chance', async () => {
   const { session } = running(settingsOf({ runs: [{ optimizer: 'nobody', hypers: {} }] }))
   await eventually(() => session.trouble.getState()?.restarted).toBe(false)

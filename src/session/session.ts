@@ -130,7 +130,6 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     if (!current) return
     if (plan) race.setState({ ...shown, ...dressed(shown, settings.getState()) }, true)
     reporter.report(shown.trajectories, plan !== undefined || parts.some(({ ending }) => ending))
-    if (shown.trajectories.every(({ ending }) => ending)) connection.proven()
     playback.setEnd(earlyEnd(shown.trajectories))
     tell()
     errands.next()

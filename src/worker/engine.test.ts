@@ -143,6 +143,6 @@ test('a slip is told with its sentence', async () => {
   const { replies, handle, finish } = breathless()
   await finish(handle(start(4, { runs: [{ optimizer: 'nobody', hypers: {} }] })))
   expect(replies).toEqual([
-    { kind: 'failed', revision: 4, message: 'Error: There is no optimizer "nobody" in the menu.' },
+    { kind: 'failed', message: 'Error: There is no optimizer "nobody" in the menu.' },
   ])
 })

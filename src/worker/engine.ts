@@ -82,7 +82,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     try {
       await answer(request)
     } catch (error) {
-      post({ kind: 'failed', revision: newestStart, message: String(error) }, [])
+      post({ kind: 'failed', message: String(error) }, [])
     }
   }
 }

@@ -68,8 +68,8 @@ export type Reply =
       readonly range: Interval
     }
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
-  /** The engine met a programmer's slip: nothing further comes of this revision. */
-  | { readonly kind: 'failed'; readonly revision: number; readonly message: string }
+  /** The engine met a programmer's slip: what was asked may stay without an answer. */
+  | { readonly kind: 'failed'; readonly message: string }
 
 /** What one message brings of one run. */
 export interface Part {
