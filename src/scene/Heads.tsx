@@ -3,12 +3,14 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { markerOutlines, type RunMarker, runColor, runMarker } from '../settings/colors.ts'
 import { heightOf } from './heightScale.ts'
+import { cssOf, rgbOfHex } from './oklch.ts'
 import type { PartProps } from './parts.ts'
 import { type Placed, place } from './placing.ts'
 import { pointAt } from './playhead.ts'
 import { isHidden } from './ray.ts'
 import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import { surfaceHeight } from './surface.ts'
+import { haloFor, type Theme } from './themes.ts'
 
 interface HeadsProps extends PartProps {
   /** One a run of the settings. */
@@ -16,7 +18,7 @@ interface HeadsProps extends PartProps {
 }
 
 /** The head of every run at the playhead: its marker, and its name beside it. */
-export function Heads({ session, stage, overlay, names }: HeadsProps) {
+export function Heads({ session, stage, theme, overlay, names }: HeadsProps) {
   const layer = useMemo(() => document.createElement('div'), [])
   const heads = useMemo<Head[]>(() => [], [])
   const fitting = useRef(names)
@@ -62,6 +64,7 @@ export function Heads({ session, stage, overlay, names }: HeadsProps) {
         head,
         runMarker(run, look),
         runColor(run, look),
+        theme,
         fitting.current[index] ?? '',
         isHidden(surface, stage.pose.lift, position, camera.position),
       )
@@ -87,6 +90,7 @@ interface Head extends Placed {
   readonly label: HTMLSpanElement
   shape: RunMarker | undefined
   color: string
+  theme: Theme | undefined
   text: string
   faint: boolean
   visible: boolean
@@ -105,6 +109,7 @@ function createHead(layer: HTMLElement): Head {
     label,
     shape: undefined,
     color: '',
+    theme: undefined,
     text: '',
     faint: false,
     visible: true,
@@ -120,14 +125,23 @@ function createHead(layer: HTMLElement): Head {
 const svg = 'http://www.w3.org/2000/svg'
 
 /** Touches the page only where something has changed: this runs in every frame. */
-function style(head: Head, shape: RunMarker, color: string, text: string, faint: boolean): void {
+function style(
+  head: Head,
+  shape: RunMarker,
+  color: string,
+  theme: Theme,
+  text: string,
+  faint: boolean,
+): void {
   if (head.shape !== shape) {
     head.shape = shape
     head.path.setAttribute('d', markerOutlines[shape])
   }
-  if (head.color !== color) {
+  if (head.color !== color || head.theme !== theme) {
     head.color = color
+    head.theme = theme
     head.path.style.fill = color
+    head.path.style.stroke = cssOf(haloFor(theme, rgbOfHex(color)))
   }
   if (head.text !== text || head.width === 0) {
     head.text = text

@@ -9,6 +9,7 @@ import { rgbOfHex } from './oklch.ts'
 import type { PartProps } from './parts.ts'
 import { pointAt, rawStride, verticesUpTo } from './playhead.ts'
 import { createStroke, type Stroke } from './stroke.ts'
+import { haloFor } from './themes.ts'
 
 /** All runs that are not hidden. */
 export function Runs(props: PartProps) {
@@ -35,9 +36,10 @@ function Run({ session, stage, theme, index }: RunProps) {
   useEffect(() => {
     const dashes = runDash(place, look)
     const [drawn = 1, gap = 0] = dashes
+    const color = rgbOfHex(runColor(place, look))
     const paint = {
-      color: rgbOfHex(runColor(place, look)),
-      halo: theme.halo,
+      color,
+      halo: haloFor(theme, color),
       width: 3.2,
       draped,
       dash: gap > 0 ? (drawn + gap) * dashUnit : 0,

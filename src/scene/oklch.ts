@@ -35,6 +35,16 @@ export function lightnessOf([red, green, blue]: Rgb): number {
   return 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s
 }
 
+/** Contrast of two display colours, from 1 to 21 (WCAG 2.2). */
+export function contrastOf(first: Rgb, second: Rgb): number {
+  const [one, other] = [luminanceOf(first), luminanceOf(second)]
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+}
+
+function luminanceOf([red, green, blue]: Rgb): number {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
 function linear(shown: number): number {
   return shown <= 0.04045 ? shown / 12.92 : ((shown + 0.055) / 1.055) ** 2.4
 }
@@ -43,6 +53,11 @@ function linear(shown: number): number {
 export function rgbOfHex(hex: string): Rgb {
   const bits = Number.parseInt(hex.slice(1), 16)
   return [((bits >> 16) & 255) / 255, ((bits >> 8) & 255) / 255, (bits & 255) / 255]
+}
+
+/** A display colour as a style sheet writes it. */
+export function cssOf(color: Rgb): string {
+  return `rgb(${color.map((channel) => Math.round(255 * channel)).join(' ')})`
 }
 
 /** Between two colours, `share` of the way to the second. */

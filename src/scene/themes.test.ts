@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { lightnessOf, rgbOf, rgbOfHex } from './oklch.ts'
-import { rampBytes, themes } from './themes.ts'
+import { runColors } from '../settings/colors.ts'
+import { contrastOf, lightnessOf, rgbOf, rgbOfHex } from './oklch.ts'
+import { haloFor, rampBytes, themes } from './themes.ts'
 
 describe.each(['light', 'dark'] as const)('the ramp of the %s theme', (name) => {
   it('grows strictly lighter with height, in every pixel of its texture', () => {
@@ -16,6 +17,24 @@ describe.each(['light', 'dark'] as const)('the ramp of the %s theme', (name) => 
     for (const [lightness, chroma, hue] of themes[name].ramp) {
       expect(lightnessOf(rgbOf([lightness, chroma, hue]))).toBeCloseTo(lightness, 3)
     }
+  })
+})
+
+describe.each(['light', 'dark'] as const)('a route in the %s theme', (name) => {
+  const greys = Array.from({ length: 256 }, (_, level) => [level, level, level] as const)
+  const free = greys.map(([r, g, b]) => [r / 255, g / 255, b / 255] as const)
+
+  it('reads at 3 : 1 against what surrounds it, in the colours of the runs and any other', () => {
+    for (const color of [...runColors.map(rgbOfHex), ...free]) {
+      expect(contrastOf(color, haloFor(themes[name], color))).toBeGreaterThan(3)
+    }
+  })
+})
+
+describe('contrastOf', () => {
+  it('is 21 between black and white, and the same both ways', () => {
+    expect(contrastOf([0, 0, 0], [1, 1, 1])).toBeCloseTo(21, 12)
+    expect(contrastOf([1, 1, 1], [0, 0, 0])).toBeCloseTo(21, 12)
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Oklch, type Rgb, rgbOf } from './oklch.ts'
+import { contrastOf, type Oklch, type Rgb, rgbOf } from './oklch.ts'
 
 export type ThemeName = 'light' | 'dark'
 
@@ -16,7 +16,7 @@ export interface Theme {
   /** Side of the relief model, and the shadow it casts. */
   readonly plinth: Rgb
   readonly castShadow: readonly [red: number, green: number, blue: number, opacity: number]
-  /** Around routes. */
+  /** Around routes whose colour stands out against it; the others are cased in ink. */
   readonly halo: Rgb
   /** Eigen-directions by the sign of their eigenvalue. */
   readonly positive: Rgb
@@ -65,6 +65,11 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     positive: rgbOf([0.96, 0.01, 90]),
     negative: rgbOf([0.72, 0.19, 5]),
   },
+}
+
+/** What surrounds a colour so that it reads on every tint of the ground: at 3 : 1 at least, with some to spare. */
+export function haloFor({ halo, ink }: Theme, color: Rgb): Rgb {
+  return contrastOf(color, halo) >= 3.2 ? halo : ink
 }
 
 /** Bytes of the ramp for a texture: `size` pixels of RGBA, blended evenly to the eye. */
