@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectNumbersOf, open, reading, readings, seek } from './scene.ts'
@@ -9,10 +10,11 @@ test.use({ serviceWorkers: 'block' })
 async function crashWorker(page: Page, times: number, atOnce: boolean) {
   let started = 0
   await page.route(/entry-[\w-]+\.js$/, async (route) => {
-    const response = await route.fetch()
+    const script = readFileSync(`dist${new URL(route.request().url()).pathname}`, 'utf8')
     const crash = `throw new Error('crash on purpose')`
-    const body = atOnce ? crash : `${await response.text()};setTimeout(() => { ${crash} }, 1500)`
-    await (started++ < times ? route.fulfill({ response, body }) : route.fulfill({ response }))
+    const dying = atOnce ? crash : `${script};setTimeout(() => { ${crash} }, 1500)`
+    const body = started++ < times ? dying : script
+    await route.fulfill({ body, contentType: 'text/javascript' })
   })
   return () => started
 }

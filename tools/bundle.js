@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fingerprint } from './fingerprint.js'
 import { root } from './packages.js'
@@ -15,22 +15,22 @@ export async function bundle(entry, sources) {
   const key = fingerprint([...sources, 'tools/bundle.js', 'package-lock.json'])
   const file = `${folder}/${key}.js`
   if (!existsSync(file)) {
-    forgetOlder(folder)
-    await build(entry, folder, key)
+    // Several may bundle at the same time: each in a folder of its own, and then in one move into place.
+    const own = `${folder}/${process.pid}`
+    await build(entry, own)
+    renameSync(`${own}/bundle.js`, file)
+    rmSync(own, { recursive: true })
+    forgetOthers(folder, `${key}.js`)
   }
   return file
 }
 
-function forgetOlder(/** @type {string} */ folder) {
-  mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync(folder)) rmSync(`${folder}/${name}`, { recursive: true })
+function forgetOthers(/** @type {string} */ folder, /** @type {string} */ name) {
+  const others = readdirSync(folder).filter((other) => other.endsWith('.js') && other !== name)
+  for (const other of others) rmSync(`${folder}/${other}`, { force: true })
 }
 
-async function build(
-  /** @type {string} */ entry,
-  /** @type {string} */ folder,
-  /** @type {string} */ key,
-) {
+async function build(/** @type {string} */ entry, /** @type {string} */ folder) {
   const vite = await import('vite')
   await vite.build({
     root,
@@ -42,7 +42,7 @@ async function build(
       target: 'node20',
       outDir: folder,
       emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: `${key}.js`, codeSplitting: false } },
+      rolldownOptions: { output: { entryFileNames: 'bundle.js', codeSplitting: false } },
     },
   })
 }
