@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { choose } from '../core/landscapes/choose.ts'
+import { understood } from '../core/landscapes/choose.ts'
 import { sentences } from '../locales/sentences/en.ts'
 import { readAddress } from '../settings/address.ts'
 import type { Notice } from '../settings/notice.ts'
@@ -68,9 +68,7 @@ async function writeRuns(
 }
 
 function groundOf({ experiment }: Settings, withDiagnosis: boolean) {
-  const chosen = choose(experiment.landscape)
-  if (!chosen.ok) throw new Error(`The settings hold a formula that cannot be read.`)
-  const { field, parameters } = chosen.value
+  const { field, parameters } = understood(experiment.landscape)
   const objective = compiledObjective(field, parameters)
   const complete = withDiagnosis ? (row: Row) => diagnosed(row, objective) : (row: Row) => row
   return { coordinates: field.coordinates, complete }

@@ -1,7 +1,7 @@
 import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
 import { fieldObjective } from '../core/formula/field.ts'
 import type { Interval } from '../core/hyper.ts'
-import { type Chosen, choose } from '../core/landscapes/choose.ts'
+import { type Chosen, understood } from '../core/landscapes/choose.ts'
 import type { RunLook, Settings } from '../settings/settings.ts'
 
 /** What the worker has to compute for some settings. Equal plans have equal answers. */
@@ -24,18 +24,17 @@ export interface Plan {
 /** Takes from settings what decides numbers and paths. Throws where nobody understood the formula. */
 export function planFor({ experiment, view }: Settings): Plan {
   const { landscape, starts } = experiment
-  const chosen = choose(landscape)
-  if (!chosen.ok) throw new Error(`The formula is wrong: ${JSON.stringify(chosen.error)}`)
+  const chosen = understood(landscape)
   return {
     experiment,
     looks: view.runs,
     ground: {
       landscape,
-      domain: (view.domain ?? chosen.value.landscape.domain).slice(0, 2),
+      domain: (view.domain ?? chosen.landscape.domain).slice(0, 2),
       rest: starts[0]?.slice(2) ?? [],
     },
-    dimension: chosen.value.field.coordinates.length,
-    base: knownMinimum(chosen.value),
+    dimension: chosen.field.coordinates.length,
+    base: knownMinimum(chosen),
   }
 }
 

@@ -1,13 +1,13 @@
 import { diagnose } from '../core/analysis/diagnosis.ts'
 import { pageRuns, pageSteps } from '../core/experiment.ts'
 import { createDecimator } from '../core/geometry/decimate.ts'
+import { understood } from '../core/landscapes/choose.ts'
 import { createBuffers } from './buffers.ts'
 import { gridOf } from './grid.ts'
 import { compiledObjective } from './objective.ts'
 import { createPace } from './pace.ts'
 import { buffersInFlight, type Reply, type Request } from './protocol.ts'
 import { type Lane, race } from './race.ts'
-import { understood } from './understood.ts'
 import { beginWalk } from './walks.ts'
 
 /** What the engine needs of its thread, so that tests can run it without one. */

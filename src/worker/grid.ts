@@ -1,7 +1,7 @@
 import type { Interval } from '../core/hyper.ts'
+import { understood } from '../core/landscapes/choose.ts'
 import { rowSource } from './kernels.ts'
 import type { Request } from './protocol.ts'
-import { understood } from './understood.ts'
 
 /** Where and how finely f is wanted. */
 export type GridWish = Omit<Extract<Request, { kind: 'grid' }>, 'kind' | 'revision'>

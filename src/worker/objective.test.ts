@@ -5,10 +5,10 @@ import { fieldObjective } from '../core/formula/field.ts'
 import { fieldFrom, oddLandscapes, oddSetting } from '../core/kernel/testing/odd.ts'
 import { randomFormula } from '../core/kernel/testing/randomFormula.ts'
 import { firstDifference } from '../core/kernel/testing/reference.ts'
+import { understood } from '../core/landscapes/choose.ts'
 import { landscapes } from '../core/landscapes/index.ts'
 import type { Objective } from '../core/objective.ts'
 import { compiledObjective } from './objective.ts'
-import { understood } from './understood.ts'
 import { beginWalk } from './walks.ts'
 
 type Values = Readonly<Record<string, number>>

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Experiment, LandscapeChoice, RunChoice } from '../core/experiment.ts'
 import { resolve } from '../core/hyper.ts'
+import { understood } from '../core/landscapes/choose.ts'
 import { optimizers } from '../core/optimizers/index.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable } from '../core/rule/specialise.ts'
 import { trajectory } from '../core/rule/step.ts'
 import type { Walk } from '../core/walk.ts'
-import { understood } from './understood.ts'
 import { beginWalk } from './walks.ts'
 
 const rosenbrock: LandscapeChoice = { id: 'rosenbrock', parameters: {} }

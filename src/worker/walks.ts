@@ -1,12 +1,12 @@
 import type { Experiment } from '../core/experiment.ts'
 import { resolve, type Values } from '../core/hyper.ts'
+import { understood } from '../core/landscapes/choose.ts'
 import type { Objective } from '../core/objective.ts'
 import type { CodeOptimizer, StopReason } from '../core/optimizer.ts'
 import { optimizers } from '../core/optimizers/index.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
-import { understood } from './understood.ts'
 import { type Source, watched } from './watched.ts'
 
 /**

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Chosen, choose } from './choose.ts'
+import { type Chosen, choose, understood } from './choose.ts'
 import { landscapes } from './index.ts'
 
 function typed(formula: string, parameters: Record<string, number> = {}): Chosen {
-  const chosen = choose({ id: 'formula', formula, parameters })
-  if (!chosen.ok) throw new Error(JSON.stringify(chosen.error))
-  return chosen.value
+  return understood({ id: 'formula', formula, parameters })
 }
 
 describe('a landscape of the menu', () => {
@@ -37,6 +35,10 @@ describe('a landscape of the menu', () => {
 })
 
 describe('a typed formula', () => {
+  it('that cannot be read is a slip where it has to be understood', () => {
+    expect(() => typed('x + (')).toThrow('The formula is wrong')
+  })
+
   it.each([
     ['x^2', ['x']],
     ['y^2', ['x', 'y']],

@@ -24,6 +24,13 @@ export function choose(choice: LandscapeChoice): Parsed<Chosen> {
   return { ok: true, value: { ...found.value, parameters } }
 }
 
+/** The landscape of an experiment. Throws where its formula cannot be read: settings let no such through. */
+export function understood(choice: LandscapeChoice): Chosen {
+  const chosen = choose(choice)
+  if (chosen.ok) return chosen.value
+  throw new Error(`The formula is wrong: ${JSON.stringify(chosen.error)} in ${choice.formula}`)
+}
+
 type Found = Omit<Chosen, 'parameters'>
 
 const foundInMenu = new Map<string, Found>()
