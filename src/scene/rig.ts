@@ -2,18 +2,10 @@ import type { PerspectiveCamera } from 'three'
 import type { Session } from '../session/session.ts'
 import { setCamera } from '../settings/edit.ts'
 import type { View } from '../settings/settings.ts'
-import { plinthDepth } from './groundMaterial.ts'
-import { freePart, type Insets, openingOf, roomForTicks } from './lens.ts'
-import {
-  blend,
-  centredRise,
-  ease,
-  fittingDistance,
-  limitsOfOrbit,
-  nearestTurn,
-  type Pose,
-  radians,
-} from './orbit.ts'
+import { aimAt } from './aim.ts'
+import { createFlight } from './flight.ts'
+import { freePart, type Insets, openingOf } from './lens.ts'
+import { limitsOfOrbit, nearestTurn, radians } from './orbit.ts'
 import type { Stage } from './stage.ts'
 import { stand } from './stand.ts'
 
@@ -34,68 +26,32 @@ export interface Rig {
   setReducedMotion(reduced: boolean): void
 }
 
-const homeAzimuth = -16
-const homeElevation = 47
-/** A landscape of one parameter is looked at from the front, like a graph. */
-const frontElevation = 14
-const flightMilliseconds = 400
-
 /** A rig for one stage; it reads and writes `view` of the session's settings. */
 export function createRig(session: Session, stage: Stage): Rig {
   const { pose } = stage
-  const from: Pose = { ...pose }
-  const goal: Pose = { ...pose }
+  const flight = createFlight(pose)
   let insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 }
   let reduced = false
   let placed = false
-  let departed: number | undefined
   let byHand = false
   let writes = false
   let writing: ReturnType<typeof setTimeout> | undefined
-  let framed = ''
+  const framed: Frame = { width: 0, height: 0, insets, halfX: 0, halfY: 0, relief: 0 }
 
   function free() {
     const { x: width, y: height } = stage.uniforms.resolution.value
     return freePart(width, height, insets)
   }
 
-  function aimAt(view: View, out: Pose): void {
-    const flat = view.mode === 'map'
-    const camera = flat ? undefined : view.camera
-    const front = stage.ground?.domain.length === 1
-    out.azimuth = flat || front ? 0 : homeAzimuth
-    out.elevation = flat ? 90 : front ? frontElevation : homeElevation
-    out.lift = flat ? 0 : 1
-    out.east = 0
-    out.north = 0
-    const { x: halfX, y: halfY, z: relief } = stage.uniforms.size.value
-    const block = { halfX, halfY, height: relief * out.lift, foot: plinthDepth * out.lift }
-    const lens = roomForTicks(free(), flat || front)
-    out.rise = flat ? 0 : centredRise(out.azimuth, out.elevation, block, lens)
-    if (camera) {
-      out.azimuth = camera.azimuth
-      out.elevation = camera.elevation
-    }
-    out.distance =
-      camera?.distance ?? fittingDistance(out.azimuth, out.elevation, block, lens, out.rise)
-  }
-
   function depart(smoothly: boolean): void {
     byHand = false
-    aimAt(session.settings.getState().view, goal)
-    if (!smoothly || reduced || !placed) {
-      departed = undefined
-      Object.assign(pose, goal)
-    } else {
-      Object.assign(from, pose)
-      departed = -1
-    }
+    aimAt(session.settings.getState().view, stage, free(), flight.goal)
+    flight.setOut(smoothly && !reduced && placed)
   }
 
   /** A hand that comes while the camera is under way finds it at its goal, or the sheet would stay half lifted. */
   function take(): void {
-    if (departed !== undefined) Object.assign(pose, goal)
-    departed = undefined
+    flight.end()
     byHand = true
     clearTimeout(writing)
   }
@@ -114,23 +70,11 @@ export function createRig(session: Session, stage: Stage): Rig {
     return (2 * pose.distance * openingOf(free()).vertical) / free().height
   }
 
-  function fly(now: number): boolean {
-    if (departed === undefined) return false
-    if (departed < 0) departed = now
-    const share = (now - departed) / flightMilliseconds
-    blend(from, goal, ease(share), pose)
-    if (share < 1) return true
-    departed = undefined
-    return false
-  }
-
   /** The lens changes with the window, the cards, and the shape of the landscape. */
   function fitLens(camera: PerspectiveCamera): void {
     const { x: width, y: height } = stage.uniforms.resolution.value
-    const { halfX = 1, halfY = 1, relief = 1 } = stage.surface ?? {}
-    const key = `${width} ${height} ${Object.values(insets)} ${halfX} ${halfY} ${relief}`
-    if (key === framed) return
-    framed = key
+    const { halfX = 0, halfY = 0, relief = 0 } = stage.surface ?? {}
+    if (!reframed(framed, width, height, insets, halfX, halfY, relief)) return
     const vertical = (openingOf(free()).vertical * height) / free().height
     camera.fov = (2 * Math.atan(vertical) * 180) / Math.PI
     camera.aspect = width / height
@@ -174,7 +118,7 @@ export function createRig(session: Session, stage: Stage): Rig {
     },
     frame(camera, now) {
       fitLens(camera)
-      const under = fly(now)
+      const under = flight.frame(now)
       stage.uniforms.lift.value = pose.lift
       stand(stage, camera)
       return under
@@ -199,6 +143,42 @@ export function createRig(session: Session, stage: Stage): Rig {
       reduced = next
     },
   }
+}
+
+/** What the lens was last fitted to. */
+interface Frame {
+  width: number
+  height: number
+  insets: Insets
+  halfX: number
+  halfY: number
+  relief: number
+}
+
+/** Takes over what to fit the lens to; whether anything of it is new. */
+function reframed(
+  frame: Frame,
+  width: number,
+  height: number,
+  insets: Insets,
+  halfX: number,
+  halfY: number,
+  relief: number,
+): boolean {
+  const isKnown =
+    frame.width === width &&
+    frame.height === height &&
+    sameInsets(frame.insets, insets) &&
+    frame.halfX === halfX &&
+    frame.halfY === halfY &&
+    frame.relief === relief
+  if (isKnown) return false
+  Object.assign(frame, { width, height, insets, halfX, halfY, relief })
+  return true
+}
+
+function sameInsets(a: Insets, b: Insets): boolean {
+  return a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom
 }
 
 /** A view set again unchanged means "go there": how the home key works in a map that was panned. */
