@@ -3,14 +3,14 @@ import type { Ending } from '../core/ending.ts'
 import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
 
+export { vertexStride } from '../core/geometry/decimate.ts'
+
 /** Points in one recycled buffer. */
 export const bufferPoints = 16_384
 /** Buffers that may be under way or on the page at the same time. */
 export const buffersInFlight = 4
 /** Points of every run that come at once, the start included. */
 export const firstPoints = 1_001
-/** Numbers of one vertex of a drawn path: x and y in the picture's domain as [0, 1], f − base, step. */
-export const vertexStride = 4
 
 /** Page to worker. */
 export type Request =

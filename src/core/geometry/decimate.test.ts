@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { vertexStride } from '../../worker/protocol.ts'
-import { createDecimator, type Decimation } from './decimate.ts'
+import { createDecimator, type Decimation, vertexStride } from './decimate.ts'
 
 type Point = readonly [x: number, y: number]
 

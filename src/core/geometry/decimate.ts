@@ -24,7 +24,7 @@ export interface Decimator {
 }
 
 /** Numbers of a vertex: x and y with the domain as [0, 1], f − base, step. */
-const vertexStride = 4
+export const vertexStride = 4
 const firstTolerance = 2e-4
 /** Longest segment in place of several steps, so that a path over hills follows the ground. */
 const firstReach = 1 / 256
