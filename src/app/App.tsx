@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import { Announcer } from '../panels/Announcer.tsx'
 import { SessionContext, TextContext, ThemeContext } from '../panels/context.ts'
+import { ErrorBoundary } from '../panels/ErrorBoundary.tsx'
 import { Transport } from '../panels/Transport.tsx'
 import type { Session } from '../session/session.ts'
 import type { Notice } from '../settings/notice.ts'
@@ -13,6 +14,7 @@ import { useKeys } from './keyboard.ts'
 import { type Tongue, useLanguage } from './language.ts'
 import { type Layout, useLayout, useMediaQuery } from './layout.ts'
 import { Messages } from './Messages.tsx'
+import { PageFailed } from './PageFailed.tsx'
 import { ReadingsColumn, SettingsColumn, Sheet, SlidePanels } from './Panels.tsx'
 import { Picture } from './Picture.tsx'
 import { usePresence } from './presence.ts'
@@ -61,12 +63,14 @@ export function App({ session, presentation, notices, ...rest }: AppProps): Reac
       <TextContext value={tongue.text}>
         <ThemeContext value={theme}>
           <div className="app" data-layout={layout} ref={app}>
-            <Page layout={layout} tools={tools}>
-              <Picture awake={awake} calm={calm} insets={insets} {...handsOf(presentation)} />
-            </Page>
-            <Messages notices={notices} />
-            <Announcer />
-            {help && <Help onClose={() => setHelp(false)} />}
+            <ErrorBoundary fallback={() => <PageFailed />}>
+              <Page layout={layout} tools={tools}>
+                <Picture awake={awake} calm={calm} insets={insets} {...handsOf(presentation)} />
+              </Page>
+              <Messages notices={notices} />
+              <Announcer />
+              {help && <Help onClose={() => setHelp(false)} />}
+            </ErrorBoundary>
           </div>
         </ThemeContext>
       </TextContext>

@@ -1,14 +1,25 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
+import { useText } from '../panels/context.ts'
+import { Late } from '../panels/Late.tsx'
+import { latePart } from '../panels/latePart.ts'
+import { Notices } from '../panels/Notices.tsx'
 
-const HelpDialog = lazy(async () => ({
-  default: (await import('../panels/HelpDialog.tsx')).HelpDialog,
-}))
+interface HelpProps {
+  onClose(): void
+}
+
+const helpDialog = latePart<HelpProps>(
+  async () => (await import('../panels/HelpDialog.tsx')).HelpDialog,
+)
 
 /** The help, fetched when first asked for. */
-export function Help({ onClose }: { onClose(): void }): ReactNode {
+export function Help(props: HelpProps): ReactNode {
+  const { trouble } = useText()
   return (
-    <Suspense fallback={null}>
-      <HelpDialog onClose={onClose} />
-    </Suspense>
+    <Late
+      part={helpDialog}
+      props={props}
+      failed={() => <Notices sentences={[trouble.part]} onDismiss={props.onClose} />}
+    />
   )
 }

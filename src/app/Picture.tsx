@@ -1,13 +1,19 @@
-import { lazy, type ReactNode, Suspense, use, useCallback, useState } from 'react'
+import { type ReactNode, use, useCallback, useState } from 'react'
 import type { Text } from '../locales/en.ts'
 import { ThemeContext, useSession, useText } from '../panels/context.ts'
+import { Late } from '../panels/Late.tsx'
 import { useLandscapeName } from '../panels/landscapeName.ts'
+import { latePart } from '../panels/latePart.ts'
 import { useRunNames } from '../panels/runNames.ts'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
 import type { Insets } from './insets.ts'
 
-const coming = import('../scene/Scene.tsx')
-const Scene = lazy(async () => ({ default: (await coming).Scene }))
+/** On its way before anything is rendered. */
+let early: ReturnType<typeof importScene> | undefined = importScene()
+const scene = latePart(async () => {
+  const coming = early ?? importScene()
+  early = undefined
+  return (await coming).Scene
+})
 
 interface PictureProps {
   /** Whether the picture should be there at all; an embed far out of sight gives its GPU context back. */
@@ -20,16 +26,11 @@ interface PictureProps {
 
 /** The scene, or a sentence in its place. */
 export function Picture({ awake, ...props }: PictureProps): ReactNode {
-  const text = useText()
-  return (
-    <main className="picture">
-      <ErrorBoundary fallback={(again) => <Failed again={again} text={text} />}>
-        <Suspense fallback={<p className="picture-fallback soft">{text.scene.loading}</p>}>
-          {awake && <SceneHere {...props} />}
-        </Suspense>
-      </ErrorBoundary>
-    </main>
-  )
+  return <main className="picture">{awake && <SceneHere {...props} />}</main>
+}
+
+function importScene() {
+  return import('../scene/Scene.tsx')
 }
 
 function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
@@ -39,16 +40,21 @@ function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
   const onRestored = useCallback(() => setTrouble(undefined), [])
   return (
     <>
-      <Scene
-        session={useSession()}
-        theme={use(ThemeContext)}
-        reducedMotion={calm}
-        label={text.scene.label(name)}
-        names={useRunNames()}
-        onReady={markReady}
-        onError={setTrouble}
-        onRestored={onRestored}
-        {...hands}
+      <Late
+        part={scene}
+        props={{
+          session: useSession(),
+          theme: use(ThemeContext),
+          reducedMotion: calm,
+          label: text.scene.label(name),
+          names: useRunNames(),
+          onReady: markReady,
+          onError: setTrouble,
+          onRestored,
+          ...hands,
+        }}
+        waiting={<p className="picture-fallback soft">{text.scene.loading}</p>}
+        failed={(again) => <Failed again={again} text={text} />}
       />
       {trouble && <p className="picture-fallback">{text.scene[trouble]}</p>}
     </>

@@ -145,6 +145,7 @@ export const en = {
     restarted:
       'The part that computes the runs stopped unexpectedly. It was started again, and everything goes on.',
     lost: 'The part that computes the runs stopped and could not be started again. Reload the page to go on.',
+    part: 'This part of the page could not be loaded.',
     page: 'Something on this page went wrong. Your link still holds the whole scene.',
     reload: 'Reload',
     again: 'Try again',

@@ -1,14 +1,16 @@
-import { lazy, memo, type ReactNode, Suspense, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { hasKnownMinimum } from '../settings/landscapeIn.ts'
 import { afterPicture } from './afterPicture.ts'
 import { Card } from './Card.tsx'
 import { Choice } from './Choice.tsx'
 import { useSession, useSettings, useText } from './context.ts'
+import { Late } from './Late.tsx'
+import { latePart } from './latePart.ts'
 
-const LossCanvas = lazy(async () => {
+const lossCanvas = latePart(async () => {
   await afterPicture()
-  return { default: (await import('./LossCanvas.tsx')).LossCanvas }
+  return (await import('./LossCanvas.tsx')).LossCanvas
 })
 
 /** Loss over steps of all visible runs. The drawing library comes after the first picture. */
@@ -34,9 +36,11 @@ export const LossChart = memo(function LossChart(): ReactNode {
   )
   return (
     <Card title={text.title} aside={canLog && scale}>
-      <Suspense fallback={<p className="chart soft">{text.loading}</p>}>
-        <LossCanvas log={log && canLog} />
-      </Suspense>
+      <Late
+        part={lossCanvas}
+        props={{ log: log && canLog }}
+        waiting={<p className="chart soft">{text.loading}</p>}
+      />
       {someDiverged && <p className="soft">{text.cut}</p>}
     </Card>
   )

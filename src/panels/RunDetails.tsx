@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { resolve } from '../core/hyper.ts'
 import { duplicateRun, removeRun } from '../settings/edit.ts'
 import { optimizerOf } from '../settings/menus.ts'
@@ -6,8 +6,10 @@ import { useEdit, useSettings, useText } from './context.ts'
 import { HyperField } from './HyperField.tsx'
 import { Icon } from './icons.tsx'
 import { isFull } from './isFull.ts'
+import { Late } from './Late.tsx'
+import { latePart } from './latePart.ts'
 
-const RuleFormula = lazy(async () => ({ default: (await import('./RuleFormula.tsx')).RuleFormula }))
+const ruleFormula = latePart(async () => (await import('./RuleFormula.tsx')).RuleFormula)
 
 interface RunDetailsProps {
   readonly id: string
@@ -38,11 +40,7 @@ export function RunDetails({ id, run, name, alone, main }: RunDetailsProps): Rea
       {rest.map((hyper) => (
         <HyperField key={hyper} run={run} hyper={hyper} owner={name} />
       ))}
-      {optimizer?.kind === 'rule' && (
-        <Suspense>
-          <RuleFormula optimizer={optimizer} off={off} />
-        </Suspense>
-      )}
+      {optimizer?.kind === 'rule' && <Late part={ruleFormula} props={{ optimizer, off }} />}
       {optimizer && <p className="reference">{text.landscape.reference(optimizer.reference)}</p>}
       <div className="run-buttons">
         <button
