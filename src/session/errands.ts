@@ -26,14 +26,9 @@ interface Pursued {
 }
 
 /** Vertices of all drawn paths together: more than a screen can tell apart, and 1 MB. */
-const vertexBudget = 65_536
+export const vertexBudget = 65_536
 /** Columns and rows of the ground: contour lines stay smooth on a large screen, and 1 MB. */
 const groundSize = [512, 512] as const
-
-/** Vertices each path may have. */
-export function vertexShare(runs: number): number {
-  return Math.floor(vertexBudget / Math.max(1, runs))
-}
 
 export function createErrands(send: (request: Request) => void): Errands {
   let wanted: Plan | undefined

@@ -2,11 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { Ending } from '../core/ending.ts'
 import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
+import { vertexShare } from '../core/geometry/decimate.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { RunLook, Settings } from '../settings/settings.ts'
 import type { Reply } from '../worker/protocol.ts'
 import { type Channel, createConnection } from './connection.ts'
-import { createErrands, vertexShare } from './errands.ts'
+import { createErrands, vertexBudget } from './errands.ts'
 import { type Plan, planFor } from './plan.ts'
 import { type Clock, createPlayback, type Playback } from './playback.ts'
 import { createReporter } from './progress.ts'
@@ -220,7 +221,7 @@ function renewedRace(
   const room = {
     stride: dimension + 1,
     points: pageSteps(experiment) + 1,
-    vertices: vertexShare(runs),
+    vertices: vertexShare(vertexBudget, runs),
   }
   return {
     revision,

@@ -1,6 +1,6 @@
 import { diagnose } from '../core/analysis/diagnosis.ts'
 import { pageRuns, pageSteps } from '../core/experiment.ts'
-import { createDecimator } from '../core/geometry/decimate.ts'
+import { createDecimator, vertexShare } from '../core/geometry/decimate.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { createBuffers } from './buffers.ts'
 import { gridOf } from './grid.ts'
@@ -91,7 +91,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 function lanesOf({ experiment, picture }: RequestOf<'start'>): Lane[] {
   const runs = pageRuns(experiment)
   const shortened = { ...experiment, steps: pageSteps(experiment) }
-  const budget = Math.floor(picture.vertexBudget / Math.max(1, runs))
+  const budget = vertexShare(picture.vertexBudget, runs)
   const { domain, base } = picture
   return Array.from({ length: runs }, (_, run) => {
     const walk = beginWalk(shortened, run)

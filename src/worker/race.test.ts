@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { limits } from '../core/experiment.ts'
 import type { Walk } from '../core/walk.ts'
 import { createBuffers } from './buffers.ts'
-import { buffersInFlight, type Part } from './protocol.ts'
+import { bufferPoints, buffersInFlight, firstPoints, type Part } from './protocol.ts'
 import { type Lane, race } from './race.ts'
 
 /** A walk along the whole numbers: point k is (k, -k). */
@@ -104,4 +105,8 @@ test('a race without runs is answered all the same', async () => {
   const { course, messages } = page(true)
   await race([], course)
   expect(messages).toHaveLength(1)
+})
+
+test('the first points of as many runs as there may be fit into one buffer', () => {
+  expect(limits.runs * firstPoints).toBeLessThanOrEqual(bufferPoints)
 })

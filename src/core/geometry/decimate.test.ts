@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createDecimator, type Decimation, vertexStride } from './decimate.ts'
+import { createDecimator, type Decimation, vertexShare, vertexStride } from './decimate.ts'
 
 type Point = readonly [x: number, y: number]
 
@@ -259,4 +259,8 @@ describe('odd paths', () => {
     expect(decimator.take().vertices).toHaveLength(2 * vertexStride)
     expect(decimator.take()).toEqual({ vertices: new Float32Array(), vertexFrom: 2 })
   })
+})
+
+it('paths share a budget in whole vertices, and nobody divides by no paths', () => {
+  expect([0, 1, 3].map((paths) => vertexShare(100, paths))).toEqual([100, 100, 33])
 })

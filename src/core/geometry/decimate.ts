@@ -107,6 +107,11 @@ export function createDecimator({ stride, domain, base, budget }: Decimation): D
   }
 }
 
+/** Vertices each path may have where so many share a budget. */
+export function vertexShare(budget: number, paths: number): number {
+  return Math.floor(budget / Math.max(1, paths))
+}
+
 /** NaN stays NaN. */
 function clamp(number: number, limit: number): number {
   return Math.max(-limit, Math.min(limit, number))
