@@ -10,3 +10,6 @@ export type Ending =
   | { readonly kind: 'left-domain'; readonly step: number }
   /** The rule could make no step from the point at `step`. */
   | { readonly kind: 'stopped'; readonly step: number; readonly reason: StopReason }
+
+/** f beyond this multiple of 1 + |f(start)| is blowing up. */
+export const explosion = 1e12

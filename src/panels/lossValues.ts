@@ -1,3 +1,4 @@
+import { explosion } from '../core/ending.ts'
 import type { Trajectory } from '../session/trajectories.ts'
 import { fold, type Thinned, thinned } from './thinning.ts'
 
@@ -6,7 +7,7 @@ export type CurveMemory = WeakMap<Trajectory, Thinned>
 
 /**
  * What a chart draws of one run: f minus `base`, or the exponent of ten of that; one number a place on the step axis.
- * `null` where there is none yet, and where the run counts as diverged.
+ * `null` where there is none yet, and where f is blowing up.
  */
 export function lossValues(
   memory: CurveMemory,
@@ -18,15 +19,12 @@ export function lossValues(
   const curve = memory.get(trajectory) ?? thinned(steps)
   memory.set(trajectory, curve)
   fold(curve, trajectory)
-  const highest = divergence * (1 + Math.abs(trajectory.points[trajectory.stride - 1] ?? 0))
+  const highest = explosion * (1 + Math.abs(trajectory.points[trajectory.stride - 1] ?? 0))
   return Array.from(curve.values, (value) => {
     const height = log ? exponent(value - base) : value - base
     return Number.isFinite(height) && Math.abs(value) <= highest ? height : null
   })
 }
-
-/** A run whose |f| has grown by this factor is off every chart. */
-const divergence = 1e12
 
 /** Zero, or less by rounding, has no logarithm: it stands at the bottom, far below what float64 tells from f*. */
 const lowestExponent = -32

@@ -1,4 +1,4 @@
-import type { Ending } from '../core/ending.ts'
+import { type Ending, explosion } from '../core/ending.ts'
 import type { StopReason } from '../core/optimizer.ts'
 import type { Walk } from '../core/walk.ts'
 
@@ -11,9 +11,7 @@ export interface Source {
   readonly stopped: StopReason | undefined
 }
 
-/** f beyond this multiple of 1 + |f(start)| is blowing up. */
-const explosion = 1e12
-/** So is w beyond this multiple of 1 + |w(start)|, where squares overflow soon. */
+/** w beyond this multiple of 1 + |w(start)| is blowing up as well: squares overflow soon. */
 const escape = 1e100
 
 /**
