@@ -5,7 +5,7 @@ import { Late } from '../panels/Late.tsx'
 import { useLandscapeName } from '../panels/landscapeName.ts'
 import { latePart } from '../panels/latePart.ts'
 import { useRunNames } from '../panels/runNames.ts'
-import type { Insets } from './insets.ts'
+import type { Insets } from '../scene/lens.ts'
 
 /** On its way before anything is rendered. */
 let early: ReturnType<typeof importScene> | undefined = importScene()

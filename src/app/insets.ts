@@ -1,12 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-
-/** CSS pixels at each edge of the picture that cards cover. */
-export interface Insets {
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
-}
+import type { Insets } from '../scene/lens.ts'
 
 const none: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 

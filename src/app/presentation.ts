@@ -1,7 +1,7 @@
-import type { Presentation } from '../settings/schema.ts'
+import type { Presentation, Wishes } from '../settings/schema.ts'
 
-export type Theme = 'light' | 'dark'
-export type Language = 'en' | 'zh-CN'
+export type Theme = Exclude<Wishes['theme'], 'auto'>
+export type Language = Wishes['lang']
 
 /** Everything; picture, legend and transport; the picture alone. An embed is small until it says otherwise. */
 export function uiOf({ ui, embed }: Presentation): 'full' | 'min' | 'none' {

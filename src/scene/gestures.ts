@@ -1,10 +1,11 @@
+import type { Wishes } from '../settings/schema.ts'
 import type { Rig } from './rig.ts'
 
 export interface Manners {
   /** Whether the wheel zooms, only with Ctrl or ⌘, or never. */
-  readonly wheel: 'zoom' | 'ctrl' | 'off'
+  readonly wheel: Wishes['wheel']
   /** Fingers that turn the scene; the page scrolls with fewer. */
-  readonly touch: '1finger' | '2finger' | 'off'
+  readonly touch: Wishes['touch']
 }
 
 /** What pointers do on the ground: turn, move, zoom, or click. */

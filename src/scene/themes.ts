@@ -1,6 +1,7 @@
+import type { Wishes } from '../settings/schema.ts'
 import { contrastOf, type Oklch, type Rgb, rgbOf } from './oklch.ts'
 
-export type ThemeName = 'light' | 'dark'
+export type ThemeName = Exclude<Wishes['theme'], 'auto'>
 
 /** Colours of one theme that the shaders use; those of text are in scene.css. */
 export interface Theme {
