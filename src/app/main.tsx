@@ -9,6 +9,7 @@ import { App } from './App.tsx'
 import { keepAddress, replace, seen } from './address.ts'
 import { begin } from './begin.ts'
 import { tongueOf } from './language.ts'
+import { holdWithinPage } from './pageLimit.ts'
 import { languageOf, playsByItself, queryWith } from './presentation.ts'
 import './theme.css'
 import './layout.css'
@@ -19,14 +20,14 @@ const { settings, presentation, notices: misread, address, moved } = readAddress
 const fitting = withinPage(settings)
 const notices = createStore<readonly Notice[]>(() => [...misread, ...fitting.notices])
 const session = createSession({ connect: startWorker }, fitting.settings)
+holdWithinPage(session.settings, notices)
 applyPresentation()
 if (moved) replace(window, location.pathname + address.search + address.hash)
 keepAddress(window, session, {
   writes: !presentation.embed,
   onRead(read, told) {
-    const next = withinPage(read)
-    notices.setState([...told, ...next.notices], true)
-    session.settings.setState(next.settings, true)
+    notices.setState(told, true)
+    session.settings.setState(read, true)
     begin(session, playsByItself(presentation, isCalm()))
   },
 })
