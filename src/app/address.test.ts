@@ -70,6 +70,18 @@ test('a browser that refuses is asked again with the next edit', () => {
   expect(readLink(page.location.hash).settings.experiment.steps).toBe(300)
 })
 
+test('what a browser refused is written by the next change, though the settings are the same', () => {
+  const { page, edit, session } = setup()
+  page.history.replaceState.mockImplementationOnce(() => {
+    throw new DOMException('too often', 'SecurityError')
+  })
+  edit(200)
+  vi.advanceTimersByTime(300)
+  session.playback.state.setState({ loop: true })
+  vi.advanceTimersByTime(300)
+  expect(readLink(page.location.hash).settings.experiment.steps).toBe(200)
+})
+
 test('a hash that somebody else wrote is read once, and the own one is not', () => {
   const { page, onRead, edit } = setup()
   page.location.hash = '#f=himmelblau&n=50'

@@ -33,8 +33,7 @@ export function keepAddress(page: AddressWindow, session: Session, keeping: Keep
     if (pressed || session.playback.state.getState().playing) return
     const hash = writeLink(seen(session))
     if (hash === written) return
-    written = hash
-    replace(page, page.location.pathname + page.location.search + hash)
+    if (replace(page, page.location.pathname + page.location.search + hash)) written = hash
   }
   const later = () => {
     clearTimeout(timer)
@@ -78,12 +77,17 @@ export function seen({ settings, playback }: Session): Settings {
   return { ...now, view: { ...now.view, step } }
 }
 
-/** Puts an address into the bar without a new entry; Safari refuses after 100 times in 10 s, and then the next try counts. */
-export function replace({ history }: Pick<Window, 'history'>, address: string): void {
+/**
+ * Puts an address into the bar without a new entry, and says whether that worked: Safari refuses after 100 times in 10 s,
+ * and then the next try counts.
+ */
+export function replace({ history }: Pick<Window, 'history'>, address: string): boolean {
   try {
     history.replaceState(history.state, '', address)
+    return true
   } catch {
     // The scene is as it was; only the bar is behind until the next change.
+    return false
   }
 }
 
