@@ -14,6 +14,9 @@ export type Interval = readonly [min: number, max: number]
 
 export type Hypers = Readonly<Record<string, Hyper>>
 
+/** As a hard range: whatever can be written. */
+export const anyNumber: Interval = [-Number.MAX_VALUE, Number.MAX_VALUE]
+
 /** One number for every declared hyper. */
 export type Values<H extends Hypers = Hypers> = { readonly [K in keyof H]: number }
 

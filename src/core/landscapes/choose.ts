@@ -2,7 +2,7 @@ import type { LandscapeChoice } from '../experiment.ts'
 import { type Field, field, typedField } from '../formula/field.ts'
 import { greekLetters } from '../formula/greek.ts'
 import type { Parsed } from '../formula/problem.ts'
-import { linear, resolve, type Values } from '../hyper.ts'
+import { anyNumber, linear, resolve, type Values } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
 import { landscapes } from './index.ts'
 
@@ -71,7 +71,6 @@ function typed({ formula = '', parameters }: LandscapeChoice): Parsed<Found> {
 const typedStart = [1.5, 1, 0.5]
 const typedDomain = [-2, 2] as const
 const typedDefault = 1
-const anyNumber = [-Number.MAX_VALUE, Number.MAX_VALUE] as const
 
 function typedLandscape(formula: string, names: readonly string[]): Parsed<Found> {
   const parsed = typedField(formula, names)

@@ -1,7 +1,5 @@
-import { type Hyper, linear, log } from '../hyper.ts'
+import { anyNumber, type Hyper, linear, log } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
-
-const anyNumber = [-Number.MAX_VALUE, Number.MAX_VALUE] as const
 
 /** A bowl with curvature 1 along u and κ along v, turned by θ and tilted by b. */
 export const quadratic: Landscape = {

@@ -1,4 +1,4 @@
-import { linear, log } from '../hyper.ts'
+import { anyNumber, linear, log } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
 
 /** A narrow curved valley with a flat floor. */
@@ -9,7 +9,7 @@ export const rosenbrock: Landscape = {
   formula: '(a - x)^2 + b*(y - x^2)^2',
   coordinates: ['x', 'y'],
   parameters: {
-    a: linear('a', 1, [-2, 2], [-Number.MAX_VALUE, Number.MAX_VALUE]),
+    a: linear('a', 1, [-2, 2], anyNumber),
     b: log('b', 100, [1, 1000]),
   },
   domain: [
