@@ -4,7 +4,7 @@ import { ThemeContext, useSession, useText } from '../panels/context.ts'
 import { Late } from '../panels/Late.tsx'
 import { useLandscapeName } from '../panels/landscapeName.ts'
 import { latePart } from '../panels/latePart.ts'
-import { useRunNames } from '../panels/runNames.ts'
+import { useRunNames } from '../panels/useRunNames.ts'
 import type { Insets } from '../scene/lens.ts'
 
 /** On its way before anything is rendered. */

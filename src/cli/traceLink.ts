@@ -3,7 +3,7 @@ import { understood } from '../core/landscapes/choose.ts'
 import { sentences } from '../locales/sentences/en.ts'
 import { readAddress } from '../settings/address.ts'
 import type { Notice } from '../settings/notice.ts'
-import { runName } from '../settings/runName.ts'
+import { runNames } from '../settings/runNames.ts'
 import type { Settings } from '../settings/settings.ts'
 import { compiledObjective } from '../worker/objective.ts'
 import { beginWalk } from '../worker/walks.ts'
@@ -52,16 +52,17 @@ async function writeRuns(
   const { experiment } = settings
   const { coordinates, complete } = groundOf(settings, options.diagnose)
   const columns = columnsOf(coordinates, options.diagnose)
+  const names = runNames(experiment, settings.view.runs)
   const format = options.format === 'csv' ? csv(columns) : json(columns)
   await output.write(format.begin())
-  for (let run = 0; run < experiment.starts.length * experiment.runs.length; run++) {
+  for (const [run, name] of names.entries()) {
     const walk = beginWalk(experiment, run)
-    await output.write(format.beginRun(headOf(settings, run)))
+    await output.write(format.beginRun(headOf(settings, run, name)))
     for (const row of rowsOf(walk, options.every)) {
       if (!(await output.write(format.row(run, complete(row))))) return
     }
     await output.write(format.endRun(walk.ending))
-    if (walk.ending) stderr.write(endingSentence(settings, run, walk.ending))
+    if (walk.ending) stderr.write(`Run ${run}, ${name}: ${sentences.describeEnding(walk.ending)}\n`)
   }
   await output.write(format.end(notices))
   await output.end()
@@ -74,17 +75,9 @@ function groundOf({ experiment }: Settings, withDiagnosis: boolean) {
   return { coordinates: field.coordinates, complete }
 }
 
-function headOf(settings: Settings, run: number) {
+function headOf(settings: Settings, run: number, label: string) {
   const { runs, starts } = settings.experiment
   const id = runs[run % runs.length]!.optimizer
   const start = starts[Math.floor(run / runs.length)]!
-  return { run, id, label: runName(settings, run), start }
-}
-
-function endingSentence(
-  settings: Settings,
-  run: number,
-  ending: Parameters<typeof sentences.describeEnding>[0],
-): string {
-  return `Run ${run}, ${runName(settings, run)}: ${sentences.describeEnding(ending)}\n`
+  return { run, id, label, start }
 }

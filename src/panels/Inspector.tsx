@@ -8,7 +8,7 @@ import { Matrix, Vector } from './Numbers.tsx'
 import { RateGauge } from './RateGauge.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
 import { type Reading, watchPlayhead } from './reading.ts'
-import { useRunNames } from './runNames.ts'
+import { useRunNames } from './useRunNames.ts'
 
 /** The numbers at the playhead of the chosen run, and what they mean in words. */
 export const Inspector = memo(function Inspector(): ReactNode {

@@ -8,7 +8,7 @@ import { useEdit, useSettings, useText } from './context.ts'
 import { isFull } from './isFull.ts'
 import { Menu } from './Menu.tsx'
 import { RunRow } from './RunRow.tsx'
-import { useRunNames } from './runNames.ts'
+import { useRunNames } from './useRunNames.ts'
 
 /** The runs of the experiment, one line each, and the conditions they share. */
 export const RunsCard = memo(function RunsCard(): ReactNode {

@@ -1,6 +1,6 @@
 import { runColor, runDash } from '../settings/colors.ts'
 import { useSettings } from './context.ts'
-import { useRunNames } from './runNames.ts'
+import { useRunNames } from './useRunNames.ts'
 
 /** A run that is not hidden, and how it looks. */
 export interface ShownRun {
