@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { resolve } from '../core/hyper.ts'
-import { duplicateRun, removeRun } from '../settings/edit.ts'
+import { duplicateRun, hasRoom, removeRun } from '../settings/edit.ts'
 import { optimizerOf } from '../settings/menus.ts'
 import { useEdit, useSettings, useText } from './context.ts'
 import { HyperField } from './HyperField.tsx'
 import { Icon } from './icons.tsx'
-import { isFull } from './isFull.ts'
 import { Late } from './Late.tsx'
 import { latePart } from './latePart.ts'
 
@@ -27,7 +26,7 @@ export function RunDetails({ id, run, name, alone, main }: RunDetailsProps): Rea
   const optimizer = optimizerOf(
     useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? ''),
   )
-  const full = useSettings(isFull)
+  const full = !useSettings(hasRoom)
   const off = useSettings(({ experiment }) => {
     const values = resolve(optimizer?.hypers ?? {}, experiment.runs[run]?.hypers ?? {})
     return Object.keys(values)

@@ -1,11 +1,10 @@
 import { memo, type ReactNode } from 'react'
 import { limits } from '../core/experiment.ts'
 import { optimizers } from '../core/optimizers/index.ts'
-import { addRun } from '../settings/edit.ts'
+import { addRun, hasRoom } from '../settings/edit.ts'
 import { Card } from './Card.tsx'
 import { Conditions } from './Conditions.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
-import { isFull } from './isFull.ts'
 import { Menu } from './Menu.tsx'
 import { RunRow } from './RunRow.tsx'
 import { useRunNames } from './useRunNames.ts'
@@ -14,7 +13,7 @@ import { useRunNames } from './useRunNames.ts'
 export const RunsCard = memo(function RunsCard(): ReactNode {
   const text = useText().runs
   const count = useSettings(({ experiment }) => experiment.runs.length)
-  const full = useSettings(isFull)
+  const full = !useSettings(hasRoom)
   const names = useRunNames()
   return (
     <Card title={text.title}>

@@ -191,7 +191,8 @@ function fresh(settings: Settings, choice: RunChoice, place: number): Pair {
   return { choice, look: { color: String(slots.find((slot) => !worn.has(slot)) ?? place) } }
 }
 
-function hasRoom({ experiment: { starts, runs } }: Settings): boolean {
+/** Whether one more run from every start can be had. */
+export function hasRoom({ experiment: { starts, runs } }: Settings): boolean {
   return starts.length * (runs.length + 1) <= limits.runs
 }
 
