@@ -4,8 +4,6 @@ import { sentences } from './sentences/en.ts'
 /** Every text of the page in English; its type is the contract for all other languages. */
 export const en = {
   ...sentences,
-  language: 'English',
-  tagline: 'Loss landscapes and optimizers, exactly',
   /** By id; what is not here goes by the name in its own file. */
   menu: {
     landscapes: {} as Names,
@@ -65,9 +63,7 @@ export const en = {
     remove: (name: string) => `Remove ${name}`,
     duplicate: (name: string) => `Duplicate ${name}`,
     more: (name: string) => `All settings of ${name}`,
-    unknown: (id: string) => `unknown optimizer “${id}”`,
     full: (most: number) => `At most ${most} runs`,
-    rate: 'learning rate',
   },
   transport: {
     title: 'Playback',
@@ -98,7 +94,6 @@ export const en = {
     eigenvalues: 'eigenvalues λ',
     kappa: 'condition κ',
     bound: '2/λₘₐₓ',
-    rate: 'rate η',
     waiting: 'Waiting for the first numbers …',
     noHessian: 'not defined here',
   },
@@ -127,18 +122,15 @@ export const en = {
   },
   share: {
     link: 'Copy link',
-    embed: 'Embed',
-    embedLong: 'Copy embed code',
+    embed: 'Copy embed code',
     copied: 'Copied',
     failed: 'Copying is blocked here: select the text and copy it.',
     frameTitle: (landscape: string) => `Losscape: optimizers on ${landscape}`,
-    open: 'Open in a full page',
   },
   tools: {
     toDark: 'Night map',
     toLight: 'Paper map',
     help: 'Keys and help',
-    language: 'Language',
   },
   notices: { title: 'Notice', dismiss: 'Dismiss' },
   trouble: {
@@ -171,7 +163,6 @@ export const en = {
   },
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
-    end: (run: string, ending: string) => `${run}: ${ending}`,
   },
 }
 

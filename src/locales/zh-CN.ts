@@ -5,8 +5,6 @@ import { sentences } from './sentences/zh-CN.ts'
 /** Every text of the page in Simplified Chinese. */
 export const zhCN: Text = {
   ...sentences,
-  language: '简体中文',
-  tagline: '精确的损失地形与优化器',
   menu: {
     landscapes: {
       quadratic: '二次函数',
@@ -72,9 +70,7 @@ export const zhCN: Text = {
     remove: (name) => `移除 ${name}`,
     duplicate: (name) => `复制 ${name}`,
     more: (name) => `${name} 的全部设置`,
-    unknown: (id) => `未知优化器“${id}”`,
     full: (most) => `最多 ${most} 个运行`,
-    rate: '学习率',
   },
   transport: {
     title: '播放',
@@ -105,7 +101,6 @@ export const zhCN: Text = {
     eigenvalues: '特征值 λ',
     kappa: '条件数 κ',
     bound: '2/λₘₐₓ',
-    rate: '学习率 η',
     waiting: '正在等待第一批数值……',
     noHessian: '此处无定义',
   },
@@ -132,18 +127,15 @@ export const zhCN: Text = {
   },
   share: {
     link: '复制链接',
-    embed: '嵌入',
-    embedLong: '复制嵌入代码',
+    embed: '复制嵌入代码',
     copied: '已复制',
     failed: '此处不允许自动复制：请选中文本后手动复制。',
     frameTitle: (landscape) => `Losscape：${landscape} 上的优化器`,
-    open: '在完整页面中打开',
   },
   tools: {
     toDark: '夜间地图',
     toLight: '纸质地图',
     help: '按键与帮助',
-    language: '语言',
   },
   notices: { title: '提示', dismiss: '关闭' },
   trouble: {
@@ -174,6 +166,5 @@ export const zhCN: Text = {
   },
   spoken: {
     at: (run, step, value) => `${run}：第 ${step} 步，损失 ${shown(value)}。`,
-    end: (run, ending) => `${run}:${ending}`,
   },
 }

@@ -20,7 +20,7 @@ export function ShareButtons({ addressOf }: ShareButtonsProps): ReactNode {
       <CopyButton icon="link" name={text.share.link} content={() => addressOf(false)} withName />
       <CopyButton
         icon="embed"
-        name={text.share.embedLong}
+        name={text.share.embed}
         content={() => embedCode(addressOf(true), title)}
       />
     </>

@@ -14,7 +14,8 @@ import {
 export const sentences: Sentences = {
   describeError(error, text) {
     const { line, column } = placeOf(error, text)
-    const place = line === undefined ? `At sign ${column}` : `Line ${line}, sign ${column}`
+    const place =
+      line === undefined ? `At character ${column}` : `Line ${line}, character ${column}`
     return `${place}: ${say(problems, error.problem)}`
   },
   describeNotice: (notice) => say(notices, notice),
@@ -49,7 +50,7 @@ const problems: ProblemTable = {
   'vector-expected': ({ name }) => `${name} takes a vector, such as w or g.`,
   'cannot-assign': ({ name }) => `“${excerpt(name)}” has a meaning already and cannot be set.`,
   'assignment-expected': () => 'a line “name = formula” was expected.',
-  'too-long': ({ limit }) => `the text is too long: at most ${limit} signs can be read.`,
+  'too-long': ({ limit }) => `the text is too long: at most ${limit} characters can be read.`,
   'too-deep': ({ limit }) =>
     `the formula is nested too deeply: at most ${limit} levels can be read.`,
   'too-large': ({ limit }) => `the formula has too many parts: at most ${limit} can be read.`,
@@ -57,7 +58,7 @@ const problems: ProblemTable = {
 
 const notices: NoticeTable = {
   'too-long': ({ length, limit }) =>
-    `The link has ${length} signs, at most ${limit} are read. The default scene is shown.`,
+    `The link has ${length} characters, at most ${limit} are read. The default scene is shown.`,
   'newer-version': ({ found, known }) =>
     `The link was made for version ${found}, this is version ${known}. What is known was used.`,
   'unknown-key': ({ key, near }) =>
@@ -79,7 +80,7 @@ const notices: NoticeTable = {
   'wrong-count': ({ key, takes, given, used }) =>
     `${key} needs ${count(takes, 'number')} here, not ${given}. ${instead(used)}`,
   'unknown-landscape': ({ text, near, used }) =>
-    `There is no landscape “${excerpt(text)}”${meant(near)} ${used} is shown.`,
+    `There is no landscape “${excerpt(text)}”${meant(near)} “${used}” is shown.`,
   'formula-missing': ({ used }) =>
     `The link promises a formula (f=formula) but has none in e=…. ${landscapeShown(used)}`,
   formula: ({ text, error, used }) =>
@@ -87,14 +88,14 @@ const notices: NoticeTable = {
   'unknown-parameter': ({ landscape, name, near }) =>
     landscape === 'formula'
       ? `“${excerpt(name)}” cannot be the name of a parameter. It was left out.`
-      : `${landscape} has no parameter “${excerpt(name)}”${meant(near)} It was left out.`,
+      : `“${landscape}” has no parameter “${excerpt(name)}”${meant(near)} It was left out.`,
   'unknown-optimizer': ({ text, near }) =>
     `There is no optimizer “${excerpt(text)}”${meant(near)} The run was left out.`,
   'read-as': ({ text, used }) =>
-    `“${excerpt(text)}” needs a landscape made of data; on a formula it is ${used}, which was used.`,
+    `“${excerpt(text)}” needs a landscape made of data; on a formula it is “${used}”, which was used.`,
   'unknown-hyper': ({ optimizer, name, near }) =>
-    `${optimizer} has no setting “${excerpt(name)}”${meant(near)} It was left out.`,
-  'label-cut': ({ limit }) => `A label was too long; its first ${limit} signs are shown.`,
+    `“${optimizer}” has no setting “${excerpt(name)}”${meant(near)} It was left out.`,
+  'label-cut': ({ limit }) => `A label was too long; its first ${limit} characters are shown.`,
   further: ({ count }) => `The link has ${count} more such places.`,
   'too-many-runs': ({ given, kept, limit }) =>
     `The link asks for ${given} runs; at most ${limit} are possible. ${kept} were kept.`,
@@ -130,7 +131,7 @@ function instead(used: string | undefined): string {
 }
 
 function landscapeShown(id: string): string {
-  return id === 'formula' ? 'The last formula is shown.' : `${id} is shown.`
+  return id === 'formula' ? 'The last formula is shown.' : `“${id}” is shown.`
 }
 
 function count(number: number, noun: string): string {

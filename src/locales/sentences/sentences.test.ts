@@ -88,13 +88,13 @@ function expectSentence(sentence: string, shape: RegExp) {
 test('what was meant, and what was used instead', () => {
   const [notice] = readLink('e=x^2%2Bflor(y)').notices
   expect(english.describeNotice(notice!)).toBe(
-    'The formula “x^2+flor(y)” cannot be read. At sign 5: “flor” is not known here; did you mean “floor”? rosenbrock is shown.',
+    'The formula “x^2+flor(y)” cannot be read. At character 5: “flor” is not known here; did you mean “floor”? “rosenbrock” is shown.',
   )
 })
 
 test('the line is named where there are several', () => {
   const error = choose({ id: 'formula', formula: 'u = x\nu + v', parameters: {} })
   expect(error.ok || english.describeError(error.error, 'u = x\nu + v')).toBe(
-    'Line 2, sign 5: “v” is not known here.',
+    'Line 2, character 5: “v” is not known here.',
   )
 })

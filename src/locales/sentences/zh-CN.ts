@@ -72,7 +72,7 @@ const notices: NoticeTable = {
   'wrong-count': ({ key, takes, given, used }) =>
     `${key} 在此需要 ${takes} 个数，而给出了 ${given} 个。${instead(used)}`,
   'unknown-landscape': ({ text, near, used }) =>
-    `没有名为“${excerpt(text)}”的函数${meant(near)}现在显示 ${used}。`,
+    `没有名为“${excerpt(text)}”的函数${meant(near)}现在显示“${used}”。`,
   'formula-missing': ({ used }) =>
     `链接声明了公式（f=formula），但没有 e=…。${landscapeShown(used)}`,
   formula: ({ text, error, used }) =>
@@ -80,13 +80,13 @@ const notices: NoticeTable = {
   'unknown-parameter': ({ landscape, name, near }) =>
     landscape === 'formula'
       ? `“${excerpt(name)}”不能用作参数名，已忽略。`
-      : `${landscape} 没有参数“${excerpt(name)}”${meant(near)}已忽略。`,
+      : `“${landscape}”没有参数“${excerpt(name)}”${meant(near)}已忽略。`,
   'unknown-optimizer': ({ text, near }) =>
     `没有名为“${excerpt(text)}”的优化器${meant(near)}已略去该运行。`,
   'read-as': ({ text, used }) =>
-    `“${excerpt(text)}”需要由数据构成的损失函数；对公式而言它就是 ${used}，已改用后者。`,
+    `“${excerpt(text)}”需要由数据构成的损失函数；对公式而言它就是“${used}”，已改用后者。`,
   'unknown-hyper': ({ optimizer, name, near }) =>
-    `${optimizer} 没有超参数“${excerpt(name)}”${meant(near)}已忽略。`,
+    `“${optimizer}”没有超参数“${excerpt(name)}”${meant(near)}已忽略。`,
   'label-cut': ({ limit }) => `标签太长，只显示前 ${limit} 个字符。`,
   further: ({ count }) => `链接中还有 ${count} 处类似问题。`,
   'too-many-runs': ({ given, kept, limit }) =>
@@ -122,5 +122,5 @@ function instead(used: string | undefined): string {
 }
 
 function landscapeShown(id: string): string {
-  return id === 'formula' ? '现在显示上一个公式。' : `现在显示 ${id}。`
+  return id === 'formula' ? '现在显示上一个公式。' : `现在显示“${id}”。`
 }
