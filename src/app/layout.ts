@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /**
  * `wide`: cards at the edges of a picture that fills the window. `narrow`: picture above, sheet with tabs below.
@@ -18,12 +18,13 @@ export function useLayout(ui: 'full' | 'min' | 'none'): Layout {
 
 /** Whether a media query holds now. */
 export function useMediaQuery(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
+  const listen = useCallback(
+    (changed: () => void) => {
       const list = matchMedia(query)
       list.addEventListener('change', changed)
       return () => list.removeEventListener('change', changed)
     },
-    () => matchMedia(query).matches,
+    [query],
   )
+  return useSyncExternalStore(listen, () => matchMedia(query).matches)
 }

@@ -20,13 +20,6 @@ const drawings = {
   forwardTen: stroke('M4.5 5l5 5-5 5M10 5l5 5-5 5'),
   loop: stroke('M4 9.5A4.5 4.5 0 0 1 8.5 5H15l-2.5-2.5M16 10.5A4.5 4.5 0 0 1 11.5 15H5l2.5 2.5'),
   unfold: stroke('M5.5 8l4.5 4.5L14.5 8'),
-  hide: (
-    <>
-      {stroke('M2.5 10S5.5 5 10 5s7.5 5 7.5 5-3 5-7.5 5-7.5-5-7.5-5z')}
-      <circle cx="10" cy="10" r="2.2" fill="currentColor" />
-    </>
-  ),
-  show: stroke('M2.5 9c1.5 2 4 4 7.5 4s6-2 7.5-4M5 12l-1.5 2M10 13v2.5M15 12l1.5 2'),
   remove: stroke('M5.5 5.5l9 9M14.5 5.5l-9 9'),
   duplicate: stroke('M7.5 7.5h8v8h-8zM5 12.5H4.5v-8h8V5'),
   link: stroke(

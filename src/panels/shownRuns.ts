@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { runColor, runDash } from '../settings/colors.ts'
+import type { RunLook } from '../settings/settings.ts'
 import { useSettings } from './context.ts'
 import { useRunNames } from './useRunNames.ts'
 
@@ -13,10 +15,14 @@ export interface ShownRun {
   readonly dash: readonly number[]
 }
 
-/** The runs that are not hidden, in the order of the experiment. */
+/** The runs that are not hidden, in the order of the experiment; the same list until one of them changes. */
 export function useShownRuns(): readonly ShownRun[] {
   const names = useRunNames()
   const looks = useSettings(({ view }) => view.runs)
+  return useMemo(() => shownRuns(names, looks), [names, looks])
+}
+
+function shownRuns(names: readonly string[], looks: readonly RunLook[]): readonly ShownRun[] {
   return names.flatMap((name, index) => {
     const place = index % looks.length
     const look = looks[place]
