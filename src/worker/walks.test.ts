@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Experiment, LandscapeChoice, RunChoice } from '../core/experiment.ts'
 import { resolve } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
-import { optimizers } from '../core/optimizers/index.ts'
+import { optimizerOf } from '../core/optimizers/index.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable } from '../core/rule/specialise.ts'
 import { trajectory } from '../core/rule/step.ts'
@@ -36,7 +36,7 @@ function pointsOf(walk: Walk, count: number): Float64Array {
 
 /** The same run by the interpreter. */
 function interpreted(landscape: LandscapeChoice, start: number[], run: RunChoice, points: number) {
-  const optimizer = optimizers.find(({ id }) => id === run.optimizer)!
+  const optimizer = optimizerOf(run.optimizer)!
   if (optimizer.kind !== 'rule') throw new Error('Only rules are interpreted.')
   const { field, parameters } = understood(landscape)
   const hypers = resolve(optimizer.hypers, run.hypers)

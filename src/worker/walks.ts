@@ -3,7 +3,7 @@ import { resolve, type Values } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import type { Objective } from '../core/objective.ts'
 import type { CodeOptimizer, StopReason } from '../core/optimizer.ts'
-import { optimizers } from '../core/optimizers/index.ts'
+import { optimizerOf } from '../core/optimizers/index.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
@@ -17,7 +17,7 @@ export function beginWalk({ landscape, runs, starts, steps }: Experiment, index:
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   if (!run || !start) throw new Error(`There is no run ${index} in this experiment.`)
-  const optimizer = optimizers.find(({ id }) => id === run.optimizer)
+  const optimizer = optimizerOf(run.optimizer)
   if (!optimizer) throw new Error(`There is no optimizer "${run.optimizer}" in the menu.`)
   const { field, parameters } = understood(landscape)
   const dimension = field.coordinates.length

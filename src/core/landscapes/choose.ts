@@ -4,7 +4,7 @@ import { greekLetters } from '../formula/greek.ts'
 import type { Parsed } from '../formula/problem.ts'
 import { anyNumber, linear, resolve, type Values } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
-import { landscapes } from './index.ts'
+import { landscapeOf } from './index.ts'
 
 /** A landscape with its field and a number for every parameter. */
 export interface Chosen {
@@ -38,7 +38,7 @@ const foundInMenu = new Map<string, Found>()
 function listed(id: string): Parsed<Found> {
   const known = foundInMenu.get(id)
   if (known) return { ok: true, value: known }
-  const landscape = landscapes.find((candidate) => candidate.id === id)
+  const landscape = landscapeOf(id)
   if (!landscape) throw new Error(`There is no landscape "${id}" in the menu.`)
   const { formula, coordinates, parameters } = landscape
   const parsed = field(formula, coordinates, Object.keys(parameters))

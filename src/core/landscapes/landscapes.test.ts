@@ -8,7 +8,7 @@ import type { Landscape } from '../landscape.ts'
 import type { Objective } from '../objective.ts'
 import { choose } from './choose.ts'
 import derivatives from './golden/derivatives.json' with { type: 'json' }
-import { landscapes } from './index.ts'
+import { landscapeOf, landscapes } from './index.ts'
 
 type Numbers = Readonly<Record<string, number>>
 
@@ -175,7 +175,7 @@ describe('minima away from the defaults', () => {
   })
 
   function minimaOf(id: string, values: Numbers) {
-    return landscapes.find((landscape) => landscape.id === id)!.minima(values)
+    return landscapeOf(id)!.minima(values)
   }
 })
 

@@ -10,7 +10,7 @@ import type { CodeOptimizer, Optimizer, RuleOptimizer } from '../optimizer.ts'
 import { ruleFrom } from '../rule/parse.ts'
 import { runnable } from '../rule/specialise.ts'
 import type { Setting } from '../rule/step.ts'
-import { optimizers } from './index.ts'
+import { optimizerOf, optimizers } from './index.ts'
 
 const folder = new URL('.', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
@@ -89,7 +89,7 @@ describe.each(goldenFiles)('%s of PyTorch', (name) => {
   const file = new URL(`golden/${name}`, folder)
   const id = name.replace('.json', '').replaceAll('_', '-')
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly Golden[] }
-  const optimizer = optimizers.find((each) => each.id === id)
+  const optimizer = optimizerOf(id)
   if (optimizer?.kind !== 'rule') throw new Error(`${id} is not a rule of the menu.`)
   const rule = ruleFrom(optimizer)
 
