@@ -3,6 +3,7 @@ import { useText } from '../panels/context.ts'
 import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
 import { Notices } from '../panels/Notices.tsx'
+import '../panels/help.css'
 
 interface HelpProps {
   onClose(): void

@@ -1,3 +1,8 @@
+// Before everything that has a look of its own, so that it comes later.
+import './theme.css'
+import './layout.css'
+import '../panels/controls.css'
+import '../panels/panels.css'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { createSession } from '../session/session.ts'
@@ -11,10 +16,6 @@ import { begin } from './begin.ts'
 import { tongueOf } from './language.ts'
 import { holdWithinPage } from './pageLimit.ts'
 import { languageOf, playsByItself, queryWith } from './presentation.ts'
-import './theme.css'
-import './layout.css'
-import '../panels/controls.css'
-import '../panels/panels.css'
 
 const { settings, presentation, notices: misread, address, moved } = readAddress(location.href)
 const fitting = withinPage(settings)

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useText } from './context.ts'
 import { Icon } from './icons.tsx'
+import './card.css'
 
 interface CardProps {
   readonly title: string

@@ -6,6 +6,7 @@ import { coordinateRange, sceneKeys } from '../settings/schema.ts'
 import { useEdit, useSettings, useText } from './context.ts'
 import { NumberField } from './NumberField.tsx'
 import { ScalarField } from './ScalarField.tsx'
+import './conditions.css'
 
 /** What all runs share: where they start and how many steps they make. */
 export function Conditions(): ReactNode {

@@ -9,6 +9,7 @@ import { RateGauge } from './RateGauge.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
 import { type Reading, watchPlayhead } from './reading.ts'
 import { useRunNames } from './useRunNames.ts'
+import './inspector.css'
 
 /** The numbers at the playhead of the chosen run, and what they mean in words. */
 export const Inspector = memo(function Inspector(): ReactNode {

@@ -3,6 +3,7 @@ import { useText } from './context.ts'
 import { useLandscapeName } from './landscapeName.ts'
 import { RunSwatch } from './RunSwatch.tsx'
 import { useShownRuns } from './shownRuns.ts'
+import './legend.css'
 
 /** Which route is whose, where there is no room for cards. */
 export function Legend(): ReactNode {

@@ -7,6 +7,7 @@ import { Choice } from './Choice.tsx'
 import { useSession, useSettings, useText } from './context.ts'
 import { Late } from './Late.tsx'
 import { latePart } from './latePart.ts'
+import './chart.css'
 
 const lossCanvas = latePart(async () => {
   await afterPicture()

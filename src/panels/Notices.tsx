@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from './context.ts'
 import { Icon } from './icons.tsx'
+import './notices.css'
 
 interface NoticesProps {
   readonly sentences: readonly string[]

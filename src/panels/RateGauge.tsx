@@ -4,6 +4,7 @@ import { shown } from '../locales/number.ts'
 import { optimizerOf } from '../settings/menus.ts'
 import { useSettings, useText } from './context.ts'
 import { regimeOf } from './regime.ts'
+import './gauge.css'
 
 interface RateGaugeProps {
   /** s · R + r. */

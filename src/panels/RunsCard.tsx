@@ -8,6 +8,7 @@ import { useEdit, useSettings, useText } from './context.ts'
 import { Menu } from './Menu.tsx'
 import { RunRow } from './RunRow.tsx'
 import { useRunNames } from './useRunNames.ts'
+import './runs.css'
 
 /** The runs of the experiment, one line each, and the conditions they share. */
 export const RunsCard = memo(function RunsCard(): ReactNode {

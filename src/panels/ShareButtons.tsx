@@ -4,6 +4,7 @@ import { useText } from './context.ts'
 import { embedCode } from './embedCode.ts'
 import { Icon } from './icons.tsx'
 import { useLandscapeName } from './landscapeName.ts'
+import './share.css'
 
 interface ShareButtonsProps {
   /** The address of what is seen, in a page of its own or in a frame. */

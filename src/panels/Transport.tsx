@@ -5,6 +5,7 @@ import { useSession, useText } from './context.ts'
 import { Icon } from './icons.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { positionOf, positions, type Scaled, valueAt } from './sliderScale.ts'
+import './transport.css'
 
 /** Plays the runs, steps through them, and says which step is shown. */
 export const Transport = memo(function Transport(): ReactNode {
