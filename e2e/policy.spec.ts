@@ -13,7 +13,7 @@ test('the page forbids what it does not need', async ({ page }) => {
 })
 
 test.describe('what the policy stops', () => {
-  test.use({ expected: [/Content Security Policy/] })
+  test.use({ expected: /Content Security Policy/ })
 
   test('text turned into code, and scripts put into the page', async ({ page }) => {
     await open(page)
