@@ -15,7 +15,7 @@ test('the page forbids what it does not need', async ({ page }) => {
 test.describe('what the policy stops', () => {
   test.use({ expected: /Content Security Policy/ })
 
-  test('text turned into code, and scripts put into the page', async ({ page }) => {
+  test('scripts and handlers put into the page as text', async ({ page }) => {
     await open(page)
     const outcome = await page.evaluate(async () => {
       const script = document.createElement('script')
