@@ -5,7 +5,7 @@ import { understood } from '../core/landscapes/choose.ts'
 import { optimizerOf } from '../core/optimizers/index.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable } from '../core/rule/specialise.ts'
-import { trajectory } from '../core/rule/step.ts'
+import { referencePath } from '../core/rule/step.ts'
 import type { Walk } from '../core/walk.ts'
 import { beginWalk } from './walks.ts'
 
@@ -42,11 +42,11 @@ function interpreted(landscape: LandscapeChoice, start: number[], run: RunChoice
   const hypers = resolve(optimizer.hypers, run.hypers)
   const rule = runnable(ruleFrom(optimizer), hypers)
   const all: number[] = []
-  for (const { w, f } of trajectory(rule, field, { hypers, parameters, start })) {
+  for (const { w, f } of referencePath(rule, field, { hypers, parameters, start })) {
     all.push(...w, f)
     if (all.length >= points * (start.length + 1)) return Float64Array.from(all)
   }
-  throw new Error('A trajectory has no end.')
+  throw new Error('A reference path has no end.')
 }
 
 const runs: RunChoice[] = [

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { differentiate } from './differentiate.ts'
 import { doubles, evaluate } from './evaluate.ts'
-import { hyperDual, hyperDuals } from './hyperdual.ts'
 import { parse } from './parse.ts'
+import { hyperDual, hyperDuals } from './testing/hyperdual.ts'
 import type { Tree } from './tree.ts'
 
 function treeOf(text: string): Tree {

@@ -4,7 +4,7 @@ import { doubles, evaluate } from '../formula/evaluate.ts'
 import { parse } from '../formula/parse.ts'
 import type { Tree } from '../formula/tree.ts'
 import { mathml } from './mathml.ts'
-import { plainText } from './plainText.ts'
+import { plainText } from './testing/plainText.ts'
 
 const names = {
   knows: (name: string) => /^(x|y|z|a|b|theta|beta1|m_hat|v_max|lr|kappa)$/.test(name),

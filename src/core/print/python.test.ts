@@ -6,7 +6,7 @@ import { field } from '../formula/field.ts'
 import { parse } from '../formula/parse.ts'
 import type { Tree } from '../formula/tree.ts'
 import { ruleFrom } from '../rule/parse.ts'
-import { trajectory } from '../rule/step.ts'
+import { referencePath } from '../rule/step.ts'
 import { python } from './python.ts'
 import { rulePython } from './rulePython.ts'
 
@@ -170,7 +170,7 @@ const setting = {
 withNumpy('a script walks the reference path', () => {
   const script = rulePython(rule, parsed.value, { ...setting, steps: 50 }, 'numpy')
   const found = run(`${script}\nprint(repr(float(w[0])), repr(float(w[1])))`).split(' ').map(Number)
-  const path = trajectory(rule, parsed.value, setting)
+  const path = referencePath(rule, parsed.value, setting)
   let reached: readonly number[] = []
   for (let step = 0; step <= 50; step++) reached = path.next().value?.w ?? []
   expect(found[0]).toBeCloseTo(reached[0] ?? Number.NaN, 12)

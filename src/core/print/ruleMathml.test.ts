@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ruleFrom } from '../rule/parse.ts'
-import { plainText } from './plainText.ts'
 import { ruleMathml } from './ruleMathml.ts'
+import { plainText } from './testing/plainText.ts'
 
 function linesOf(text: Parameters<typeof ruleFrom>[0], symbols = {}): string[] {
   return plainText(ruleMathml(ruleFrom(text), symbols))

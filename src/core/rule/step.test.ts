@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { fieldFrom } from '../kernel/testing/odd.ts'
 import { ruleFrom } from './parse.ts'
-import { trajectory } from './step.ts'
+import { referencePath } from './step.ts'
 
 /** Points after the start of a rule on f = x² + 3y², as many as asked for. */
 function pointsOf(rule: string, start: readonly number[], count: number, state = {}) {
   const hypers = { lr: 0.1 }
-  const walk = trajectory(ruleFrom({ hypers, state, rule }), fieldFrom('x^2 + 3y^2'), {
+  const walk = referencePath(ruleFrom({ hypers, state, rule }), fieldFrom('x^2 + 3y^2'), {
     hypers,
     parameters: {},
     start,
@@ -49,7 +49,7 @@ describe('one step of a rule', () => {
 
   it('says which name has no value', () => {
     const rule = ruleFrom({ hypers: { lr: 1 }, state: {}, rule: 'w = w - lr*g' })
-    const walk = trajectory(rule, fieldFrom('x^2 + y^2'), {
+    const walk = referencePath(rule, fieldFrom('x^2 + y^2'), {
       hypers: {},
       parameters: {},
       start: [1, 1],

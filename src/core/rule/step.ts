@@ -84,7 +84,7 @@ export interface Setting {
 }
 
 /** The readable reference: every point of a run and the value there, without end. The first point is the start. */
-export function* trajectory(
+export function* referencePath(
   rule: Rule,
   field: Field,
   { hypers, parameters, start }: Setting,

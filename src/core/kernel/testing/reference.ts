@@ -1,6 +1,6 @@
 import type { Field } from '../../formula/field.ts'
 import type { Rule } from '../../rule/rule.ts'
-import { type Setting, trajectory } from '../../rule/step.ts'
+import { referencePath, type Setting } from '../../rule/step.ts'
 
 /** The first points of a run by the interpreter, each with its value, all numbers in order. */
 export function referencePoints(
@@ -10,7 +10,7 @@ export function referencePoints(
   count: number,
 ): number[] {
   const numbers: number[] = []
-  for (const { w, f } of trajectory(rule, field, setting)) {
+  for (const { w, f } of referencePath(rule, field, setting)) {
     if (numbers.length === count * (w.length + 1)) break
     numbers.push(...w, f)
   }

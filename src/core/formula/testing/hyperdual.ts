@@ -1,5 +1,5 @@
-import type { Algebra } from './evaluate.ts'
-import { transcendental } from './transcendental.ts'
+import type { Algebra } from '../evaluate.ts'
+import { transcendental } from '../transcendental.ts'
 
 /**
  * A number that carries its own derivatives along two directions (Fike & Alonso 2011): exact, and found in a way that
