@@ -2,13 +2,6 @@ import type { Landscape } from '../core/landscape.ts'
 import { type Chosen, choose } from '../core/landscapes/choose.ts'
 import type { Settings } from './settings.ts'
 
-/** The landscape in some settings, of the menu or typed, with its field. Settings never hold one that cannot be read. */
-export function chosenIn({ experiment }: Settings): Chosen {
-  const chosen = choose(experiment.landscape)
-  if (!chosen.ok) throw new Error(`Unreadable formula in settings: ${experiment.landscape.formula}`)
-  return chosen.value
-}
-
 /** The same object as long as it is the same landscape, so that it may be selected from the settings. */
 export function landscapeIn(settings: Settings): Landscape {
   return chosenIn(settings).landscape
@@ -23,4 +16,11 @@ export function heightScaleIn(settings: Settings): Landscape['height'] {
 export function hasKnownMinimum(settings: Settings): boolean {
   const { landscape, parameters } = chosenIn(settings)
   return landscape.minima(parameters).length > 0
+}
+
+/** The landscape in some settings, of the menu or typed, with its field. Settings never hold one that cannot be read. */
+function chosenIn({ experiment }: Settings): Chosen {
+  const chosen = choose(experiment.landscape)
+  if (!chosen.ok) throw new Error(`Unreadable formula in settings: ${experiment.landscape.formula}`)
+  return chosen.value
 }
