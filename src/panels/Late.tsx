@@ -40,7 +40,7 @@ function Failed({ again }: { again: () => void }): ReactNode {
   return (
     <div className="part-failed" role="alert">
       <p>{trouble.part}</p>
-      <button type="button" onClick={again}>
+      <button type="button" className="solid" onClick={again}>
         {trouble.again}
       </button>
     </div>
