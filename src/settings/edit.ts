@@ -35,7 +35,7 @@ export function setParameter(settings: Settings, name: string, value: number): S
   if (Number.isNaN(value) || (!hyper && !isFree)) return settings
   const parameters = hyper
     ? withValue(landscape.parameters, name, within(value, hyper.hard), hyper.default)
-    : { ...landscape.parameters, [name]: within(value, everything) }
+    : { ...landscape.parameters, [name]: within(value, anyNumber) }
   return { ...settings, experiment: { ...experiment, landscape: { ...landscape, parameters } } }
 }
 
@@ -209,8 +209,6 @@ function withValue(
 function ownOf<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return record && Object.hasOwn(record, name) ? record[name] : undefined
 }
-
-const everything = [-Number.MAX_VALUE, Number.MAX_VALUE] as const
 
 /** Clamped, and with one zero only: a link could not show the other. */
 function within(value: number, [min, max]: readonly [number, number]): number {

@@ -2,6 +2,7 @@ import type { LandscapeChoice } from '../core/experiment.ts'
 import { argumentCounts, constants } from '../core/formula/functions.ts'
 import { spellGreek } from '../core/formula/greek.ts'
 import { plainSpelling } from '../core/formula/tokens.ts'
+import { anyNumber } from '../core/hyper.ts'
 import type { Landscape } from '../core/landscape.ts'
 import { choose } from '../core/landscapes/choose.ts'
 import { clamped, type NamedNumber } from './codecs.ts'
@@ -80,11 +81,7 @@ function parametersOfFormula(chosen: readonly NamedNumber[], tell: Tell): Record
     const name = spellGreek(plainSpelling(typed))
     const free = /^[A-Za-z]\w*$/.test(name) && !isTaken(name)
     if (!free) tell({ kind: 'unknown-parameter', landscape: 'formula', name: typed })
-    else
-      found.set(
-        name,
-        clamped(value, [-Number.MAX_VALUE, Number.MAX_VALUE], { key: `fp ${name}`, tell }),
-      )
+    else found.set(name, clamped(value, anyNumber, { key: `fp ${name}`, tell }))
   }
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

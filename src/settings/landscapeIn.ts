@@ -1,5 +1,5 @@
 import type { Landscape } from '../core/landscape.ts'
-import { type Chosen, choose } from '../core/landscapes/choose.ts'
+import { type Chosen, understood } from '../core/landscapes/choose.ts'
 import type { Settings } from './settings.ts'
 
 /** The same object as long as it is the same landscape, so that it may be selected from the settings. */
@@ -20,7 +20,5 @@ export function hasKnownMinimum(settings: Settings): boolean {
 
 /** The landscape in some settings, of the menu or typed, with its field. Settings never hold one that cannot be read. */
 function chosenIn({ experiment }: Settings): Chosen {
-  const chosen = choose(experiment.landscape)
-  if (!chosen.ok) throw new Error(`Unreadable formula in settings: ${experiment.landscape.formula}`)
-  return chosen.value
+  return understood(experiment.landscape)
 }
