@@ -1,4 +1,5 @@
 import { limits, type RunChoice } from '../core/experiment.ts'
+import { anyNumber } from '../core/hyper.ts'
 import { runSlot } from './colors.ts'
 import { landscapeOf, optimizerOf } from './menus.ts'
 import { tidyLabel } from './runCodec.ts'
