@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
 import type { PartProps } from './parts.ts'
-import { pick } from './pick.ts'
+import { pick, pixelSpan } from './pick.ts'
 import { isHidden } from './ray.ts'
 import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import { moveStart, startPlace } from './starts.ts'
@@ -29,8 +29,9 @@ function StartHandle({ session, stage, overlay, index }: HandleProps) {
   useEffect(() => {
     overlay.append(element)
     const stop = drag(element, (x, y) => {
-      const place = pick(stage, get().camera as PerspectiveCamera, x, y)
-      if (place) moveStart(session, index, place.u, place.v)
+      const camera = get().camera as PerspectiveCamera
+      const place = pick(stage, camera, x, y)
+      if (place) moveStart(session, index, place, pixelSpan(stage, camera))
     })
     return () => {
       stop()

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Ground, Session } from '../session/session.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type KeyEvent, nudgeByKey } from './keys.ts'
-import { nearestStart } from './starts.ts'
+import { moveStart, nearestStart } from './starts.ts'
 
 /** As much of a session as moving a start needs. */
 function sessionAt(...starts: readonly (readonly number[])[]): Session {
@@ -37,7 +37,22 @@ it.each([
   const session = sessionAt([0, 50])
   expect(nudgeByKey(session, 0, event)).toBe(true)
   const [start] = session.settings.getState().experiment.starts
-  for (const [axis, x] of expected.entries()) expect(start?.[axis]).toBeCloseTo(x, 12)
+  expect(start).toEqual(expected)
+})
+
+it('leaves short decimals however often it is pressed, and the other coordinate alone', () => {
+  const session = sessionAt([-1.2, 100 / 3])
+  for (let press = 0; press < 11; press++) nudgeByKey(session, 0, plain)
+  expect(session.settings.getState().experiment.starts[0]).toEqual([-0.76, 100 / 3])
+  for (let press = 0; press < 7; press++) nudgeByKey(session, 0, { ...plain, altKey: true })
+  expect(session.settings.getState().experiment.starts[0]).toEqual([-0.732, 100 / 3])
+})
+
+it('a start that is dragged is as exact as a pixel', () => {
+  const session = sessionAt([0, 50, 1 / 3])
+  const place = { u: 0.00915466, v: 0.123456789 }
+  moveStart(session, 0, place, { u: 0.001, v: 0.001 })
+  expect(session.settings.getState().experiment.starts[0]).toEqual([-1.963, 12.3, 1 / 3])
 })
 
 it('stays in the domain, and leaves other keys to others', () => {

@@ -2,7 +2,7 @@ import { createRoot, extend } from '@react-three/fiber'
 import { Mesh, PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Session } from '../session/session.ts'
 import { listen } from './gestures.ts'
-import { pickInside } from './pick.ts'
+import { pickInside, pixelSpan } from './pick.ts'
 import { createRig } from './rig.ts'
 import type { SceneProps } from './Scene.tsx'
 import { createStage } from './stage.ts'
@@ -110,7 +110,9 @@ export function mountScene(
       redraw,
       onClick(x, y) {
         const place = pickInside(stage, camera, x, y)
-        if (place) moveStart(session, nearestStart(session, place.u, place.v), place.u, place.v)
+        if (!place) return
+        const nearest = nearestStart(session, place.u, place.v)
+        moveStart(session, nearest, place, pixelSpan(stage, camera))
       },
     }),
   ]

@@ -27,6 +27,14 @@ export function pickInside(stage: Stage, camera: PerspectiveCamera, x: number, y
   return meet(surface, pose.lift, rayThrough(stage, camera, x, y), hit) ? hit : undefined
 }
 
+/** The parts of the domain's width and height that a pixel spans about the point looked at. */
+export function pixelSpan({ uniforms, pose }: Stage, camera: PerspectiveCamera) {
+  const { x: halfX, y: halfY } = uniforms.size.value
+  const halfWidths =
+    (2 * pose.distance) / (camera.projectionMatrix.elements[5]! * uniforms.resolution.value.y)
+  return { u: halfWidths / (2 * halfX), v: halfWidths / (2 * halfY) }
+}
+
 /** Where the ray passes through half the height, moved to the border. */
 function beside(surface: Surface, lift: number, { origin, direction }: Ray) {
   const distance = (0.5 * surface.relief * lift - origin.y) / direction.y

@@ -1,30 +1,59 @@
+import type { Interval } from '../core/hyper.ts'
 import type { Session } from '../session/session.ts'
 import { setStart } from '../settings/edit.ts'
-import { clamp01 } from './surface.ts'
+import { decimalWithin } from './decimal.ts'
 
-/** Moves a start to a place of the shown domain, (u, v) in [0, 1]²; further coordinates stay. */
-export function moveStart(session: Session, index: number, u: number, v: number): void {
+/** A place of the shown domain in [0, 1]², or a part of its width and height. */
+export interface DomainPlace {
+  readonly u: number
+  readonly v: number
+}
+
+/** Moves a start to a place, as exactly as a pixel that spans these parts of the domain; further coordinates stay. */
+export function moveStart(
+  session: Session,
+  index: number,
+  { u, v }: DomainPlace,
+  pixel: DomainPlace,
+): void {
+  changeStart(session, index, (_, axis, interval) => {
+    const [low, high] = interval
+    const [share, grain] = axis === 0 ? [u, pixel.u] : [v, pixel.v]
+    return decimalWithin(low + (high - low) * share, (high - low) * grain, interval)
+  })
+}
+
+/** Moves a start by parts of the shown domain, not beyond its border; a coordinate that is not moved stays as it is. */
+export function nudgeStart(session: Session, index: number, du: number, dv: number): void {
+  changeStart(session, index, (old, axis, interval) => {
+    const span = interval[1] - interval[0]
+    const part = axis === 0 ? du : dv
+    return part === 0 ? old : decimalWithin(old + span * part, span * nudgeGrain, interval)
+  })
+}
+
+/** A hundredth of the least nudge, as part of the domain: what is finer is only the noise of adding. */
+const nudgeGrain = 1e-5
+
+function changeStart(
+  session: Session,
+  index: number,
+  change: (old: number, axis: number, interval: Interval) => number,
+): void {
   const { domain } = session.ground.getState()
   session.settings.setState((settings) => {
     const start = settings.experiment.starts[index]
     if (!start) return settings
-    const x = start.map((old, axis) => {
-      const interval = domain[axis]
-      if (!interval || axis > 1) return old
-      return interval[0] + (interval[1] - interval[0]) * (axis === 0 ? u : v)
+    const moved = start.map((old, axis) => {
+      const interval = axis < 2 ? domain[axis] : undefined
+      return interval ? change(old, axis, interval) : old
     })
-    return setStart(settings, x, index)
+    return setStart(settings, moved, index)
   })
 }
 
-/** Moves a start by parts of the shown domain, not beyond its border. */
-export function nudgeStart(session: Session, index: number, du: number, dv: number): void {
-  const place = startPlace(session, index)
-  if (place) moveStart(session, index, clamp01(place.u + du), clamp01(place.v + dv))
-}
-
 /** Where a start is in the shown domain, which may be outside of [0, 1]². */
-export function startPlace(session: Session, index: number): { u: number; v: number } | undefined {
+export function startPlace(session: Session, index: number): DomainPlace | undefined {
   const start = session.settings.getState().experiment.starts[index]
   const [x, y] = session.ground.getState().domain
   if (!start || !x) return undefined
