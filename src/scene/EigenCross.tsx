@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
-import type { Ground } from '../session/session.ts'
+import type { Ground, Session } from '../session/session.ts'
 import type { PartProps } from './parts.ts'
 import { pointAt } from './playhead.ts'
 import type { Stage } from './stage.ts'
@@ -21,7 +21,7 @@ export function EigenCross({ session, stage, theme }: PartProps) {
   useEffect(() => () => arms.forEach((arm) => void arm.dispose()), [arms])
   useFrame(() => {
     const { overlays } = session.settings.getState().view
-    const wanted = overlays.includes('eig')
+    const wanted = overlays.includes('eig') && isRunSeen(session)
     if (wanted) ask()
     for (const arm of arms) arm.group.visible = false
     if (!wanted || !cross.found || !stage.ground || !stage.surface) return
@@ -66,6 +66,12 @@ export function EigenCross({ session, stage, theme }: PartProps) {
   }
 
   return arms.map((arm, index) => <primitive key={index} object={arm.group} />)
+}
+
+/** Whether the chosen run is in the picture, and its place on the sheet says all about where it is. */
+function isRunSeen({ race, chosen }: Session): boolean {
+  const { looks, dimension } = race.getState()
+  return dimension < 3 && !looks[chosen.getState().run % looks.length]?.hidden
 }
 
 interface Cross {
