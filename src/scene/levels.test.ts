@@ -37,6 +37,11 @@ describe('heightTicks', () => {
     const texts = heightTicks('log', [0, 3609], 0.005, 0).map(({ text }) => text)
     expect(texts).toEqual(['0.01', '0.1', '1', '10', '100', '1000'])
   })
+  it('has nice values of f where a logarithm spans no two decades', () => {
+    const texts = heightTicks('log', [0, 6.2], 1.9, -5.5).map(({ text }) => text)
+    expect(texts).toEqual(['−5', '−4', '−3', '−2', '−1', '0'])
+    expect(heightTicks('log', [0, 90], 3, 0).length).toBeGreaterThan(2)
+  })
   it('leaves some out if there are many', () => {
     expect(heightTicks('log', [0, 1e9], 1e-12, 0).length).toBeLessThanOrEqual(7)
   })

@@ -56,16 +56,20 @@ function tidy(multiple: number, step: number): number {
   return rounded === 0 ? 0 : rounded
 }
 
-/** Excesses f − f* at which the value axis has ticks: nice values of f, or decades of f − f*. */
+/** Excesses f − f* at which the value axis has ticks: nice values of f, or decades of f − f* where there are some. */
 export function valueTicks(
   kind: HeightScale,
   excess: Interval,
   finest: number,
   base: number,
 ): number[] {
-  if (kind === 'linear') {
-    return ticksOf([excess[0] + base, excess[1] + base], 5).map((value) => value - base)
-  }
+  const decades = kind === 'linear' ? [] : decadesOf(excess, finest)
+  if (decades.length > 1) return decades
+  return ticksOf([excess[0] + base, excess[1] + base], 5).map((value) => value - base)
+}
+
+/** Powers of ten from the finest excess to the highest, at most seven. */
+function decadesOf(excess: Interval, finest: number): number[] {
   const lowest = Math.ceil(Math.log10(bottomOf(excess, finest)))
   const highest = Math.floor(Math.log10(excess[1]) + 1e-9)
   const every = Math.max(1, Math.ceil((highest - lowest + 1) / 7))
