@@ -10,7 +10,9 @@ import {
   ShaderMaterial,
 } from 'three'
 import { useStore } from 'zustand'
+import { shown } from '../locales/number.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
+import type { Settings } from '../settings/settings.ts'
 import { coordinateTicks, heightTicks } from './axisTicks.ts'
 import { drawAxes, mostEnds } from './drawAxes.ts'
 import type { Grid } from './grid.ts'
@@ -23,6 +25,7 @@ export function Axes({ session, stage, theme, overlay }: PartProps) {
   const lines = useMemo(createLines, [])
   const labels = useMemo(() => createLabels(overlay), [overlay])
   const ticks = useMemo(createTicks, [])
+  const slice = useStore(session.settings, sliceText)
   const names = useStore(session.settings, (settings) => landscapeIn(settings).coordinates)
 
   useEffect(() => () => labels.remove(), [labels])
@@ -42,7 +45,7 @@ export function Axes({ session, stage, theme, overlay }: PartProps) {
     const positions = lines.geometry.getAttribute('position') as BufferAttribute
     labels.begin()
     const ends = drawAxes(
-      { stage, camera: camera as PerspectiveCamera, positions, labels, ends: 0 },
+      { stage, camera: camera as PerspectiveCamera, positions, labels, slice, ends: 0 },
       ticks,
       names,
     )
@@ -52,6 +55,13 @@ export function Axes({ session, stage, theme, overlay }: PartProps) {
   })
 
   return <primitive object={lines} />
+}
+
+/** Where the ground cuts through the third and further parameters, like `z = 0.5`: at the first start. */
+function sliceText(settings: Settings): string {
+  const { coordinates } = landscapeIn(settings)
+  const rest = settings.experiment.starts[0]?.slice(2) ?? []
+  return rest.map((value, i) => `${coordinates[i + 2]} = ${shown(value)}`).join(', ')
 }
 
 function createLines(): LineSegments<BufferGeometry, ShaderMaterial> {

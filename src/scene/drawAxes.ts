@@ -16,6 +16,8 @@ export interface Drawing {
   /** Ends of line segments. */
   readonly positions: BufferAttribute
   readonly labels: Labels
+  /** What the coordinates are that have no axis; empty if all have one. */
+  readonly slice: string
   /** Ends written so far. */
   ends: number
 }
@@ -42,6 +44,7 @@ export function drawAxes(drawing: Drawing, ticks: TickMakers, names: readonly st
     drawEdge(drawing, ticks.y(y, countBetween(drawing, u, 0, u, 1)), y, names[1] ?? 'y', alongY)
   }
   if (stage.pose.lift > 0.6 && stage.pose.elevation < 75) drawValues(drawing, ticks)
+  else if (drawing.slice) drawSliceAbove(drawing)
   return drawing.ends
 }
 
@@ -143,6 +146,14 @@ function drawValues(drawing: Drawing, ticks: TickMakers): void {
   raise(stage, 1, 0)
   outside.y = top + tickLength
   addLabel(drawing, 'f', 12, 'name')
+  if (drawing.slice) addLabel(drawing, drawing.slice, 12 + lineHeight, 'tick')
+}
+
+/** Seen from above there is no f to write the slice over: it stands at the edge across from the x axis. */
+function drawSliceAbove(drawing: Drawing): void {
+  const far = 1 - edges.v
+  stand(drawing.stage, 0.5, far, 0, 2 * far - 1, true)
+  addLabel(drawing, drawing.slice, 5, 'tick')
 }
 
 /** A tick at the corner at a height in [0, 1]; returns the height in the world. */
