@@ -7,9 +7,9 @@ import { pick, pixelSpan } from './pick.ts'
 import { isHidden } from './ray.ts'
 import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import { moveStart, startPlace } from './starts.ts'
-import { surfaceHeight } from './surface.ts'
+import { clamp01, surfaceHeight } from './surface.ts'
 
-/** A ring on every start, to be dragged over the surface. */
+/** A ring on every start, to be dragged over the surface; one outside of it waits at the border. */
 export function StartHandles(props: PartProps) {
   const count = useStore(props.session.settings, (settings) => settings.experiment.starts.length)
   return Array.from({ length: count }, (_, index) => (
@@ -43,12 +43,13 @@ function StartHandle({ session, stage, overlay, index }: HandleProps) {
     const place = startPlace(session, index)
     const { surface } = stage
     if (!place || !surface) return
-    const { u, v } = place
+    const u = clamp01(place.u)
+    const v = clamp01(place.v)
     const height = surfaceHeight(surface, u, v)
     toPosition(stage, u, v, height || 0, position)
     toScreen(stage, camera as PerspectiveCamera, position, screen)
-    const inside = u >= 0 && u <= 1 && v >= 0 && v <= 1
-    element.hidden = !inside || !screen.ahead
+    element.hidden = !screen.ahead
+    element.classList.toggle('outside', u !== place.u || v !== place.v)
     element.classList.toggle('faint', isHidden(surface, stage.pose.lift, position, camera.position))
     element.style.transform = `translate(${screen.x.toFixed(1)}px,${screen.y.toFixed(1)}px) translate(-50%,-50%)`
   })
