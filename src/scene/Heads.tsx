@@ -17,7 +17,7 @@ interface HeadsProps extends PartProps {
   readonly names: readonly string[]
 }
 
-/** The head of every run at the playhead: its marker, and its name beside it. */
+/** The head of every run at the playhead: its marker, and its name beside it if there is room. */
 export function Heads({ session, stage, theme, overlay, names }: HeadsProps) {
   const layer = useMemo(() => document.createElement('div'), [])
   const heads = useMemo<Head[]>(() => [], [])
@@ -36,7 +36,9 @@ export function Heads({ session, stage, theme, overlay, names }: HeadsProps) {
     const { step } = session.playback
     // The names are those of the settings, which may be ahead of the race.
     if (runs === session.settings.getState().experiment.runs) fitting.current = names
+    const { run: chosen } = session.chosen.getState()
     let shown = 0
+    let first = 0
     for (let index = 0; index < trajectories.length; index++) {
       const trajectory = trajectories[index]!
       const run = index % runs.length
@@ -59,6 +61,7 @@ export function Heads({ session, stage, theme, overlay, names }: HeadsProps) {
       if (!screen.ahead) continue
       if (shown === heads.length) heads.push(createHead(layer))
       const head = heads[shown]!
+      if (index === chosen) first = shown
       shown++
       style(
         head,
@@ -74,7 +77,7 @@ export function Heads({ session, stage, theme, overlay, names }: HeadsProps) {
     const { x: right, y: bottom } = stage.uniforms.resolution.value
     area.right = right - 4
     area.bottom = bottom - 4
-    place(heads, shown, area)
+    place(heads, shown, area, first)
     for (let i = 0; i < heads.length; i++) show(heads[i]!, i < shown)
   })
   return null
@@ -94,6 +97,7 @@ interface Head extends Placed {
   text: string
   faint: boolean
   visible: boolean
+  nameVisible: boolean
 }
 
 function createHead(layer: HTMLElement): Head {
@@ -113,6 +117,8 @@ function createHead(layer: HTMLElement): Head {
     text: '',
     faint: false,
     visible: true,
+    nameVisible: true,
+    named: false,
     x: 0,
     y: 0,
     width: 0,
@@ -160,7 +166,11 @@ function show(head: Head, visible: boolean): void {
   if (head.visible !== visible) {
     head.visible = visible
     head.marker.style.display = visible ? '' : 'none'
-    head.label.style.display = visible ? '' : 'none'
+  }
+  const nameVisible = visible && head.named
+  if (head.nameVisible !== nameVisible) {
+    head.nameVisible = nameVisible
+    head.label.style.visibility = nameVisible ? '' : 'hidden'
   }
   if (!visible) return
   head.marker.style.transform = `translate(${head.x.toFixed(1)}px,${head.y.toFixed(1)}px) translate(-50%,-50%)`

@@ -4,7 +4,7 @@ import { type Placed, place } from './placing.ts'
 const area = { left: 0, right: 400, top: 0, bottom: 300 }
 
 function label(x: number, y: number, width = 80): Placed {
-  return { x, y, width, height: 16, labelX: 0, labelY: 0 }
+  return { x, y, width, height: 16, labelX: 0, labelY: 0, named: false }
 }
 
 function overlap(a: Placed, b: Placed): boolean {
@@ -27,11 +27,30 @@ it('goes to the left at the right border', () => {
 })
 
 it('separates labels of heads at one point', () => {
-  const labels = Array.from({ length: 8 }, () => label(200, 150))
-  place(labels, 8, area)
+  const labels = Array.from({ length: 6 }, () => label(200, 150))
+  place(labels, 6, area)
+  expect(labels.every(({ named }) => named)).toBe(true)
   for (const [i, a] of labels.entries()) {
     for (const b of labels.slice(i + 1)) expect(overlap(a, b)).toBe(false)
   }
+})
+
+it('of many names shows the first one wanted, and those with a place of their own close by', () => {
+  const labels = Array.from({ length: 16 }, () => label(200, 150))
+  place(labels, 16, area, 11)
+  const named = labels.filter((one) => one.named)
+  expect(named).toHaveLength(6)
+  expect(labels[11]).toMatchObject({ named: true, labelX: 251, labelY: 150 })
+  for (const [i, a] of named.entries()) {
+    for (const b of named.slice(i + 1)) expect(overlap(a, b)).toBe(false)
+  }
+})
+
+it('shows the first one wanted even where there is no room', () => {
+  const labels = Array.from({ length: 8 }, () => label(200, 150, 900))
+  place(labels, 8, area, 3)
+  expect(labels.map(({ named }) => named).indexOf(true)).toBe(3)
+  expect(labels.filter(({ named }) => named)).toHaveLength(1)
 })
 
 it('covers no other head', () => {
