@@ -51,6 +51,8 @@ export type Notice =
     }
   /** The run was left out. */
   | { readonly kind: 'unknown-optimizer'; readonly text: string; readonly near?: string }
+  /** The link names runs, none of which can be used: the usual ones are shown. */
+  | { readonly kind: 'no-run' }
   /** An id that cannot mean yet what it says. */
   | { readonly kind: 'read-as'; readonly text: string; readonly used: string }
   | {

@@ -91,6 +91,7 @@ const notices: NoticeTable = {
       : `“${landscape}” has no parameter “${excerpt(name)}”${meant(near)} It was left out.`,
   'unknown-optimizer': ({ text, near }) =>
     `There is no optimizer “${excerpt(text)}”${meant(near)} The run was left out.`,
+  'no-run': () => 'No run of the link could be used: the usual three are shown.',
   'read-as': ({ text, used }) =>
     `“${excerpt(text)}” needs a landscape made of data; on a formula it is “${used}”, which was used.`,
   'unknown-hyper': ({ optimizer, name, near }) =>

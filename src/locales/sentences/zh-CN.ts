@@ -83,6 +83,7 @@ const notices: NoticeTable = {
       : `“${landscape}”没有参数“${excerpt(name)}”${meant(near)}已忽略。`,
   'unknown-optimizer': ({ text, near }) =>
     `没有名为“${excerpt(text)}”的优化器${meant(near)}已略去该运行。`,
+  'no-run': () => '链接中没有可用的运行，现在显示默认的三个。',
   'read-as': ({ text, used }) =>
     `“${excerpt(text)}”需要由数据构成的损失函数；对公式而言它就是“${used}”，已改用后者。`,
   'unknown-hyper': ({ optimizer, name, near }) =>
