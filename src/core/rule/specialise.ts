@@ -9,7 +9,19 @@ import type { Rule } from './rule.ts'
  */
 export function runnable(rule: Rule, hypers: Readonly<Record<string, number>>): Rule {
   const off = switchedOff(rule.hypers, hypers)
-  return withRunningPowers(specialise(rule, Object.fromEntries(off.map((name) => [name, 0]))))
+  const known = made.get(rule) ?? new Map<string, Rule>()
+  made.set(rule, known)
+  const key = off.join()
+  const specialised = known.get(key) ?? withRunningPowers(specialise(rule, zeros(off)))
+  known.set(key, specialised)
+  return specialised
+}
+
+/** By the hypers that are 0; every landscape is run by the same ones. */
+const made = new WeakMap<Rule, Map<string, Rule>>()
+
+function zeros(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(names.map((name) => [name, 0]))
 }
 
 /** Hypers that are exactly 0, in the given order: all that decides about `runnable` besides the rule. */
