@@ -44,7 +44,6 @@ function compile(field: Field, rule: Rule): Run {
   )
   const w = vector('w')
   const around = surroundings(algebra, field, parameters)
-  const f = around.value(w)
   const after = step(rule, around, hypers, { t: 't', w, state: names })
   const carried = [...w, ...[...names.values()].flat()]
   const next = [...after.w, ...[...names.keys()].flatMap((name) => after.state.get(name)!)]
@@ -59,7 +58,7 @@ function compile(field: Field, rule: Rule): Run {
     ${before.join('\n')}
     for (let at = 0, t = 1; t <= steps; t++, at += ${stride}) {
       ${inside.join('\n')}
-      ${[...w, f].map((name, i) => `out[at + ${i}] = ${name};`).join('\n')}
+      ${[...w, after.f].map((name, i) => `out[at + ${i}] = ${name};`).join('\n')}
       ${next.map((name, i) => `const next${i} = ${name};`).join('\n')}
       ${carried.map((name, i) => `${name} = next${i};`).join('\n')}
     }

@@ -11,23 +11,24 @@ export function operationsOf(
 ): Operation[] {
   const ordered: Operation[] = []
   const entered = new Set<Operation>()
-  const stack: { readonly operation: Operation; readonly ready: boolean }[] = []
+  const stack: Operation[] = []
   const want = (part: Tree | undefined) => {
-    if (typeof part !== 'object' || entered.has(part) || isDone(part)) return
-    stack.push({ operation: part, ready: false })
+    if (typeof part === 'object' && !entered.has(part) && !isDone(part)) stack.push(part)
   }
   want(tree)
   for (let item = stack.pop(); item; item = stack.pop()) {
-    const { operation, ready } = item
-    if (ready) ordered.push(operation)
-    else if (!entered.has(operation)) {
-      entered.add(operation)
-      stack.push({ operation, ready: true })
-      for (let place = operation.length - 1; place > 0; place--) want(operation[place])
+    if (item === partsAreDone) ordered.push(stack.pop() as Operation)
+    else if (!entered.has(item)) {
+      entered.add(item)
+      stack.push(item, partsAreDone)
+      for (let place = item.length - 1; place > 0; place--) want(item[place])
     }
   }
   return ordered
 }
+
+/** On the stack it says that the operation below it comes next. */
+const partsAreDone: Operation = ['']
 
 /** Every name that stands in a tree. */
 export function namesIn(tree: Tree): Set<string> {

@@ -65,32 +65,31 @@ const longestChain = 100
 
 /** Nodes that take a local, parts before the whole: all that are wanted in several places or by an inner loop. */
 function keptNodes(roots: readonly Node[], innermost: number): Node[] {
-  const uses = new Map<Node, number>()
+  const used = new Set<Node>()
   const keep = new Set<Node>()
   const use = (node: Node, depth: number) => {
-    const count = (uses.get(node) ?? 0) + 1
-    uses.set(node, count)
-    if (node.parts.length > 0 && (count > 1 || node.depth < depth)) keep.add(node)
+    if (node.parts.length > 0 && (used.has(node) || node.depth < depth)) keep.add(node)
+    used.add(node)
   }
   for (const root of roots) use(root, innermost)
-  const wanted = wantedNodes(roots)
+  const wanted = [...wantedNodes(roots)].sort((a, b) => a.id - b.id)
   for (const node of wanted) for (const part of node.parts) use(part, node.depth)
-  const chains = new Map<Node, number>()
+  // By the id of the node.
+  const chains: number[] = []
   for (const node of wanted) {
-    const chain = keep.has(node)
-      ? 0
-      : Math.max(0, ...node.parts.map((part) => chains.get(part) ?? 0))
-    chains.set(node, (chain + 1) % longestChain)
+    let chain = 0
+    if (!keep.has(node)) for (const { id } of node.parts) chain = Math.max(chain, chains[id] ?? 0)
+    chains[node.id] = (chain + 1) % longestChain
     if (chain + 1 === longestChain) keep.add(node)
   }
   return wanted.filter((node) => keep.has(node))
 }
 
-/** All that roots are made of, the roots included, parts before the whole. */
-export function wantedNodes(roots: readonly Node[]): Node[] {
+/** All that roots are made of, the roots included. */
+export function wantedNodes(roots: readonly Node[]): ReadonlySet<Node> {
   const wanted = new Set(roots)
   for (const node of wanted) for (const part of node.parts) wanted.add(part)
-  return [...wanted].sort((a, b) => a.id - b.id)
+  return wanted
 }
 
 function importedName(operator: string): string {

@@ -103,7 +103,6 @@ function planOf(field: Field, rule: Rule): Plan {
   const stepsMade = input('t', everyStep)
   const t = algebra['+'](stepsMade, algebra.constant(1))
   const around = surroundings(algebra, field, Object.fromEntries(parameters))
-  const f = around.value(w)
   const after = step(rule, around, hypers, { t, w, state: before })
 
   const pairs = [
@@ -112,9 +111,9 @@ function planOf(field: Field, rule: Rule): Plan {
       carriedOf(name, now, after.state.get(name) ?? now, field),
     ),
   ]
-  const recorded = [...w, f]
+  const recorded = [...w, after.f]
   // A rule that never asks for t does not pay for counting.
-  const countsSteps = wantedNodes(pairs.map(({ next }) => next)).includes(t)
+  const countsSteps = wantedNodes(pairs.map(({ next }) => next)).has(t)
   return {
     countsSteps,
     carried: [...(countsSteps ? [{ name: 't', now: stepsMade, next: t }] : []), ...pairs],

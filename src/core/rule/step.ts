@@ -41,21 +41,23 @@ export function surroundings<T>(
   return { algebra, gradient, value: (point) => evaluate(field.value, scalar, lookupAt(point)) }
 }
 
-/** One step of a rule: the next point and state. With doubles it is the reference, with nodes the compiler. */
+/** One step of a rule: the value before it, the next point and state. With doubles it is the reference, with nodes the compiler. */
 export function step<T>(
   rule: Rule,
   { algebra, value, gradient }: Surroundings<T>,
   hypers: Named<T>,
   { t, w, state }: Situation<T>,
-): { readonly w: readonly T[]; readonly state: Named<T> } {
+): { readonly f: T; readonly w: readonly T[]; readonly state: Named<T> } {
   const names = new Map<string, Quantity<T>>([...hypers, ...state])
-  names.set('t', t).set('w', w).set('f', value(w)).set('g', gradient(w))
+  const f = value(w)
+  names.set('t', t).set('w', w).set('f', f).set('g', gradient(w))
   const lookup = (name: string) => defined(name, names.get(name))
   for (const { name, tree } of rule.statements) {
     const found = evaluate(tree, algebra, lookup)
     names.set(name, rule.vectors.has(name) ? spread(found, w.length) : found)
   }
   return {
+    f,
     w: long(lookup('w')),
     state: new Map([...state.keys()].map((name) => [name, lookup(name)])),
   }
