@@ -75,18 +75,24 @@ export const doubles: Algebra<number> = {
 export function evaluate<T>(tree: Tree, algebra: Algebra<T>, lookup: (name: string) => T): T {
   const program = programOf(tree)
   const values: T[] = []
-  for (const step of program) values.push(execute(step, values, algebra, lookup))
+  for (let place = 0; place < program.length; place++) {
+    values.push(execute(program[place] as Step, values, algebra, lookup))
+  }
   return values[values.length - 1] as T
 }
 
 /** One value to be found: a leaf, or an operation on values found before. What can be known of it beforehand is. */
 interface Step {
-  readonly leaf?: number | string
+  readonly leaf: number | string | undefined
   readonly operator: string
-  readonly composite?: Composite | undefined
+  readonly composite: Composite | undefined
   /** Of a power that is a product; it has the base for its only part. */
-  readonly exponent?: number
-  readonly parts: readonly number[]
+  readonly exponent: number | undefined
+  /** How many parts it has, and where they stand in the program; 0 where there are so few. */
+  readonly count: number
+  readonly first: number
+  readonly second: number
+  readonly third: number
 }
 
 const programs = new WeakMap<Operation, readonly Step[]>()
@@ -119,19 +125,29 @@ function compile(tree: Operation): Step[] {
 }
 
 function leafStep(leaf: number | string): Step {
-  return { leaf, operator: '', parts: [] }
+  const [composite, exponent] = [undefined, undefined]
+  return { leaf, operator: '', composite, exponent, count: 0, first: 0, second: 0, third: 0 }
 }
 
-function operationStep([operator, ...parts]: Operation, placeOf: (part: Tree) => number): Step {
-  const [base = 0, exponent] = parts
-  if (operator === '^' && isWholePower(exponent)) {
-    return { operator, exponent, parts: [placeOf(base)] }
+function operationStep(operation: Operation, placeOf: (part: Tree) => number): Step {
+  const operator = operation[0]
+  const power = operator === '^' ? operation[2] : undefined
+  const exponent = isWholePower(power) ? power : undefined
+  const place = (part: Tree | undefined) => (part === undefined ? 0 : placeOf(part))
+  return {
+    leaf: undefined,
+    operator,
+    composite: composites.get(operator),
+    exponent,
+    count: operation.length - 1,
+    first: place(operation[1]),
+    second: exponent === undefined ? place(operation[2]) : 0,
+    third: place(operation[3]),
   }
-  return { operator, composite: composites.get(operator), parts: parts.map(placeOf) }
 }
 
 function execute<T>(
-  { leaf, operator, composite, exponent, parts: [first = 0, second, third] }: Step,
+  { leaf, operator, composite, exponent, count, first, second, third }: Step,
   values: readonly T[],
   algebra: Algebra<T>,
   lookup: (name: string) => T,
@@ -140,13 +156,13 @@ function execute<T>(
   if (typeof leaf === 'string') return lookup(leaf)
   const a = values[first] as T
   if (exponent !== undefined) return wholePower(algebra, a, exponent)
-  const b = values[second as number] as T
-  const c = values[third as number] as T
+  const b = values[second] as T
+  const c = values[third] as T
   if (composite) return composite(algebra, a, b, c)
   const operation = algebra[operator as keyof Algebra<T>] as ((...parts: T[]) => T) | undefined
   if (!operation) throw new Error(`No operation ${operator} in this algebra.`)
-  if (second === undefined) return operation(a)
-  return third === undefined ? operation(a, b) : operation(a, b, c)
+  if (count === 1) return operation(a)
+  return count === 2 ? operation(a, b) : operation(a, b, c)
 }
 
 const largestProduct = 64

@@ -33,8 +33,13 @@ export function graph(): Graph {
     return node
   }
   function operation(operator: string, parts: readonly Node[]): Node {
-    const key = `${operator} ${parts.map(({ id }) => id).join(' ')}`
-    const depth = Math.max(...parts.map((part) => part.depth))
+    let key = operator
+    let depth = 0
+    for (let place = 0; place < parts.length; place++) {
+      const part = parts[place] as Node
+      key += ` ${part.id}`
+      depth = Math.max(depth, part.depth)
+    }
     return share(key, (id) => ({ id, operator, parts, value: 0, depth }))
   }
   const unary = (operator: string) => (a: Node) => operation(operator, [a])
