@@ -32,6 +32,7 @@ export const en = {
   },
   field: {
     reset: (value: string) => `Double-click for the default, ${value}`,
+    empty: 'A number is missing here. Try 0.01, 1e-3, 1/3 or 2^-4.',
     unreadable: (text: string) => `“${text}” is not a number. Try 0.01, 1e-3, 1/3 or 2^-4.`,
     tooSmall: (min: number) => `This has to be at least ${shown(min)}.`,
     tooLarge: (max: number) => `This can be at most ${shown(max)}.`,

@@ -39,6 +39,7 @@ export const zhCN: Text = {
   },
   field: {
     reset: (value) => `双击恢复默认值 ${value}`,
+    empty: '此处缺少数。可输入 0.01、1e-3、1/3 或 2^-4。',
     unreadable: (text) => `“${text}”不是数。可输入 0.01、1e-3、1/3 或 2^-4。`,
     tooSmall: (min) => `不能小于 ${shown(min)}。`,
     tooLarge: (max) => `不能大于 ${shown(max)}。`,

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Interval } from '../core/hyper.ts'
 import type { Text } from '../locales/en.ts'
 import { readNumber } from '../settings/readNumber.ts'
 import { useText } from './context.ts'
+import { fieldText, written } from './fieldText.ts'
+import { useRoom } from './useRoom.ts'
 
 interface NumberFieldProps {
   readonly name: string
@@ -19,6 +21,13 @@ export function NumberField({ name, value, hard, whole, onChange }: NumberFieldP
   const id = useId()
   const [draft, setDraft] = useState<string | undefined>(undefined)
   const [problem, setProblem] = useState<string | undefined>(undefined)
+  const [focused, setFocused] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const room = useRoom(field)
+  // Once the number is there in full, so that all of it is selected.
+  useLayoutEffect(() => {
+    if (focused) field.current?.select()
+  }, [focused])
   const settle = (typed: string) => {
     const read = judge(typed, hard, whole ?? false, text)
     setProblem(read.problem)
@@ -37,6 +46,8 @@ export function NumberField({ name, value, hard, whole, onChange }: NumberFieldP
   return (
     <span className="number">
       <input
+        ref={field}
+        title={written(value)}
         type="text"
         inputMode="text"
         autoComplete="off"
@@ -45,10 +56,13 @@ export function NumberField({ name, value, hard, whole, onChange }: NumberFieldP
         aria-label={name}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : id}
-        value={draft ?? written(value)}
-        onFocus={(event) => event.currentTarget.select()}
+        value={draft ?? (focused ? written(value) : fieldText(value, room))}
+        onFocus={() => setFocused(true)}
         onChange={(event) => setDraft(event.target.value)}
-        onBlur={(event) => draft !== undefined && settle(event.target.value)}
+        onBlur={(event) => {
+          setFocused(false)
+          if (draft !== undefined) settle(event.target.value)
+        }}
         onKeyDown={onKeyDown}
       />
       {problem !== undefined && (
@@ -65,6 +79,7 @@ type Judged =
   | { readonly problem: string; readonly value?: never }
 
 function judge(typed: string, [min, max]: Interval, whole: boolean, text: Text): Judged {
+  if (typed.trim() === '') return { problem: text.field.empty }
   const read = readNumber(typed)
   if (read === undefined || !Number.isFinite(read)) {
     return { problem: text.field.unreadable(typed.trim()) }
@@ -73,9 +88,4 @@ function judge(typed: string, [min, max]: Interval, whole: boolean, text: Text):
   if (value < min) return { problem: text.field.tooSmall(min) }
   if (value > max) return { problem: text.field.tooLarge(max) }
   return { value }
-}
-
-/** The number in full, so that nothing is lost when somebody edits one digit of it. */
-function written(value: number): string {
-  return String(value).replace('-', value < 0 ? '−' : '-')
 }
