@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { shown } from '../locales/number.ts'
 
-/** A vector in round brackets, in one line. */
+/** A vector in round brackets; where it is too long for one line it goes on in the next. */
 export function Vector({
   of: numbers,
   digits,
@@ -9,9 +9,7 @@ export function Vector({
   of: readonly number[]
   digits?: number
 }): ReactNode {
-  return (
-    <span className="vector">({numbers.map((number) => shown(number, digits)).join(', ')})</span>
-  )
+  return <span>({numbers.map((number) => shown(number, digits)).join(', ')})</span>
 }
 
 /** A matrix in square brackets. */
