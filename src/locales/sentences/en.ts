@@ -58,7 +58,7 @@ const problems: ProblemTable = {
 
 const notices: NoticeTable = {
   'too-long': ({ length, limit }) =>
-    `The link has ${length} characters, at most ${limit} are read. The default scene is shown.`,
+    `The link has ${inFull(length)} characters, at most ${inFull(limit)} are read. The default scene is shown.`,
   'newer-version': ({ found, known }) =>
     `The link was made for version ${found}, this is version ${known}. What is known was used.`,
   'unknown-key': ({ key, near }) =>
@@ -106,9 +106,10 @@ const notices: NoticeTable = {
 
 const endings: EndingTable = {
   done: ({ step }) => `all ${count(step, 'step')} made.`,
-  diverged: ({ step }) => `diverged: from step ${step} on its numbers are too large to be written.`,
-  'left-domain': ({ step }) => `left the domain of f: at step ${step} f has no value.`,
-  stopped: ({ step, reason }) => `stopped at step ${step}: ${stops[reason]}`,
+  diverged: ({ step }) =>
+    `diverged: from step ${inFull(step)} on its numbers are too large to be written.`,
+  'left-domain': ({ step }) => `left the domain of f: at step ${inFull(step)} f has no value.`,
+  stopped: ({ step, reason }) => `stopped at step ${inFull(step)}: ${stops[reason]}`,
 }
 
 const stops: StopTable = {
@@ -136,5 +137,5 @@ function landscapeShown(id: string): string {
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${inFull(number)} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -3,6 +3,7 @@ import type { Ending } from '../../core/ending.ts'
 import { choose } from '../../core/landscapes/choose.ts'
 import { readLink } from '../../settings/link.ts'
 import { sentences as english } from './en.ts'
+import { inFull } from './sentences.ts'
 import { sentences as chinese } from './zh-CN.ts'
 
 const links = [
@@ -97,4 +98,15 @@ test('the line is named where there are several', () => {
   expect(error.ok || english.describeError(error.error, 'u = x\nu + v')).toBe(
     'Line 2, character 5: “v” is not known here.',
   )
+})
+
+test.each([
+  [1000, '1000'],
+  [12345, '12,345'],
+  [-1_000_000, '−1,000,000'],
+  [4e6, '4,000,000'],
+  [123456.789, '123456.789'],
+  [1e21, '1e21'],
+])('%s in a sentence is %s', (value, text) => {
+  expect(inFull(value)).toBe(text)
 })

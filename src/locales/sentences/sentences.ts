@@ -49,8 +49,9 @@ export function placeOf(error: TextError, text: string): { line?: number; column
   return /[\r\n]/.test(text) ? { line: error.line + 1, column } : { column }
 }
 
-/** Every digit, because the sentence is about this very number. */
+/** Every digit, because the sentence is about this very number; many of them in groups of three. */
 export function inFull(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
-  return String(value).replaceAll('-', '−').replace('e+', 'e')
+  const text = String(value).replaceAll('-', '−').replace('e+', 'e')
+  return /^−?\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, ',') : text
 }

@@ -53,7 +53,7 @@ const problems: ProblemTable = {
 
 const notices: NoticeTable = {
   'too-long': ({ length, limit }) =>
-    `链接有 ${length} 个字符，最多读取 ${limit} 个。现在显示默认场景。`,
+    `链接有 ${inFull(length)} 个字符，最多读取 ${inFull(limit)} 个。现在显示默认场景。`,
   'newer-version': ({ found, known }) =>
     `该链接属于版本 ${found}，当前为版本 ${known}。已采用能够识别的部分。`,
   'unknown-key': ({ key, near }) => `无法识别链接中的“${excerpt(key)}”${meant(near)}`,
@@ -97,10 +97,10 @@ const notices: NoticeTable = {
 }
 
 const endings: EndingTable = {
-  done: ({ step }) => `已完成全部 ${step} 步。`,
-  diverged: ({ step }) => `发散：从第 ${step} 步起数值溢出。`,
-  'left-domain': ({ step }) => `离开了 f 的定义域：在第 ${step} 步 f 没有定义。`,
-  stopped: ({ step, reason }) => `在第 ${step} 步停止：${stops[reason]}`,
+  done: ({ step }) => `已完成全部 ${inFull(step)} 步。`,
+  diverged: ({ step }) => `发散：从第 ${inFull(step)} 步起数值溢出。`,
+  'left-domain': ({ step }) => `离开了 f 的定义域：在第 ${inFull(step)} 步 f 没有定义。`,
+  stopped: ({ step, reason }) => `在第 ${inFull(step)} 步停止：${stops[reason]}`,
 }
 
 const stops: StopTable = {
