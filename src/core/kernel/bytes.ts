@@ -54,13 +54,15 @@ export function emptyBytes(room = 256): Bytes {
       return length
     },
     byte(...values) {
-      for (const value of values) put(value)
+      for (let at = 0; at < values.length; at++) put(values[at]!)
     },
     unsigned,
     signed,
     double(value) {
       scratch.setFloat64(0, value, true)
-      for (let at = 0; at < 8; at++) put(scratch.getUint8(at))
+      reserve(8)
+      bytes.set(eightBytes, length)
+      length += 8
     },
     name(text) {
       unsigned(text.length)
@@ -76,3 +78,4 @@ export function emptyBytes(room = 256): Bytes {
 }
 
 const scratch = new DataView(new ArrayBuffer(8))
+const eightBytes = new Uint8Array(scratch.buffer)
