@@ -157,6 +157,12 @@ export const en = {
       map: 'terrain or map',
       help: 'this list',
     },
+    pictureTitle: 'Picture',
+    picture:
+      'Click the ground to set the start there. Drag to turn, drag with the right button or Shift to move, zoom with the wheel or two fingers. While the picture has the focus, the arrow keys move the start by 1 % of the domain, with Shift by 10 %, with Alt by 0.1 %.',
+    crossTitle: 'Eigen-cross',
+    cross:
+      'The cross lies along the eigenvectors of the Hessian. Solid: the loss curves upwards that way; dashed: downwards. The larger |λ|, the longer the arm.',
     fieldsTitle: 'Numbers',
     fields:
       'Fields take 0.01, 1e-3, 1/3 and 2^-4, also beyond the slider. Double-click a name for its default.',

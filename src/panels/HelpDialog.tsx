@@ -20,6 +20,10 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
         <Keys keys={['M']} does={text.keys.map} />
         <Keys keys={['?']} does={text.keys.help} />
       </dl>
+      <h3>{text.pictureTitle}</h3>
+      <p>{text.picture}</p>
+      <h3>{text.crossTitle}</h3>
+      <p>{text.cross}</p>
       <h3>{text.fieldsTitle}</h3>
       <p>{text.fields}</p>
       <form method="dialog">
