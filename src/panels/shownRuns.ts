@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
+import { useStore } from 'zustand'
 import { runColor, runDash } from '../settings/colors.ts'
+import { runNames } from '../settings/runNames.ts'
 import type { RunLook } from '../settings/settings.ts'
-import { useSettings } from './context.ts'
-import { useRunNames } from './useRunNames.ts'
+import { useSession, useText } from './context.ts'
 
 /** A run that is not hidden, and how it looks. */
 export interface ShownRun {
@@ -15,11 +16,20 @@ export interface ShownRun {
   readonly dash: readonly number[]
 }
 
-/** The runs that are not hidden, in the order of the experiment; the same list until one of them changes. */
+/**
+ * The runs of the race that are not hidden, in its order; the same list until one of them changes. The settings may be
+ * ahead of it, and their looks would then meet the trajectories of other runs.
+ */
 export function useShownRuns(): readonly ShownRun[] {
-  const names = useRunNames()
-  const looks = useSettings(({ view }) => view.runs)
-  return useMemo(() => shownRuns(names, looks), [names, looks])
+  const { race } = useSession()
+  const runs = useStore(race, (state) => state.runs)
+  const looks = useStore(race, (state) => state.looks)
+  const count = useStore(race, (state) => state.trajectories.length)
+  const { optimizers } = useText().menu
+  return useMemo(() => {
+    const starts = Array.from({ length: count / Math.max(1, runs.length) }, () => [])
+    return shownRuns(runNames({ runs, starts }, looks, optimizers), looks)
+  }, [runs, looks, count, optimizers])
 }
 
 function shownRuns(names: readonly string[], looks: readonly RunLook[]): readonly ShownRun[] {
