@@ -26,7 +26,7 @@ export const sentences: Sentences = {
     maximum: 'at a maximum',
     saddle: 'at a saddle point',
     degenerate: 'at a critical point that is flat in some direction',
-    kink: 'on a kink, where f is not differentiable',
+    kink: 'on a kink, where f is not differentiable: the gradient shown is a subgradient',
     undefined: 'where f is undefined',
   },
 }

@@ -25,7 +25,7 @@ export const sentences: Sentences = {
     maximum: '在极大值点',
     saddle: '在鞍点',
     degenerate: '在退化临界点（某个方向上是平的）',
-    kink: '在尖点上，f 在此不可微',
+    kink: '在尖点上，f 在此不可微：所示梯度是一个次梯度',
     undefined: '在 f 的定义域之外',
   },
 }
