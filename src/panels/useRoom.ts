@@ -18,12 +18,13 @@ export function useRoom(field: RefObject<HTMLInputElement | null>): number {
 /** A field that is not shown has no width, and says nothing of its room. */
 function roomOf(input: HTMLInputElement): number {
   if (input.clientWidth === 0) return Number.POSITIVE_INFINITY
-  const { font, paddingLeft, paddingRight } = getComputedStyle(input)
+  const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(input)
   const inside =
     input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
-  return Math.floor(inside / digitWidth(font))
+  return Math.floor(inside / digitWidth(`${fontSize} ${fontFamily}`))
 }
 
+/** By font; the shorthand of a computed style is empty where figures are tabular. */
 const widths = new Map<string, number>()
 
 function digitWidth(font: string): number {
