@@ -2,7 +2,6 @@ import type { Session } from '../session/session.ts'
 import { readLink, writeLink } from '../settings/link.ts'
 import type { Notice } from '../settings/notice.ts'
 import type { Settings } from '../settings/settings.ts'
-import { runsNotice } from './runsNotice.ts'
 
 /** The part of a window that an address needs, so that tests can pass a stand-in. */
 export type AddressWindow = Pick<
@@ -54,7 +53,7 @@ export function keepAddress(page: AddressWindow, session: Session, keeping: Keep
     written = page.location.hash
     const { landscape } = session.settings.getState().experiment
     const { settings, notices } = readLink(page.location.hash, landscape)
-    keeping.onRead(settings, [...notices, ...runsNotice(page.location.hash)])
+    keeping.onRead(settings, notices)
   }
 
   const stops = [

@@ -16,15 +16,10 @@ import { begin } from './begin.ts'
 import { tongueOf } from './language.ts'
 import { holdWithinPage } from './pageLimit.ts'
 import { languageOf, playsByItself, queryWith } from './presentation.ts'
-import { runsNotice } from './runsNotice.ts'
 
 const { settings, presentation, notices: misread, address, moved } = readAddress(location.href)
 const fitting = withinPage(settings)
-const notices = createStore<readonly Notice[]>(() => [
-  ...misread,
-  ...runsNotice(address.hash),
-  ...fitting.notices,
-])
+const notices = createStore<readonly Notice[]>(() => [...misread, ...fitting.notices])
 const session = createSession({ connect: startWorker }, fitting.settings)
 holdWithinPage(session.settings, notices)
 applyPresentation()

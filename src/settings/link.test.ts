@@ -75,7 +75,7 @@ test.each<[string, Partial<Notice>]>([
   ['fp=c:1', { kind: 'unknown-parameter', landscape: 'rosenbrock', name: 'c' }],
   ['fp=a:one', { kind: 'unreadable', key: 'fp a', text: 'one' }],
   ['e=x&fp=x:1', { kind: 'unknown-parameter', landscape: 'formula', name: 'x' }],
-  ['o=adm', { kind: 'unknown-optimizer', text: 'adm', near: 'adam' }],
+  ['o=adam&o=adm', { kind: 'unknown-optimizer', text: 'adm', near: 'adam' }],
   ['o=sgd', { kind: 'read-as', text: 'sgd', used: 'gradient-descent' }],
   ['o=adam,beta3:1', { kind: 'unknown-hyper', optimizer: 'adam', name: 'beta3', near: 'beta1' }],
   ['o=adam,lr:NaN', { kind: 'unreadable', key: 'o adam lr', text: 'NaN', used: '0.001' }],
@@ -105,6 +105,11 @@ test.each<[string, Partial<Notice>]>([
 ])('mistake %# gets one notice', (link, notice) => {
   expect(noticesOf(link)).toHaveLength(1)
   expect(noticesOf(link)[0]).toMatchObject(notice)
+})
+
+test('where no run of a link can be used it says that the usual ones stand in', () => {
+  expect(noticesOf('o=gd&o=rmsprp').at(-1)).toEqual({ kind: 'no-run' })
+  expect(noticesOf('o=gd')).toHaveLength(2)
 })
 
 test('a formula that cannot be read leaves the last good landscape, and says where', () => {

@@ -24,7 +24,9 @@ export function readLink(
   if (tooLong) tell({ kind: 'too-long', length: hash.length, limit: longestLink })
   const pieces = tooLong ? [] : piecesOf(hash.replace(/^#/, ''))
   tellUnknownKeys(pieces, sceneKeys, tell)
-  const settings = settingsOf(said(pieces, tell), tell, lastGood)
+  const scene = said(pieces, tell)
+  if (pieces.some(({ key }) => key === 'o') && !scene.o?.length) tell({ kind: 'no-run' })
+  const settings = settingsOf(scene, tell, lastGood)
   return { settings, notices: all() }
 }
 
