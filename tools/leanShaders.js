@@ -1,6 +1,6 @@
 /**
  * three carries the shaders of all its materials as text that no bundler can leave out. This empties those that no
- * material in use includes: 21 kB of what every visitor fetches. A material that is missing here fails to compile at once.
+ * material in use includes. A material that is missing here fails to compile at once.
  * @param {string[]} used names in three's ShaderChunk
  * @returns {import('vite').Plugin}
  */
