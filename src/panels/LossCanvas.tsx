@@ -3,7 +3,7 @@ import type { Session } from '../session/session.ts'
 import { hasKnownMinimum } from '../settings/landscapeIn.ts'
 import { ThemeContext, useSession, useSettings, useText } from './context.ts'
 import { type Curve, type LossPlot, lossPlot, type PlotOwner } from './lossPlot.ts'
-import { type CurveMemory, lossValues } from './lossValues.ts'
+import { type CurveMemory, lossValues, withZeros } from './lossValues.ts'
 import { useShownRuns } from './shownRuns.ts'
 import { stepsOf } from './thinning.ts'
 
@@ -99,10 +99,8 @@ function pour(plot: LossPlot, session: Session, memory: CurveMemory, contents: C
   const { runs, steps, overMinimum, log } = contents
   if (!runs.every((run) => trajectories[run])) return
   const base = overMinimum ? session.ground.getState().base : 0
-  plot.setValues(
-    [...stepsOf(steps)],
-    runs.map((run) => lossValues(memory, trajectories[run]!, steps, base, log)),
-  )
+  const curves = runs.map((run) => lossValues(memory, trajectories[run]!, steps, base, log))
+  plot.setValues([...stepsOf(steps)], withZeros(curves))
 }
 
 /** Draws now, and again whenever data came, at most every `pause`. Returns how to stop. */

@@ -1,11 +1,32 @@
 import { expect, test } from 'vitest'
 import type { Trajectory } from '../session/trajectories.ts'
-import { type CurveMemory, lossValues } from './lossValues.ts'
+import { type CurveMemory, lossValues, withZeros } from './lossValues.ts'
 
-test('zero stands at the bottom of the logarithms, and nothing has a place for what diverged', () => {
+test('zero has no logarithm, and nothing has a place for what diverged', () => {
   const run = trajectoryOf([102, 3, 2, 1e20, Number.POSITIVE_INFINITY])
-  expect(lossValues(new WeakMap(), run, 5, 2, true)).toEqual([2, 0, -32, null, null, null])
+  expect(lossValues(new WeakMap(), run, 5, 2, true)).toEqual([
+    2,
+    0,
+    Number.NEGATIVE_INFINITY,
+    null,
+    null,
+    null,
+  ])
   expect(lossValues(new WeakMap(), run, 5, 2, false)).toEqual([100, 1, 0, null, null, null])
+})
+
+test('zeros stand below the lowest of all curves, however low that is', () => {
+  const zero = Number.NEGATIVE_INFINITY
+  expect(
+    withZeros([
+      [2, zero],
+      [-120.5, null],
+    ]),
+  ).toEqual([
+    [2, -122],
+    [-120.5, null],
+  ])
+  expect(withZeros([[zero, zero, null]])).toEqual([[0, 0, null]])
 })
 
 test('what was folded in stays, and only new points are added', () => {

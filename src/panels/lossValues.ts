@@ -7,7 +7,7 @@ export type CurveMemory = WeakMap<Trajectory, Thinned>
 
 /**
  * What a chart draws of one run: f minus `base`, or the exponent of ten of that; one number a place on the step axis.
- * `null` where there is none yet, and where f is blowing up.
+ * `null` where there is none yet, and where f is blowing up; −∞ as the exponent of zero (or of less, by rounding).
  */
 export function lossValues(
   memory: CurveMemory,
@@ -22,13 +22,24 @@ export function lossValues(
   const highest = explosion * (1 + Math.abs(trajectory.points[trajectory.stride - 1] ?? 0))
   return Array.from(curve.values, (value) => {
     const height = log ? exponent(value - base) : value - base
-    return Number.isFinite(height) && Math.abs(value) <= highest ? height : null
+    return height < Number.POSITIVE_INFINITY && Math.abs(value) <= highest ? height : null
   })
 }
 
-/** Zero, or less by rounding, has no logarithm: it stands at the bottom, far below what float64 tells from f*. */
-const lowestExponent = -32
+/** Curves in which a zero stands a power of ten below everything else: a logarithm has no place for it. */
+export function withZeros(curves: readonly (readonly (number | null)[])[]): (number | null)[][] {
+  let lowest = Number.POSITIVE_INFINITY
+  for (const curve of curves) {
+    for (const value of curve) {
+      if (value !== null && value > Number.NEGATIVE_INFINITY) lowest = Math.min(lowest, value)
+    }
+  }
+  const bottom = Number.isFinite(lowest) ? Math.floor(lowest) - 1 : 0
+  return curves.map((curve) =>
+    curve.map((value) => (value === Number.NEGATIVE_INFINITY ? bottom : value)),
+  )
+}
 
 function exponent(height: number): number {
-  return height <= 0 ? lowestExponent : Math.max(lowestExponent, Math.log10(height))
+  return Math.log10(Math.max(0, height))
 }
