@@ -1,8 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import { Announcer } from '../panels/Announcer.tsx'
+import { afterPicture } from '../panels/afterPicture.ts'
 import { SessionContext, TextContext, ThemeContext } from '../panels/context.ts'
 import { ErrorBoundary } from '../panels/ErrorBoundary.tsx'
+import { Late } from '../panels/Late.tsx'
+import { latePart } from '../panels/latePart.ts'
 import { Transport } from '../panels/Transport.tsx'
 import type { Session } from '../session/session.ts'
 import type { Notice } from '../settings/notice.ts'
@@ -15,12 +18,17 @@ import { type Tongue, useLanguage } from './language.ts'
 import { type Layout, useLayout, useMediaQuery } from './layout.ts'
 import { Messages } from './Messages.tsx'
 import { PageFailed } from './PageFailed.tsx'
-import { ReadingsColumn, SettingsColumn, Sheet, SlidePanels } from './Panels.tsx'
+import type { PanelsProps } from './Panels.tsx'
 import { Picture } from './Picture.tsx'
 import { usePresence } from './presence.ts'
 import { handsOf, playsByItself, themeOf, uiOf } from './presentation.ts'
 import { Tools, type ToolsProps } from './Tools.tsx'
 import { useTheme } from './theme.ts'
+
+const panels = latePart<PanelsProps>(async () => {
+  await afterPicture()
+  return (await import('./Panels.tsx')).Panels
+})
 
 interface AppProps {
   readonly session: Session
@@ -96,12 +104,21 @@ function Page({ layout, tools, children }: PageProps): ReactNode {
         </header>
       )}
       {isFull && <Tools {...tools} />}
-      {layout === 'wide' && <SettingsColumn />}
       {children}
       {layout !== 'picture' && <Transport />}
-      {layout === 'wide' && <ReadingsColumn />}
-      {layout === 'narrow' && <Sheet />}
-      {layout === 'slide' && <SlidePanels tools={tools} />}
+      <Late part={panels} props={{ layout, tools }} waiting={<Room layout={layout} />} />
+    </>
+  )
+}
+
+/** Keeps the places of the panels free until they come, so that nothing jumps. */
+function Room({ layout }: { layout: Layout }): ReactNode {
+  if (layout === 'narrow') return <div className="sheet" />
+  if (layout !== 'wide') return null
+  return (
+    <>
+      <div className="column settings" data-covers="left" />
+      <div className="column readings-column" data-covers="right" />
     </>
   )
 }

@@ -7,10 +7,35 @@ import { Legend } from '../panels/Legend.tsx'
 import { LossChart } from '../panels/LossChart.tsx'
 import { RunsCard } from '../panels/RunsCard.tsx'
 import { Tabs } from '../panels/Tabs.tsx'
+import type { Layout } from './layout.ts'
 import { Tools, type ToolsProps } from './Tools.tsx'
 
+export interface PanelsProps {
+  readonly layout: Layout
+  readonly tools: ToolsProps
+}
+
+/** What stands around the picture in a layout. A chunk of its own, fetched after the picture. */
+export function Panels({ layout, tools }: PanelsProps): ReactNode {
+  switch (layout) {
+    case 'wide':
+      return (
+        <>
+          <SettingsColumn />
+          <ReadingsColumn />
+        </>
+      )
+    case 'narrow':
+      return <Sheet />
+    case 'slide':
+      return <SlidePanels tools={tools} />
+    case 'picture':
+      return null
+  }
+}
+
 /** Settings in a column at the left. */
-export function SettingsColumn(): ReactNode {
+function SettingsColumn(): ReactNode {
   const text = useText()
   return (
     <section className="column settings" aria-label={text.regions.settings} data-covers="left">
@@ -21,7 +46,7 @@ export function SettingsColumn(): ReactNode {
 }
 
 /** Readings in a column at the right. */
-export function ReadingsColumn(): ReactNode {
+function ReadingsColumn(): ReactNode {
   const text = useText()
   const withChart = useHasChart()
   return (
@@ -37,7 +62,7 @@ export function ReadingsColumn(): ReactNode {
 }
 
 /** The same panels as a sheet with tabs. */
-export function Sheet({ head }: { head?: ReactNode }): ReactNode {
+function Sheet({ head }: { head?: ReactNode }): ReactNode {
   const text = useText()
   const withChart = useHasChart()
   const chart = [text.chart.title, <LossChart key="chart" />] as const
@@ -62,7 +87,7 @@ export function Sheet({ head }: { head?: ReactNode }): ReactNode {
 }
 
 /** A legend over the picture, and a button that brings the rest. */
-export function SlidePanels({ tools }: { tools: ToolsProps }): ReactNode {
+function SlidePanels({ tools }: { tools: ToolsProps }): ReactNode {
   const text = useText()
   const [open, setOpen] = useState(false)
   const close = (

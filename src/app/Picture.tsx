@@ -1,5 +1,6 @@
-import { type ReactNode, use, useCallback, useState } from 'react'
+import { type ReactNode, use, useCallback, useEffect, useState } from 'react'
 import type { Text } from '../locales/en.ts'
+import type { pictureMarks } from '../panels/afterPicture.ts'
 import { ThemeContext, useSession, useText } from '../panels/context.ts'
 import { Late } from '../panels/Late.tsx'
 import { useLandscapeName } from '../panels/landscapeName.ts'
@@ -38,6 +39,10 @@ function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
   const name = useLandscapeName()
   const [trouble, setTrouble] = useState<'unsupported' | 'lost' | undefined>(undefined)
   const onRestored = useCallback(() => setTrouble(undefined), [])
+  const onError = useCallback((error: 'unsupported' | 'lost') => {
+    mark('losscape:pictureless')
+    setTrouble(error)
+  }, [])
   return (
     <>
       <Late
@@ -48,8 +53,8 @@ function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
           reducedMotion: calm,
           label: text.scene.label(name),
           names: useRunNames(),
-          onReady: markReady,
-          onError: setTrouble,
+          onReady: () => mark('losscape:interactive'),
+          onError,
           onRestored,
           ...hands,
         }}
@@ -62,13 +67,12 @@ function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
 }
 
 /** What the budget for the first picture is measured up to. */
-function markReady(): void {
-  if (performance.getEntriesByName('losscape:interactive').length === 0) {
-    performance.mark('losscape:interactive')
-  }
+function mark(name: (typeof pictureMarks)[number]): void {
+  if (performance.getEntriesByName(name).length === 0) performance.mark(name)
 }
 
 function Failed({ again, text }: { again: () => void; text: Text }): ReactNode {
+  useEffect(() => mark('losscape:pictureless'), [])
   return (
     <div className="picture-fallback" role="alert">
       <p>{text.scene.failed}</p>

@@ -29,4 +29,4 @@ function actionsOn({ playback, settings }: Session, help: () => void): KeyAction
 }
 
 /** What a view from above keeps where nobody has turned the picture yet. */
-const fromAfar = { azimuth: 0, distance: 4.2 }
+const fromAfar = { azimuth: 0, distance: 4.2, east: 0, north: 0 }

@@ -27,4 +27,10 @@ export interface Minimum {
   readonly kind: 'stationary' | 'kink' | 'boundary'
 }
 
-export type HeightScale = 'linear' | 'log'
+/**
+ * How f becomes a height: as it is; log(f − f*); asinh, which is linear near zero and logarithmic far from it on both
+ * sides; or the share of the ground that lies lower.
+ */
+export type HeightScale = (typeof heightScales)[number]
+
+export const heightScales = ['linear', 'log', 'asinh', 'rank'] as const

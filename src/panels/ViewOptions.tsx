@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { setView } from '../settings/edit.ts'
+import { setOverlay, setView } from '../settings/edit.ts'
 import { exaggerationRange } from '../settings/heightCodec.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { Choice } from './Choice.tsx'
@@ -69,7 +69,7 @@ function EigenCross(): ReactNode {
       <input
         type="checkbox"
         checked={shown}
-        onChange={() => edit((settings) => setView(settings, { overlays: shown ? [] : ['eig'] }))}
+        onChange={() => edit((settings) => setOverlay(settings, 'eig', !shown))}
       />
       <span>{text.eigenCross}</span>
     </label>

@@ -1,33 +1,63 @@
 import { useFrame } from '@react-three/fiber'
-import { useRef } from 'react'
-import { Axes } from './Axes.tsx'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { CameraRig } from './CameraRig.tsx'
-import { EigenCross } from './EigenCross.tsx'
 import { Ground } from './Ground.tsx'
-import { Heads } from './Heads.tsx'
+import type { LateWorldProps } from './LateWorld.tsx'
 import type { PartProps } from './parts.ts'
 import { Runs } from './Runs.tsx'
 import { StartHandles } from './StartHandles.tsx'
 
-interface WorldProps extends PartProps {
-  readonly names: readonly string[]
+interface WorldProps extends LateWorldProps {
   readonly onReady: () => void
 }
 
-/** Everything in the canvas, in the order in which a frame is computed. */
+/** Everything in the canvas, in the order in which a frame is computed; what is read rather than seized comes late. */
 export function World({ names, onReady, ...part }: WorldProps) {
+  const [ready, setReady] = useState(false)
+  const LateWorld = useLateWorld(ready)
   return (
     <>
       <CameraRig {...part} />
       <Ground {...part} />
       <Runs {...part} />
-      <EigenCross {...part} />
-      <Axes {...part} />
       <StartHandles {...part} />
-      <Heads {...part} names={names} />
-      <Ready {...part} onReady={onReady} />
+      {LateWorld && <LateWorld {...part} names={names} />}
+      <Ready
+        {...part}
+        onReady={() => {
+          onReady()
+          setReady(true)
+        }}
+      />
     </>
   )
+}
+
+/** Milliseconds between two tries to fetch what did not come. */
+const pause = 5000
+
+/** What the first frame can do without, fetched once that is drawn. */
+function useLateWorld(ready: boolean): ComponentType<LateWorldProps> | undefined {
+  const [component, setComponent] = useState<ComponentType<LateWorldProps>>()
+  useEffect(() => {
+    if (!ready) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let wanted = true
+    const fetch = () => {
+      import('./LateWorld.tsx').then(
+        ({ LateWorld }) => wanted && setComponent(() => LateWorld),
+        () => {
+          if (wanted) timer = setTimeout(fetch, pause)
+        },
+      )
+    }
+    fetch()
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+    }
+  }, [ready])
+  return component
 }
 
 /** Says once when the first frame with ground and start has been drawn. */

@@ -26,6 +26,8 @@ export function aimAt(view: View, { ground, uniforms }: Stage, free: FreePart, o
   if (camera) {
     out.azimuth = camera.azimuth
     out.elevation = camera.elevation
+    out.east = camera.east
+    out.north = camera.north
   }
   out.distance =
     camera?.distance ?? fittingDistance(out.azimuth, out.elevation, block, lens, out.rise)

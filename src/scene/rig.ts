@@ -58,10 +58,12 @@ export function createRig(session: Session, stage: Stage): Rig {
 
   function write(): void {
     if (session.settings.getState().view.mode === 'map') return
-    const { elevation, distance } = pose
+    const { elevation, distance, east, north } = pose
     const azimuth = nearestTurn(pose.azimuth)
     writes = true
-    session.settings.setState((settings) => setCamera(settings, { azimuth, elevation, distance }))
+    session.settings.setState((settings) =>
+      setCamera(settings, { azimuth, elevation, distance, east, north }),
+    )
     writes = false
   }
 

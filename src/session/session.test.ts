@@ -32,6 +32,9 @@ function settingsOf(change: Partial<Experiment>): Settings {
     levels: 20,
     overlays: [],
     charts: [],
+    minima: true,
+    colors: 'atlas',
+    tail: 0,
     runs: experiment.runs.map(() => ({})),
   } as const
   return { experiment, view }

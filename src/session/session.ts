@@ -30,11 +30,19 @@ export interface Session {
   readonly playback: Playback
   /** The run that inspector, keys and eigen-cross speak of: an index s · R + r. Not in the link. */
   readonly chosen: StoreApi<{ readonly run: number }>
+  /** What the pointer is at, in a picture or a chart: the others show it too. Not in the link. */
+  readonly pointed: StoreApi<Pointed>
   /** Calls back after every piece of new data (points, ground), for whoever draws. Returns how to stop. */
   onData(listener: () => void): () => void
   /** Derivatives of the race's landscape at points of it; none at all if the worker is lost before it answers. */
   diagnose(points: readonly (readonly number[])[]): Promise<readonly Diagnosis[]>
   dispose(): void
+}
+
+/** Nothing, a place of the domain, or a step of a run. */
+export interface Pointed {
+  readonly place: readonly number[] | undefined
+  readonly at: { readonly run: number; readonly step: number } | undefined
 }
 
 export interface Race {
@@ -100,6 +108,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
   const ground = createStore<Ground>(() => nowhere)
   const trouble = createStore<Trouble | undefined>(() => undefined)
   const chosen = createStore(() => ({ run: 0 }))
+  const pointed = createStore<Pointed>(() => ({ place: undefined, at: undefined }))
   const reporter = createReporter()
   const playback = createPlayback(pageSteps(initial.experiment), host.clock)
   const listeners = new Set<() => void>()
@@ -186,6 +195,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     trouble,
     playback,
     chosen,
+    pointed,
     onData(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { limits, type RunChoice } from '../core/experiment.ts'
 import type { Hypers, Interval } from '../core/hyper.ts'
-import type { Landscape } from '../core/landscape.ts'
+import { heightScales, type Landscape } from '../core/landscape.ts'
 import { choose } from '../core/landscapes/choose.ts'
 import { landscapes } from '../core/landscapes/index.ts'
 import { optimizers } from '../core/optimizers/index.ts'
 import { tidyLabel } from './runCodec.ts'
-import type { RunLook, Settings, View } from './settings.ts'
+import { groundColors, overlays, type RunLook, type Settings, type View } from './settings.ts'
 
 const formulas = [
   'x^2',
@@ -80,18 +80,23 @@ function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
     azimuth: number([-360, 360]),
     elevation: number([0.1, 90]),
     distance: number([0.01, 1000]),
+    east: number([-2, 2]),
+    north: number([-2, 2]),
   })
-  const otherScale = landscape.height === 'log' ? ('linear' as const) : ('log' as const)
+  const otherScales = heightScales.filter((scale) => scale !== landscape.height)
   return fc.record({
     domain: fc.option(tuple(landscape.start.length, interval), { nil: undefined }),
     step: fc.option(fc.nat(limits.steps), { nil: undefined }),
-    mode: fc.constantFrom('3d' as const, 'map' as const),
+    mode: fc.constantFrom('3d' as const, 'map' as const, 'split' as const),
     camera: fc.option(camera, { nil: undefined }),
-    heightScale: fc.option(fc.constant(otherScale), { nil: undefined }),
+    heightScale: fc.option(fc.constantFrom(...otherScales), { nil: undefined }),
     exaggeration: number([0.1, 10]),
     levels: fc.nat(100),
-    overlays: fc.subarray(['eig'] as const),
+    overlays: fc.subarray([...overlays]),
+    minima: fc.boolean(),
     charts: fc.subarray(['loss'] as const),
+    colors: fc.constantFrom(...groundColors),
+    tail: fc.nat(limits.steps),
   })
 }
 

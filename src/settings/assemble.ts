@@ -80,9 +80,12 @@ function viewIn(
     camera: cameraIn(said, tell),
     heightScale: height.scale === landscape.height ? undefined : height.scale,
     exaggeration: height.exaggeration,
+    colors: said.cm?.[0] ?? sceneKeys.cm.base!,
     levels: said.lv?.[0] ?? sceneKeys.lv.base!,
     overlays: said.q?.[0] ?? sceneKeys.q.base!,
+    minima: said.min?.[0] ?? sceneKeys.min.base!,
     charts: said.ch?.[0] ?? sceneKeys.ch.base!,
+    tail: said.tail?.[0] ?? sceneKeys.tail.base!,
     runs,
   }
 }
@@ -113,14 +116,10 @@ export function sameIntervals(a: readonly Interval[], b: readonly Interval[]): b
 function cameraIn(said: Said, tell: Tell): Camera | undefined {
   const given = said.cam?.[0]
   if (given === undefined) return undefined
-  const [azimuth, elevation, distance] = given
-  if (
-    distance !== undefined &&
-    elevation !== undefined &&
-    azimuth !== undefined &&
-    given.length === 3
-  )
-    return { azimuth, elevation, distance }
+  const [azimuth = 0, elevation = 0, distance = 0, east = 0, north = 0] = given
+  if (given.length === 3 || given.length === 5) {
+    return { azimuth, elevation, distance, east, north }
+  }
   tell({ kind: 'wrong-count', key: 'cam', takes: 3, given: given.length })
   return undefined
 }

@@ -25,9 +25,12 @@ export function saidBy({ experiment, view }: Settings): Said {
     view: [view.mode],
     ...cameraSaid(view),
     h: [{ scale: scaleSaid(view, landscape), exaggeration: view.exaggeration }],
+    cm: [view.colors],
     lv: [view.levels],
     q: [view.overlays],
+    min: [view.minima],
     ch: [view.charts],
+    tail: [view.tail],
   }
 }
 
@@ -51,7 +54,10 @@ function textOf(runs: readonly RunScene[]): string {
 }
 
 function cameraSaid({ camera }: View): Said {
-  return camera ? { cam: [[camera.azimuth, camera.elevation, camera.distance]] } : {}
+  if (!camera) return {}
+  const { azimuth, elevation, distance, east, north } = camera
+  const target = east === 0 && north === 0 ? [] : [east, north]
+  return { cam: [[azimuth, elevation, distance, ...target]] }
 }
 
 function scaleSaid({ heightScale }: View, landscape: Landscape | undefined) {

@@ -4,7 +4,14 @@ import { runSlot } from './colors.ts'
 import { landscapeOf, optimizerOf } from './menus.ts'
 import { tidyLabel } from './runCodec.ts'
 import { coordinateRange } from './schema.ts'
-import type { Camera, RunLook, Settings, View } from './settings.ts'
+import {
+  type Camera,
+  type Overlay,
+  overlays,
+  type RunLook,
+  type Settings,
+  type View,
+} from './settings.ts'
 
 /** The settings on another landscape of the menu, from its own start and in its own domain. The runs stay. */
 export function setLandscape(settings: Settings, id: string): Settings {
@@ -144,14 +151,31 @@ export function setView(settings: Settings, change: Partial<Omit<View, 'runs'>>)
   return { ...settings, view: { ...settings.view, ...change } }
 }
 
+/** One overlay shown or not; the others stay. */
+export function setOverlay(settings: Settings, overlay: Overlay, shown: boolean): Settings {
+  const { overlays: before } = settings.view
+  return setView(settings, {
+    overlays: overlays.filter((each) => (each === overlay ? shown : before.includes(each))),
+  })
+}
+
 /** The camera, in no finer steps than an eye can tell, so that links stay short. */
 export function setCamera(settings: Settings, camera: Camera | undefined): Settings {
   if (!camera) return setView(settings, { camera })
-  const { azimuth, elevation, distance } = camera
+  const { azimuth, elevation, distance, east, north } = camera
   const turned = Math.round((azimuth % 360) * 10) / 10 + 0
   const raised = within(Math.round(elevation * 10) / 10, [0.1, 90])
   const far = within(Number(distance.toPrecision(3)), [0.01, 1000])
-  return setView(settings, { camera: { azimuth: turned, elevation: raised, distance: far } })
+  const target = (place: number) => within(Math.round(place * 1000) / 1000, [-2, 2])
+  return setView(settings, {
+    camera: {
+      azimuth: turned,
+      elevation: raised,
+      distance: far,
+      east: target(east),
+      north: target(north),
+    },
+  })
 }
 
 interface Pair {

@@ -1,4 +1,4 @@
-import type { HeightScale } from '../core/landscape.ts'
+import { type HeightScale, heightScales } from '../core/landscape.ts'
 import { type Codec, clamped, number, word, writtenNumber } from './codecs.ts'
 import { decoded } from './pieces.ts'
 import { readNumber } from './readNumber.ts'
@@ -9,7 +9,7 @@ export interface Height {
   readonly exaggeration: number
 }
 
-const scale = word<HeightScale>(['linear', 'log'])
+const scale = word(heightScales)
 /** What the height of the terrain may be multiplied by. */
 export const exaggerationRange = [0.1, 10] as const
 const exaggeration = number(exaggerationRange)

@@ -15,6 +15,9 @@ test('nothing said leaves it to page, system and browser', () => {
       touch: undefined,
       motion: undefined,
       keys: 'all',
+      gl: 'auto',
+      projector: false,
+      dpr: undefined,
     },
     notices: [],
   })
@@ -22,7 +25,7 @@ test('nothing said leaves it to page, system and browser', () => {
 
 test('every key is read', () => {
   const query =
-    '?embed&ui=min&theme=dark&lang=zh-cn&play=true&loop=1&speed=60&wheel=ctrl&touch=off&motion=0&keys=none'
+    '?embed&ui=min&theme=dark&lang=zh-cn&play=true&loop=1&speed=60&wheel=ctrl&touch=off&motion=0&keys=none&gl=2d&projector=1&dpr=2'
   expect(readPresentation(query)).toEqual({
     presentation: {
       embed: true,
@@ -36,6 +39,9 @@ test('every key is read', () => {
       touch: 'off',
       motion: false,
       keys: 'none',
+      gl: '2d',
+      projector: true,
+      dpr: 2,
     },
     notices: [],
   })

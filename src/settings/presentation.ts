@@ -30,6 +30,9 @@ export function readPresentation(query: string): {
     touch: said('touch'),
     motion: said('motion'),
     keys: said('keys') ?? 'all',
+    gl: said('gl') ?? 'auto',
+    projector: said('projector') ?? false,
+    dpr: said('dpr'),
   }
   return { presentation, notices: all() }
 }

@@ -15,7 +15,14 @@ import {
 } from './codecs.ts'
 import { type Height, heightCodec } from './heightCodec.ts'
 import { type RunScene, run } from './runCodec.ts'
-import type { Chart, Overlay, View } from './settings.ts'
+import {
+  type Chart,
+  type GroundColors,
+  groundColors,
+  type Overlay,
+  overlays,
+  type View,
+} from './settings.ts'
 
 /** The version of the schema. A default that decides numbers never changes within one. */
 export const version = 1
@@ -35,9 +42,12 @@ export interface Scene {
   readonly view: View['mode']
   readonly cam: readonly number[]
   readonly h: Height
+  readonly cm: GroundColors
   readonly lv: number
   readonly q: readonly Overlay[]
+  readonly min: boolean
   readonly ch: readonly Chart[]
+  readonly tail: number
 }
 
 /** All that was said under each key, one after the other; only `o` may have several. */
@@ -57,12 +67,19 @@ export interface Wishes {
   readonly touch: '1finger' | '2finger' | 'off'
   readonly motion: boolean
   readonly keys: 'all' | 'none'
+  /** How the picture is drawn. */
+  readonly gl: 'auto' | '2d'
+  readonly projector: boolean
+  /** Device pixels in one of CSS. */
+  readonly dpr: number
 }
 
 /** The same with bases; where there is none, `undefined` leaves it to the page, the system or the browser. */
-export type Presentation = Pick<Wishes, 'embed' | 'theme' | 'loop' | 'keys'> & {
-  readonly [K in Exclude<keyof Wishes, 'embed' | 'theme' | 'loop' | 'keys'>]: Wishes[K] | undefined
+export type Presentation = Pick<Wishes, Certain> & {
+  readonly [K in Exclude<keyof Wishes, Certain>]: Wishes[K] | undefined
 }
+
+type Certain = 'embed' | 'theme' | 'loop' | 'keys' | 'gl' | 'projector'
 
 /** One row of the table. */
 export interface Key<T> {
@@ -163,22 +180,25 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     example: '120',
   },
   view: {
-    codec: word(['3d', 'map']),
+    codec: word(['3d', 'map', 'split']),
     base: '3d',
     since: 1,
-    meaning: 'terrain or flat map',
+    meaning: 'terrain, flat map, or both side by side',
     example: 'map',
   },
   cam: {
-    codec: numbers('azimuth°, elevation°, distance', [
+    codec: numbers('azimuth°, elevation°, distance, east, north', [
       [-360, 360],
       [0.1, 90],
       [0.01, 1000],
+      [-2, 2],
+      [-2, 2],
     ]),
     base: undefined,
     baseNote: 'the home view',
     since: 1,
-    meaning: 'where the terrain is seen from; the distance in half-widths of the domain',
+    meaning:
+      'where the scene is seen from, and, if it is not the middle, the place looked at; distances in half-widths of the domain',
     example: '35,50,4.2',
   },
   h: {
@@ -189,6 +209,13 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     meaning: 'height scale, and by what the height of the terrain is multiplied',
     example: 'log,1.5',
   },
+  cm: {
+    codec: word(groundColors),
+    base: 'atlas',
+    since: 1,
+    meaning: 'colours of the ground',
+    example: 'viridis',
+  },
   lv: {
     codec: whole([0, 100]),
     base: 20,
@@ -197,11 +224,19 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     example: '12',
   },
   q: {
-    codec: words<Overlay>(['eig']),
+    codec: words<Overlay>(overlays),
     base: ['eig'],
     since: 1,
-    meaning: 'overlays: the eigen-directions of the Hessian at the step shown',
+    meaning:
+      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), the last step (`step`)',
     example: 'none',
+  },
+  min: {
+    codec: flag,
+    base: true,
+    since: 1,
+    meaning: 'whether known minima are marked',
+    example: '0',
   },
   ch: {
     codec: words<Chart>(['loss']),
@@ -209,6 +244,13 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     since: 1,
     meaning: 'charts: the loss over the steps',
     example: 'none',
+  },
+  tail: {
+    codec: whole([0, limits.steps]),
+    base: 0,
+    since: 1,
+    meaning: 'steps of every route drawn behind its head, fading; 0: the whole route',
+    example: '100',
   },
 }
 
@@ -297,6 +339,28 @@ export const presentationKeys: { readonly [K in keyof Wishes]: Key<Wishes[K]> } 
     since: 1,
     meaning: 'keys of the page (Space plays, `.` and `,` step …)',
     example: 'none',
+  },
+  gl: {
+    codec: word(['auto', '2d']),
+    base: 'auto',
+    since: 1,
+    meaning: 'how the picture is drawn: in space where there is WebGL, or flat without it',
+    example: '2d',
+  },
+  projector: {
+    codec: flag,
+    base: false,
+    since: 1,
+    meaning: 'large type and thick routes',
+    example: '1',
+  },
+  dpr: {
+    codec: number([0.5, 4]),
+    base: undefined,
+    baseNote: "the display's, at most 2",
+    since: 1,
+    meaning: 'device pixels in one of CSS, for hosts that scale the frame',
+    example: '2',
   },
 }
 

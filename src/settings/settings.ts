@@ -14,17 +14,23 @@ export interface View {
   readonly domain: readonly Interval[] | undefined
   /** Step shown; `undefined`: play from the start on. */
   readonly step: number | undefined
-  readonly mode: '3d' | 'map'
+  /** Terrain, map, or both side by side. */
+  readonly mode: '3d' | 'map' | 'split'
   /** `undefined`: the home view. */
   readonly camera: Camera | undefined
   /** `undefined`: the landscape's own. */
   readonly heightScale: HeightScale | undefined
   /** Factor on the height of the terrain, 1 by default. */
   readonly exaggeration: number
+  readonly colors: GroundColors
   /** Number of contour levels, about. */
   readonly levels: number
   readonly overlays: readonly Overlay[]
+  /** Whether known minima are marked. */
+  readonly minima: boolean
   readonly charts: readonly Chart[]
+  /** Steps of every route that are drawn behind its head, fading; 0: all of it. */
+  readonly tail: number
   /** How each run of the experiment is shown, in the same order and number as `experiment.runs`. */
   readonly runs: readonly RunLook[]
 }
@@ -36,9 +42,20 @@ export interface Camera {
   readonly elevation: number
   /** In half-widths of the domain. */
   readonly distance: number
+  /** Place on the ground that it looks at, from the middle of the domain, in half-widths. */
+  readonly east: number
+  readonly north: number
 }
 
-export type Overlay = 'eig'
+/** Tints of the ground, each with lightness that grows with height; `diverging` from the middle both ways. */
+export type GroundColors = (typeof groundColors)[number]
+
+export const groundColors = ['atlas', 'viridis', 'cividis', 'magma', 'grey', 'diverging'] as const
+
+/** Eigen-directions, gradient, and last step. */
+export type Overlay = (typeof overlays)[number]
+
+export const overlays = ['eig', 'grad', 'step'] as const
 export type Chart = 'loss'
 
 export interface RunLook {
