@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { chromiumArguments, findChromium } from './tools/chromium.js'
 
 const executablePath = findChromium()
-const port = 4273
+const port = Number(process.env.E2E_PORT) || 4273
 
 export default defineConfig({
   testDir: 'e2e',
