@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
+import { wholeMenus } from '../core/menus.ts'
 import { Announcer } from '../panels/Announcer.tsx'
 import { afterPicture } from '../panels/afterPicture.ts'
 import { SessionContext, TextContext, ThemeContext } from '../panels/context.ts'
@@ -27,6 +28,7 @@ import { useTheme } from './theme.ts'
 
 const panels = latePart<PanelsProps>(async () => {
   await afterPicture()
+  await wholeMenus()
   return (await import('./Panels.tsx')).Panels
 })
 

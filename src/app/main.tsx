@@ -5,6 +5,7 @@ import '../panels/controls.css'
 import '../panels/panels.css'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
+import { wholeMenus } from '../core/menus.ts'
 import { createSession } from '../session/session.ts'
 import { readAddress } from '../settings/address.ts'
 import { writeLink } from '../settings/link.ts'
@@ -17,6 +18,8 @@ import { tongueOf } from './language.ts'
 import { holdWithinPage } from './pageLimit.ts'
 import { languageOf, playsByItself, queryWith } from './presentation.ts'
 
+// An address that names no landscape and no optimizer needs those only that are known from the start.
+if (/[?#&](f|o)=/.test(location.search + location.hash)) await wholeMenus().catch(() => {})
 const { settings, presentation, notices: misread, address, moved } = readAddress(location.href)
 const fitting = withinPage(settings)
 const notices = createStore<readonly Notice[]>(() => [...misread, ...fitting.notices])

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { resolve } from '../core/hyper.ts'
+import { optimizerOf } from '../core/menus.ts'
 import { duplicateRun, hasRoom, removeRun } from '../settings/edit.ts'
-import { optimizerOf } from '../settings/menus.ts'
 import { useEdit, useSettings, useText } from './context.ts'
 import { HyperField } from './HyperField.tsx'
 import { Icon } from './icons.tsx'

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useId, useState } from 'react'
 import { useStore } from 'zustand'
+import { optimizerOf } from '../core/menus.ts'
 import { setHidden } from '../settings/edit.ts'
-import { optimizerOf } from '../settings/menus.ts'
 import { useEdit, useSession, useSettings, useText } from './context.ts'
 import { HyperField } from './HyperField.tsx'
 import { Icon } from './icons.tsx'

@@ -1,7 +1,7 @@
 import { limits, type RunChoice } from '../core/experiment.ts'
 import { anyNumber } from '../core/hyper.ts'
+import { landscapeOf, optimizerOf } from '../core/menus.ts'
 import { runSlot } from './colors.ts'
-import { landscapeOf, optimizerOf } from './menus.ts'
 import { tidyLabel } from './runCodec.ts'
 import { coordinateRange } from './schema.ts'
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { field, fieldObjective, typedField } from '../formula/field.ts'
 import criticalPoints from '../landscapes/golden/critical_points.json' with { type: 'json' }
-import { landscapeOf } from '../landscapes/index.ts'
+import { landscapeOf } from '../menus.ts'
 import type { Objective } from '../objective.ts'
 import { diagnose } from './diagnosis.ts'
 

@@ -19,8 +19,3 @@ export const landscapes: readonly Landscape[] = [
   rastrigin,
   ackley,
 ]
-
-/** The landscape of the menu with this id. */
-export function landscapeOf(id: string): Landscape | undefined {
-  return landscapes.find((landscape) => landscape.id === id)
-}

@@ -5,10 +5,11 @@ import { diagnose } from '../analysis/diagnosis.ts'
 import { field, fieldObjective, typedField } from '../formula/field.ts'
 import type { Hyper } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
+import { landscapeOf } from '../menus.ts'
 import type { Objective } from '../objective.ts'
 import { choose } from './choose.ts'
 import derivatives from './golden/derivatives.json' with { type: 'json' }
-import { landscapeOf, landscapes } from './index.ts'
+import { landscapes } from './index.ts'
 
 type Numbers = Readonly<Record<string, number>>
 

@@ -7,8 +7,3 @@ import { newton } from './newton.ts'
 
 /** The menu, in its order. */
 export const optimizers: readonly Optimizer[] = [gradientDescent, momentum, nesterov, adam, newton]
-
-/** The optimizer of the menu with this id. */
-export function optimizerOf(id: string): Optimizer | undefined {
-  return optimizers.find((optimizer) => optimizer.id === id)
-}

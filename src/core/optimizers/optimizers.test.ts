@@ -6,11 +6,12 @@ import { kernelOf } from '../kernel/kernel.ts'
 import { run } from '../kernel/testing/machine.ts'
 import { fieldFrom } from '../kernel/testing/odd.ts'
 import { firstDifference, referencePoints } from '../kernel/testing/reference.ts'
+import { optimizerOf } from '../menus.ts'
 import type { CodeOptimizer, Optimizer, RuleOptimizer } from '../optimizer.ts'
 import { ruleFrom } from '../rule/parse.ts'
 import { runnable } from '../rule/specialise.ts'
 import type { Setting } from '../rule/step.ts'
-import { optimizerOf, optimizers } from './index.ts'
+import { optimizers } from './index.ts'
 
 const folder = new URL('.', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
