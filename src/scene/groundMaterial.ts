@@ -98,10 +98,10 @@ const fragment = /* glsl */ `
     return texture2D(ramp, vec2(along * (255.0 / 256.0) + 0.5 / 256.0, 0.5)).rgb;
   }
 
-  float luminance(vec3 colour) { return dot(colour * colour, vec3(0.2126, 0.7152, 0.0722)); }
+  float brightness(vec3 colour) { return dot(colour * colour, vec3(0.2126, 0.7152, 0.0722)); }
   // Lines keep to the ink of the theme as long as it reads.
   vec3 inkOn(float height) {
-    float own = luminance(ink) + 0.05, ground = luminance(tint(height)) + 0.05;
+    float own = brightness(ink) + 0.05, ground = brightness(tint(height)) + 0.05;
     return max(own, ground) < 2.0 * min(own, ground) ? otherInk : ink;
   }
 
@@ -190,7 +190,7 @@ const fragment = /* glsl */ `
     vec2 slope = here.slope * heightSlope(here.excess + bend.x + bend.y) * size.z / (2.0 * size.xy);
     vec3 colour = mix(lit(tint(height), slope), inkOn(height), contours(here));
     if (here.there < 0.5) colour = beyondRim(raised, raisedPerPixel, face);
-    gl_FragColor = vec4(mix(colour, ink, max(edge, 0.6 * rim)), 1.0);
+    gl_FragColor = vec4(mix(colour, ink, max(edge, (0.6 - 0.45 * lift) * rim)), 1.0);
   }
   #endif
 `
