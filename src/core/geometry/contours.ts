@@ -35,18 +35,23 @@ const hole = 255
 /** Number of levels that each value reaches. Neighbours are alike, so each search begins at the one before. */
 function classesOf(values: ValueGrid['values'], levels: readonly number[]): Uint8Array {
   const classes = new Uint8Array(values.length)
-  // Fenced on both sides, so that a search needs no other end.
-  const fence = Float64Array.from([Number.NEGATIVE_INFINITY, ...levels, Number.POSITIVE_INFINITY])
+  // Fenced on both sides, so that what is not finite falls out of every class.
+  const fence = Float64Array.from([-Number.MAX_VALUE, ...levels, Number.POSITIVE_INFINITY])
   let reached = 0
+  let low = fence[0]!
+  let high = fence[1]!
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!
-    // Only of finite numbers is the difference from themselves zero.
-    if (value - value !== 0) {
-      classes[i] = hole
-      continue
+    if (!(value >= low && value < high)) {
+      if (!Number.isFinite(value)) {
+        classes[i] = hole
+        continue
+      }
+      while (value >= fence[reached + 1]!) reached++
+      while (value < fence[reached]!) reached--
+      low = fence[reached]!
+      high = fence[reached + 1]!
     }
-    while (value >= fence[reached + 1]!) reached++
-    while (value < fence[reached]!) reached--
     classes[i] = reached
   }
   return classes
@@ -61,13 +66,59 @@ interface Segments {
   readonly firsts: Uint32Array
 }
 
-/** One pass counts what each level needs, one writes it: nothing has to be sorted or grown. */
+/** Sides of a cell. */
+const [bottom, right, top, left] = [0, 1, 2, 3]
+
+/**
+ * Where a segment begins and ends, by the sum of the corners that are above: 1 lower left, 2 lower right, 4 upper right,
+ * 8 upper left. The saddles 5 and 10 are made of others.
+ */
+const sides = {
+  from: Uint8Array.of(
+    0,
+    bottom,
+    right,
+    right,
+    top,
+    0,
+    top,
+    top,
+    left,
+    bottom,
+    0,
+    right,
+    left,
+    bottom,
+    left,
+    0,
+  ),
+  to: Uint8Array.of(
+    0,
+    left,
+    bottom,
+    left,
+    right,
+    0,
+    bottom,
+    left,
+    top,
+    top,
+    0,
+    top,
+    right,
+    right,
+    bottom,
+    0,
+  ),
+}
+
+/** One pass finds the cells and counts what each level needs, one writes it: nothing has to be sorted or grown. */
 function segmentsOf(
   { values, columns, rows }: ValueGrid,
   levels: readonly number[],
   classes: Uint8Array,
 ): Segments {
-  const counts = countsOf(classes, columns, rows, levels.length)
+  const { crossed, counts } = crossedCells(classes, columns, rows, levels.length)
   const firsts = new Uint32Array(levels.length + 1)
   for (let level = 0; level < levels.length; level++) {
     firsts[level + 1] = firsts[level]! + counts[level]!
@@ -75,127 +126,73 @@ function segmentsOf(
   const next = firsts.slice()
   const from = new Int32Array(firsts[levels.length]!)
   const to = new Int32Array(firsts[levels.length]!)
+  const edges = Int32Array.of(0, 3, 2 * columns, 1)
 
-  for (let row = 0; row < rows - 1; row++) {
-    for (let point = row * columns; point < (row + 1) * columns - 1; point++) {
-      const a = classes[point]!
-      const b = classes[point + 1]!
-      const c = classes[point + columns + 1]!
-      const d = classes[point + columns]!
-      if (a === b && a === c && a === d) continue
-      const highest = Math.max(Math.max(a, b), Math.max(c, d))
-      if (highest === hole) continue
-      const right = 2 * point + 3
-      const top = 2 * (point + columns)
-      const bottom = 2 * point
-      const left = bottom + 1
-      for (let level = Math.min(Math.min(a, b), Math.min(c, d)); level < highest; level++) {
-        const at = next[level]!
-        switch (
-          (a > level ? 1 : 0) |
-          (b > level ? 2 : 0) |
-          (c > level ? 4 : 0) |
-          (d > level ? 8 : 0)
-        ) {
-          case 1:
-            from[at] = bottom
-            to[at] = left
-            break
-          case 2:
-            from[at] = right
-            to[at] = bottom
-            break
-          case 3:
-            from[at] = right
-            to[at] = left
-            break
-          case 4:
-            from[at] = top
-            to[at] = right
-            break
-          case 6:
-            from[at] = top
-            to[at] = bottom
-            break
-          case 7:
-            from[at] = top
-            to[at] = left
-            break
-          case 8:
-            from[at] = left
-            to[at] = top
-            break
-          case 9:
-            from[at] = bottom
-            to[at] = top
-            break
-          case 11:
-            from[at] = right
-            to[at] = top
-            break
-          case 12:
-            from[at] = left
-            to[at] = right
-            break
-          case 13:
-            from[at] = bottom
-            to[at] = right
-            break
-          case 14:
-            from[at] = left
-            to[at] = bottom
-            break
-          default: {
-            // Two opposite corners are above; the middle says whether they belong together.
-            const mean =
-              (values[point]! +
-                values[point + 1]! +
-                values[point + columns]! +
-                values[point + columns + 1]!) /
-              4
-            const joined = mean >= levels[level]!
-            if (a > level) {
-              from[at] = joined ? top : bottom
-              to[at] = left
-              from[at + 1] = joined ? bottom : top
-              to[at + 1] = right
-            } else {
-              from[at] = right
-              to[at] = joined ? top : bottom
-              from[at + 1] = left
-              to[at + 1] = joined ? bottom : top
-            }
-            next[level] = at + 1
-          }
-        }
-        next[level]!++
+  for (let i = 0; i < crossed.length; i++) {
+    const point = crossed[i]!
+    const a = classes[point]!
+    const b = classes[point + 1]!
+    const c = classes[point + columns + 1]!
+    const d = classes[point + columns]!
+    const highest = Math.max(Math.max(a, b), Math.max(c, d))
+    for (let level = Math.min(Math.min(a, b), Math.min(c, d)); level < highest; level++) {
+      const at = next[level]!
+      const above =
+        (a > level ? 1 : 0) + (b > level ? 2 : 0) + (c > level ? 4 : 0) + (d > level ? 8 : 0)
+      let first = above
+      next[level] = at + 1
+      if (above === 5 || above === 10) {
+        // Two opposite corners are above; the mean says whether they belong together.
+        const sum =
+          values[point]! +
+          values[point + 1]! +
+          values[point + columns]! +
+          values[point + columns + 1]!
+        const joined = sum / 4 >= levels[level]!
+        // Then the two others are cut off, each like the only one that is not above.
+        first = above === 5 ? (joined ? 7 : 1) : joined ? 14 : 2
+        const second = above === 5 ? (joined ? 13 : 4) : joined ? 11 : 8
+        from[at + 1] = 2 * point + edges[sides.from[second]!]!
+        to[at + 1] = 2 * point + edges[sides.to[second]!]!
+        next[level] = at + 2
       }
+      from[at] = 2 * point + edges[sides.from[first]!]!
+      to[at] = 2 * point + edges[sides.to[first]!]!
     }
   }
   return { from, to, firsts }
 }
 
-/** Segments of each level: one for each cell it crosses, two in a saddle. */
-function countsOf(classes: Uint8Array, columns: number, rows: number, levels: number): Uint32Array {
+/**
+ * Lower left points of all cells that a level crosses, and the segments of each level: one for each cell, two in a saddle.
+ */
+function crossedCells(classes: Uint8Array, columns: number, rows: number, levels: number) {
+  const crossed = new Int32Array(classes.length)
   const counts = new Uint32Array(levels)
+  let count = 0
   for (let row = 0; row < rows - 1; row++) {
+    let a = classes[row * columns]!
+    let d = classes[(row + 1) * columns]!
     for (let point = row * columns; point < (row + 1) * columns - 1; point++) {
-      const a = classes[point]!
       const b = classes[point + 1]!
       const c = classes[point + columns + 1]!
-      const d = classes[point + columns]!
-      if (a === b && a === c && a === d) continue
-      const highest = Math.max(Math.max(a, b), Math.max(c, d))
-      if (highest === hole) continue
-      const lowest = Math.min(Math.min(a, b), Math.min(c, d))
-      for (let level = lowest; level < highest; level++) counts[level]!++
-      const ac = Math.min(a, c)
-      const bd = Math.min(b, d)
-      for (let level = Math.max(b, d); level < ac; level++) counts[level]!++
-      for (let level = Math.max(a, c); level < bd; level++) counts[level]!++
+      if (a !== b || d !== c || a !== d) {
+        const highest = Math.max(Math.max(a, b), Math.max(c, d))
+        if (highest !== hole) {
+          crossed[count++] = point
+          const lowest = Math.min(Math.min(a, b), Math.min(c, d))
+          for (let level = lowest; level < highest; level++) counts[level]!++
+          const ac = Math.min(a, c)
+          const bd = Math.min(b, d)
+          for (let level = Math.max(b, d); level < ac; level++) counts[level]!++
+          for (let level = Math.max(a, c); level < bd; level++) counts[level]!++
+        }
+      }
+      a = b
+      d = c
     }
   }
-  return counts
+  return { crossed: crossed.subarray(0, count), counts }
 }
 
 /** Joins segments that meet on a grid edge. */
