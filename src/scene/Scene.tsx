@@ -19,6 +19,8 @@ export interface SceneProps extends Manners {
   readonly dpr?: number
   /** Pixels that cards cover; the picture is centred in what is left. */
   readonly insets?: Insets
+  /** Factor on widths of routes, dots and heads; 1 by default. */
+  readonly routeScale?: number
   /** After the first frame in which the start can be dragged. */
   readonly onReady?: () => void
   /** There is no WebGL, or it was taken away; in the second case it may come back, and then `onRestored` is called. */

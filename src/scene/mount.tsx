@@ -75,6 +75,8 @@ export function mountScene(
         theme={themes[given.theme]}
         overlay={overlay}
         names={given.names}
+        insets={given.insets ?? noInsets}
+        routeScale={given.routeScale ?? 1}
         onReady={() => props().onReady?.()}
       />,
     )
