@@ -1,6 +1,8 @@
 import { useThree } from '@react-three/fiber'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Axes } from './Axes.tsx'
+import { BorderMarks } from './BorderMarks.tsx'
+import type { Crossings } from './crossings.ts'
 import { EigenCross } from './EigenCross.tsx'
 import { Heads } from './Heads.tsx'
 import type { PartProps } from './parts.ts'
@@ -10,15 +12,17 @@ export interface LateWorldProps extends PartProps {
   readonly names: readonly string[]
 }
 
-/** What makes the picture readable: axes, names, eigen-directions. A chunk of its own. */
+/** What makes the picture readable: axes, names, marks on the border, eigen-directions. A chunk of its own. */
 export function LateWorld({ names, ...part }: LateWorldProps) {
   const invalidate = useThree((three) => three.invalidate)
+  const crossings = useMemo<Crossings[]>(() => [], [])
   useEffect(() => invalidate(), [invalidate])
   return (
     <>
       <EigenCross {...part} />
       <Axes {...part} />
-      <Heads {...part} names={names} />
+      <BorderMarks {...part} crossings={crossings} />
+      <Heads {...part} crossings={crossings} names={names} />
     </>
   )
 }
