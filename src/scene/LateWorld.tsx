@@ -4,6 +4,7 @@ import { Axes } from './Axes.tsx'
 import { BorderMarks } from './BorderMarks.tsx'
 import type { Crossings } from './crossings.ts'
 import { EigenCross } from './EigenCross.tsx'
+import { Ghosts } from './Ghosts.tsx'
 import { Heads } from './Heads.tsx'
 import type { PartProps } from './parts.ts'
 
@@ -19,6 +20,7 @@ export function LateWorld({ names, ...part }: LateWorldProps) {
   useEffect(() => invalidate(), [invalidate])
   return (
     <>
+      <Ghosts {...part} />
       <EigenCross {...part} />
       <Axes {...part} />
       <BorderMarks {...part} crossings={crossings} />
