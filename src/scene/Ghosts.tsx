@@ -45,7 +45,7 @@ function Ghost({ session, stage, theme, path, place, look, routeScale = 1 }: Gho
       dash: 0,
       dashShare: 1,
       order: belowRoutes,
-      opacity: 0.5,
+      opacity: 0.7,
     })
   }, [stroke, place, look, theme, routeScale])
   useEffect(() => {
@@ -66,6 +66,6 @@ function Ghost({ session, stage, theme, path, place, look, routeScale = 1 }: Gho
 }
 
 /** Where joints of a translucent line overlap it is less so: the colour is made pale too. */
-const paleness = 0.35
+const paleness = 0.3
 /** Over the ground, under the halo of the first route. */
 const belowRoutes = -0.75

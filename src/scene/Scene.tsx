@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Text } from '../locales/en.ts'
 import type { Session } from '../session/session.ts'
 import { type Manners, touchAction } from './gestures.ts'
 import { nudgeByKey } from './keys.ts'
@@ -15,6 +16,8 @@ export interface SceneProps extends Manners {
   readonly label: string
   /** Names of the runs, shown at their heads. */
   readonly names: readonly string[]
+  /** What is said about a step of a route under the pointer. */
+  readonly routeText: Text['routes']
   /** Device pixels in one of CSS; by default the display's, at most 2. */
   readonly dpr?: number
   /** Pixels that cards cover; the picture is centred in what is left. */

@@ -75,6 +75,7 @@ export function mountScene(
         theme={themes[given.theme]}
         overlay={overlay}
         names={given.names}
+        routeText={given.routeText}
         insets={given.insets ?? noInsets}
         routeScale={given.routeScale ?? 1}
         onReady={() => props().onReady?.()}

@@ -14,7 +14,7 @@ export type StrokePass = 'hidden' | 'halo' | 'core' | 'dots'
  */
 export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMaterial {
   return new ShaderMaterial({
-    defines: pass === 'dots' ? { DOTS: 1 } : {},
+    defines: { [pass.toUpperCase()]: 1 },
     uniforms: {
       ...stage.uniforms,
       color: { value: new Color() },
@@ -125,6 +125,10 @@ const fragment = /* glsl */ `
     float away = length(local);
     gl_FragColor = vec4(mix(rim, color, within(width, away)), strength * within(width + 1.0, away));
     #else
+    #ifdef HALO
+    // What shines through the fading core is to be ground rather than its own rim.
+    strength *= strength;
+    #endif
     float away = length(vec2(local.x - clamp(local.x, 0.0, span), local.y));
     float cover = within(0.5 * width, away);
     if (dash > 0.0) {
