@@ -53,6 +53,7 @@ function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
           reducedMotion: calm,
           label: text.scene.label(name),
           names: useRunNames(),
+          routeText: text.routes,
           onReady: () => mark('losscape:interactive'),
           onError,
           onRestored,

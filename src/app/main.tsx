@@ -14,6 +14,7 @@ import { withinPage } from '../settings/pageLimit.ts'
 import { App } from './App.tsx'
 import { keepAddress, replace, seen } from './address.ts'
 import { begin } from './begin.ts'
+import { watchHands } from './ghosts.ts'
 import { tongueOf } from './language.ts'
 import { holdWithinPage } from './pageLimit.ts'
 import { languageOf, playsByItself, queryWith } from './presentation.ts'
@@ -25,6 +26,7 @@ const fitting = withinPage(settings)
 const notices = createStore<readonly Notice[]>(() => [...misread, ...fitting.notices])
 const session = createSession({ connect: startWorker }, fitting.settings)
 holdWithinPage(session.settings, notices)
+watchHands(window, session.ghosts)
 applyPresentation()
 if (moved) replace(window, location.pathname + address.search + address.hash)
 keepAddress(window, session, {

@@ -1,3 +1,5 @@
+import type { Divergence } from '../core/analysis/divergence.ts'
+import { boundText } from './bound.ts'
 import { shown } from './number.ts'
 import { sentences } from './sentences/en.ts'
 
@@ -65,6 +67,30 @@ export const en = {
     duplicate: (name: string) => `Duplicate ${name}`,
     more: (name: string) => `All settings of ${name}`,
     full: (most: number) => `At most ${most} runs`,
+  },
+  routes: {
+    tail: 'Tail',
+    tailName: 'Tail of the routes, steps',
+    whole: 'Tail 0 draws whole routes.',
+    step: (step: number) => `step ${step}`,
+    diverged(why: Divergence) {
+      const place = why.inside
+        ? `At its last point inside the picture (step ${why.step})`
+        : `At its last point before f exploded (step ${why.step})`
+      switch (why.kind) {
+        case 'overshoots':
+          return `${place} η·λₘₐₓ = ${shown(why.product)} > ${boundText(why.bound)}: every step overshoots, and the error grows.`
+        case 'overshoots-later':
+          return `${place} η·λₘₐₓ = ${shown(why.product)} is not yet over ${boundText(why.bound)}; the curvature grew further out: at step ${why.later.step} η·λₘₐₓ = ${shown(why.later.product)}, and every step overshoots.`
+        case 'falls':
+          return `${place} nothing overshoots: f itself falls on and on, to ${shown(why.end.value)} at step ${why.end.step}.`
+        case 'unexplained': {
+          const { value, gg, eigenvalues } = why.diagnosis
+          const curvature = eigenvalues[0] === undefined ? '' : `, λₘₐₓ = ${shown(eigenvalues[0])}`
+          return `${place} f = ${shown(value)}, |g| = ${shown(Math.sqrt(gg))}${curvature}.`
+        }
+      }
+    },
   },
   transport: {
     title: 'Playback',

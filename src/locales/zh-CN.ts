@@ -1,3 +1,4 @@
+import { boundText } from './bound.ts'
 import type { Text } from './en.ts'
 import { shown } from './number.ts'
 import { sentences } from './sentences/zh-CN.ts'
@@ -72,6 +73,30 @@ export const zhCN: Text = {
     duplicate: (name) => `复制 ${name}`,
     more: (name) => `${name} 的全部设置`,
     full: (most) => `最多 ${most} 个运行`,
+  },
+  routes: {
+    tail: '尾迹',
+    tailName: '轨迹的尾迹（步数）',
+    whole: '尾迹为 0 时画出整条轨迹。',
+    step: (step) => `第 ${step} 步`,
+    diverged(why) {
+      const place = why.inside
+        ? `在图中的最后一点（第 ${why.step} 步）`
+        : `在 f 爆炸前的最后一点（第 ${why.step} 步）`
+      switch (why.kind) {
+        case 'overshoots':
+          return `${place}，η·λₘₐₓ = ${shown(why.product)} > ${boundText(why.bound)}：每一步都越过谷底，误差不断增大。`
+        case 'overshoots-later':
+          return `${place}，η·λₘₐₓ = ${shown(why.product)}，尚未超过 ${boundText(why.bound)}；更远处曲率变大：在第 ${why.later.step} 步 η·λₘₐₓ = ${shown(why.later.product)}，每一步都越过谷底。`
+        case 'falls':
+          return `${place}，步长并未过大：f 本身不断下降，到第 ${why.end.step} 步为 ${shown(why.end.value)}。`
+        case 'unexplained': {
+          const { value, gg, eigenvalues } = why.diagnosis
+          const curvature = eigenvalues[0] === undefined ? '' : `，λₘₐₓ = ${shown(eigenvalues[0])}`
+          return `${place}，f = ${shown(value)}，|g| = ${shown(Math.sqrt(gg))}${curvature}。`
+        }
+      }
+    },
   },
   transport: {
     title: '播放',

@@ -6,6 +6,7 @@ import { useEdit, useSession, useSettings, useText } from './context.ts'
 import { HyperField } from './HyperField.tsx'
 import { Icon } from './icons.tsx'
 import { RunDetails } from './RunDetails.tsx'
+import { RunEnding } from './RunEnding.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
 
 interface RunRowProps {
@@ -64,19 +65,6 @@ export const RunRow = memo(function RunRow({ run, name, alone }: RunRowProps): R
     </li>
   )
 })
-
-/** Said at once when a run went wrong, wherever the playhead is. */
-function RunEnding({ run }: { run: number }): ReactNode {
-  const text = useText()
-  const { progress } = useSession()
-  const ending = useStore(progress, (all) => all[run]?.ending)
-  if (!ending || ending.kind === 'done') return null
-  return (
-    <p className="run-ending" data-kind={ending.kind}>
-      {text.describeEnding(ending)}
-    </p>
-  )
-}
 
 /** The number that stands in a run's line: its rate, or else its first. */
 function mainHyper(id: string): string | undefined {

@@ -4,6 +4,7 @@ import { exaggerationRange } from '../settings/heightCodec.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
+import { RouteOptions } from './RouteOptions.tsx'
 import { ScalarField } from './ScalarField.tsx'
 
 /** How the ground is drawn: in space or flat, height scale, relief, eigen-directions. */
@@ -39,6 +40,7 @@ export function ViewOptions(): ReactNode {
       </div>
       {mode === '3d' && <Relief />}
       <EigenCross />
+      <RouteOptions />
     </>
   )
 }

@@ -1,24 +1,34 @@
 import { useThree } from '@react-three/fiber'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
+import type { Text } from '../locales/en.ts'
 import { Axes } from './Axes.tsx'
+import { BorderMarks } from './BorderMarks.tsx'
+import type { Crossings } from './crossings.ts'
 import { EigenCross } from './EigenCross.tsx'
+import { Ghosts } from './Ghosts.tsx'
 import { Heads } from './Heads.tsx'
 import type { PartProps } from './parts.ts'
+import { RouteHover } from './RouteHover.tsx'
 
 export interface LateWorldProps extends PartProps {
   /** Names of the runs of the settings. */
   readonly names: readonly string[]
+  readonly routeText: Text['routes']
 }
 
-/** What makes the picture readable: axes, names, eigen-directions. A chunk of its own. */
-export function LateWorld({ names, ...part }: LateWorldProps) {
+/** What makes the picture readable: axes, names, marks on the border, eigen-directions, numbers. A chunk of its own. */
+export function LateWorld({ names, routeText, ...part }: LateWorldProps) {
   const invalidate = useThree((three) => three.invalidate)
+  const crossings = useMemo<Crossings[]>(() => [], [])
   useEffect(() => invalidate(), [invalidate])
   return (
     <>
+      <Ghosts {...part} />
       <EigenCross {...part} />
       <Axes {...part} />
-      <Heads {...part} names={names} />
+      <BorderMarks {...part} crossings={crossings} />
+      <Heads {...part} crossings={crossings} names={names} />
+      <RouteHover {...part} names={names} text={routeText} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Text } from '../locales/en.ts'
 import type { Session } from '../session/session.ts'
 import { type Manners, touchAction } from './gestures.ts'
 import { nudgeByKey } from './keys.ts'
@@ -15,10 +16,14 @@ export interface SceneProps extends Manners {
   readonly label: string
   /** Names of the runs, shown at their heads. */
   readonly names: readonly string[]
+  /** What is said about a step of a route under the pointer. */
+  readonly routeText: Text['routes']
   /** Device pixels in one of CSS; by default the display's, at most 2. */
   readonly dpr?: number
   /** Pixels that cards cover; the picture is centred in what is left. */
   readonly insets?: Insets
+  /** Factor on widths of routes, dots and heads; 1 by default. */
+  readonly routeScale?: number
   /** After the first frame in which the start can be dragged. */
   readonly onReady?: () => void
   /** There is no WebGL, or it was taken away; in the second case it may come back, and then `onRestored` is called. */

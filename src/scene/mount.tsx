@@ -75,6 +75,9 @@ export function mountScene(
         theme={themes[given.theme]}
         overlay={overlay}
         names={given.names}
+        routeText={given.routeText}
+        insets={given.insets ?? noInsets}
+        routeScale={given.routeScale ?? 1}
         onReady={() => props().onReady?.()}
       />,
     )

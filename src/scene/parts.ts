@@ -1,4 +1,5 @@
 import type { Session } from '../session/session.ts'
+import type { Insets } from './lens.ts'
 import type { Rig } from './rig.ts'
 import type { Stage } from './stage.ts'
 import type { Theme } from './themes.ts'
@@ -11,4 +12,8 @@ export interface PartProps {
   readonly theme: Theme
   /** Over the canvas, for what is text. */
   readonly overlay: HTMLElement
+  /** Pixels that cards cover. */
+  readonly insets: Insets
+  /** Factor on widths of routes, dots and heads; 1 by default. */
+  readonly routeScale?: number
 }
