@@ -1,8 +1,10 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
+import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
-import { EigenCross } from './EigenCross.tsx'
+import { Cursor } from './Cursor.tsx'
 import { Heads } from './Heads.tsx'
+import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
 
 export interface LateWorldProps extends PartProps {
@@ -10,15 +12,17 @@ export interface LateWorldProps extends PartProps {
   readonly names: readonly string[]
 }
 
-/** What makes the picture readable: axes, names, eigen-directions. A chunk of its own. */
+/** What makes the picture readable: axes, names, minima, eigen-directions. A chunk of its own. */
 export function LateWorld({ names, ...part }: LateWorldProps) {
   const invalidate = useThree((three) => three.invalidate)
   useEffect(() => invalidate(), [invalidate])
   return (
     <>
-      <EigenCross {...part} />
+      <Minima {...part} />
       <Axes {...part} />
       <Heads {...part} names={names} />
+      <AtPlayhead {...part} />
+      <Cursor {...part} />
     </>
   )
 }

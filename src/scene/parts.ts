@@ -1,3 +1,4 @@
+import type { Text } from '../locales/en.ts'
 import type { Session } from '../session/session.ts'
 import type { Rig } from './rig.ts'
 import type { Stage } from './stage.ts'
@@ -9,6 +10,9 @@ export interface PartProps {
   readonly stage: Stage
   readonly rig: Rig
   readonly theme: Theme
-  /** Over the canvas, for what is text. */
+  /** Over the canvas, for what is only seen. */
   readonly overlay: HTMLElement
+  /** Over that, for what can be seized or focused. */
+  readonly handles: HTMLElement
+  readonly words: Text['points']
 }
