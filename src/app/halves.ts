@@ -26,6 +26,9 @@ export function halvesOf(insets: Insets, stacked: boolean): readonly [Part, Part
 
 /** So much higher than wide, two pictures have more room one above the other. */
 const portrait = 1.25
+/** A half narrower than this, in pixels, has no room for the names in it: then they are stacked sooner. */
+const narrow = 280
+const narrowPortrait = 0.7
 
 /** Whether what cards leave free of the element is upright; follows its size. */
 export function useIsUpright(element: RefObject<HTMLElement | null>, insets: Insets): boolean {
@@ -34,7 +37,8 @@ export function useIsUpright(element: RefObject<HTMLElement | null>, insets: Ins
     const measured = element.current!
     const measure = () => {
       const free = freePart(measured.clientWidth, measured.clientHeight, insets)
-      setUpright(free.height > portrait * free.width)
+      const least = free.width < 2 * narrow ? narrowPortrait : portrait
+      setUpright(free.height > least * free.width)
     }
     const sizes = new ResizeObserver(measure)
     sizes.observe(measured)

@@ -37,8 +37,9 @@ export function AtPlayhead(part: PartProps) {
   )
 
   function begin(camera: PerspectiveCamera): void {
-    if (isShown('eig') || isShown('grad')) probe.ask()
-    tips.begin(stage, camera)
+    const isProbed = isShown('eig') || isShown('grad')
+    if (isProbed) probe.ask()
+    tips.begin(stage, camera, isProbed || isShown('step'))
   }
 }
 

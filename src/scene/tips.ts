@@ -7,7 +7,7 @@ import { surfaceHeight } from './surface.ts'
 /** Small texts at the tips of arms and arrows, written anew in every frame. */
 export interface Tips {
   /** Before the first `put` of a frame. */
-  begin(stage: Stage, camera: PerspectiveCamera): void
+  begin(stage: Stage, camera: PerspectiveCamera, isWanted: boolean): void
   /** Puts a text beyond the first of these tips of arms from `root` where it covers nothing; nowhere if there is none. */
   put(text: string, root: DomainPlace, tips: readonly DomainPlace[]): void
   /** After the last `put`: what is left over is hidden. */
@@ -23,14 +23,14 @@ interface Tip {
   width: number
 }
 
-/** Tips in an element of their own over the canvas; they keep clear of the names of `.scene-heads`. */
+/** Tips in an element of their own over the canvas; they keep clear of what else stands there. */
 export function createTips(overlay: HTMLElement): Tips {
   const layer = document.createElement('div')
   layer.className = 'scene-tips'
   overlay.append(layer)
   const tips: Tip[] = []
   let count = 0
-  let names: readonly Box[] = []
+  let others: readonly Box[] = []
   let stage!: Stage
   let camera!: PerspectiveCamera
 
@@ -39,7 +39,8 @@ export function createTips(overlay: HTMLElement): Tips {
     const half = tip.width / 2
     if (tip.x < half + edge || tip.x > width - half - edge) return false
     if (tip.y < tipHeight / 2 + edge || tip.y > height - tipHeight / 2 - edge) return false
-    if (names.some((name) => covers(tip, name.x, name.y, name.width, name.height))) return false
+    if (others.some((other) => covers(tip, other.x, other.y, other.width, other.height)))
+      return false
     return tips.every((other, i) => i >= count || !covers(tip, other.x, other.y, other.width))
   }
 
@@ -48,31 +49,39 @@ export function createTips(overlay: HTMLElement): Tips {
     toScreen(stage, camera, position, out)
   }
 
+  /** Moves a tip beyond the end of an arm, as if the arm were turned there; whether it may stay. */
+  function settle(tip: Tip, end: DomainPlace, turn: number): boolean {
+    project(end, to)
+    const length = Math.hypot(to.x - from.x, to.y - from.y)
+    if (!to.ahead || length < shortestArm) return false
+    const angle = Math.atan2(to.y - from.y, to.x - from.x) + turn
+    const [right, down] = [Math.cos(angle), Math.sin(angle)]
+    const half = (Math.abs(right) * tip.width + Math.abs(down) * tipHeight) / 2
+    tip.x = to.x + right * (half + gap)
+    tip.y = to.y + down * (half + gap)
+    return isFree(tip)
+  }
+
   return {
-    begin(newStage, newCamera) {
+    begin(newStage, newCamera, isWanted) {
       stage = newStage
       camera = newCamera
       count = 0
-      names = boxesOf(overlay)
+      others = isWanted ? boxesOf(overlay) : []
     },
     put(text, root, ends) {
       if (count === tips.length) tips.push(createTip(layer))
       const tip = tips[count]!
       write(tip, text)
       project(root, from)
-      for (const end of ends) {
-        project(end, to)
-        const length = Math.hypot(to.x - from.x, to.y - from.y)
-        if (!to.ahead || length < shortestArm) continue
-        const [right, down] = [(to.x - from.x) / length, (to.y - from.y) / length]
-        const half = (Math.abs(right) * tip.width + Math.abs(down) * tipHeight) / 2
-        tip.x = to.x + right * (half + gap)
-        tip.y = to.y + down * (half + gap)
-        if (!isFree(tip)) continue
-        tip.element.hidden = false
-        tip.element.style.transform = `translate(${tip.x.toFixed(1)}px,${tip.y.toFixed(1)}px) translate(-50%,-50%)`
-        count++
-        return
+      for (const turn of turns) {
+        for (const end of ends) {
+          if (!settle(tip, end, turn)) continue
+          tip.element.hidden = false
+          tip.element.style.transform = `translate(${tip.x.toFixed(1)}px,${tip.y.toFixed(1)}px) translate(-50%,-50%)`
+          count++
+          return
+        }
       }
     },
     end() {
@@ -83,6 +92,9 @@ export function createTips(overlay: HTMLElement): Tips {
     },
   }
 }
+
+/** Straight on beyond the tip, or turned to either side. */
+const turns = [0, Math.PI / 4, -Math.PI / 4, Math.PI / 2, -Math.PI / 2]
 
 /** CSS pixels: to the border, to the tip, of a line of text, and of an arm too short to be worth a number. */
 const edge = 4
@@ -102,17 +114,22 @@ interface Box {
   readonly height: number
 }
 
-/** Where the names of the heads stand in the overlay. */
+/** Where names, heads, starts and minima stand in the scene. */
 function boxesOf(overlay: HTMLElement): readonly Box[] {
   const origin = overlay.getBoundingClientRect()
-  return Array.from(overlay.querySelectorAll<HTMLElement>('.scene-heads > span'))
+  return Array.from(overlay.parentElement!.querySelectorAll<HTMLElement>(obstacles))
     .filter(({ style }) => style.visibility !== 'hidden')
-    .map((name) => {
-      const { left, top, width, height } = name.getBoundingClientRect()
+    .map((obstacle) => {
+      const { left, top, width, height } = obstacle.getBoundingClientRect()
       const [x, y] = [left - origin.left + width / 2, top - origin.top + height / 2]
-      return { x, y, width, height }
+      return { x, y, width: width * filled, height: height * filled }
     })
+    .filter(({ width }) => width > 0)
 }
+
+const obstacles = '.scene-heads > *, .scene-start, .scene-minimum'
+/** The part of such a box that is to be seen, about. */
+const filled = 0.8
 
 function covers(tip: Tip, x: number, y: number, width: number, height = tipHeight): boolean {
   const isBeside = Math.abs(tip.x - x) >= (tip.width + width) / 2 + 2
