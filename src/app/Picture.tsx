@@ -2,19 +2,10 @@ import { type ReactNode, use, useCallback, useEffect, useState } from 'react'
 import type { Text } from '../locales/en.ts'
 import type { pictureMarks } from '../panels/afterPicture.ts'
 import { ThemeContext, useSession, useText } from '../panels/context.ts'
-import { Late } from '../panels/Late.tsx'
 import { useLandscapeName } from '../panels/landscapeName.ts'
-import { latePart } from '../panels/latePart.ts'
 import { useRunNames } from '../panels/useRunNames.ts'
 import type { Insets } from '../scene/lens.ts'
-
-/** On its way before anything is rendered. */
-let early: ReturnType<typeof importScene> | undefined = importScene()
-const scene = latePart(async () => {
-  const coming = early ?? importScene()
-  early = undefined
-  return (await coming).Scene
-})
+import { Scenes } from './Scenes.tsx'
 
 interface PictureProps {
   /** Whether the picture should be there at all; an embed far out of sight gives its GPU context back. */
@@ -30,11 +21,7 @@ export function Picture({ awake, ...props }: PictureProps): ReactNode {
   return <main className="picture">{awake && <SceneHere {...props} />}</main>
 }
 
-function importScene() {
-  return import('../scene/Scene.tsx')
-}
-
-function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
+function SceneHere({ calm, insets, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
   const text = useText()
   const name = useLandscapeName()
   const [trouble, setTrouble] = useState<'unsupported' | 'lost' | undefined>(undefined)
@@ -45,9 +32,8 @@ function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
   }, [])
   return (
     <>
-      <Late
-        part={scene}
-        props={{
+      <Scenes
+        scene={{
           session: useSession(),
           theme: use(ThemeContext),
           reducedMotion: calm,
@@ -59,6 +45,7 @@ function SceneHere({ calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
           onRestored,
           ...hands,
         }}
+        insets={insets}
         waiting={<p className="picture-fallback soft">{text.scene.loading}</p>}
         failed={(again) => <Failed again={again} text={text} />}
       />

@@ -23,10 +23,12 @@ function actionsOn({ playback, settings }: Session, help: () => void): KeyAction
     reset: () => playback.seek(0),
     top: () => edit((now) => setCamera(now, { ...(now.view.camera ?? fromAfar), elevation: 90 })),
     home: () => edit((now) => setCamera(now, undefined)),
-    map: () => edit((now) => setView(now, { mode: now.view.mode === 'map' ? '3d' : 'map' })),
+    map: () => edit((now) => setView(now, { mode: nextMode[now.view.mode] })),
     help,
   }
 }
 
-/** What a view from above keeps where nobody has turned the picture yet. */
-const fromAfar = { azimuth: 0, distance: 4.2, east: 0, north: 0 }
+const nextMode = { '3d': 'map', map: 'split', split: '3d' } as const
+
+/** What a view from above is where nobody has turned the picture yet: all of the sheet, whatever the window. */
+const fromAfar = { azimuth: 0, distance: 7, east: 0, north: 0 }

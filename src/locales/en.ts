@@ -1,4 +1,5 @@
 import type { Divergence } from '../core/analysis/divergence.ts'
+import type { Minimum } from '../core/landscape.ts'
 import { boundText } from './bound.ts'
 import { shown } from './number.ts'
 import { sentences } from './sentences/en.ts'
@@ -19,6 +20,34 @@ export const en = {
     unsupported:
       'This browser gives no WebGL, so there is no picture. Numbers, chart and link work all the same.',
     lost: 'The graphics processor was taken away. The picture comes back as soon as it does.',
+  },
+  /** What lies on the ground, how the camera is moved, and terrain and map side by side. */
+  points: {
+    start: (number: number, at: string) => `Start ${number} at ${at}`,
+    minimum: (kind: Minimum['kind'], value: string, at: string) =>
+      `${minimumNames[kind]}, f = ${value} at ${at}`,
+    both: 'Both',
+    terrainLabel: (label: string) => `Terrain. ${label}`,
+    mapLabel: (label: string) => `Map. ${label}`,
+    shown: 'In the picture',
+    eigenCross: 'Eigen-cross',
+    eigenCrossHint:
+      'Eigenvectors of the Hessian at the playhead. Solid: the loss curves upwards that way; dashed: downwards. The length grows with log |λ|.',
+    gradient: 'Gradient g',
+    gradientHint:
+      'Dashed arrow uphill, along the gradient at the playhead. Its length grows with log |g|.',
+    step: 'Next step Δw',
+    stepHint: 'The step that the chosen run takes next, true to scale; cut at the border.',
+    minima: 'Known minima',
+    minimaHint: 'An open triangle, tip down, at every global minimum that is known.',
+    keysTitle: 'Keys in the picture',
+    keys: {
+      zoom: 'zoom in, zoom out',
+      turn: 'turn the terrain, move the map',
+      move: 'move the terrain or the map',
+      next: 'go to the starts and the minima; arrow keys move a start that has the focus',
+      leave: 'leave the picture',
+    },
   },
   regions: {
     settings: 'Landscape and runs',
@@ -52,7 +81,6 @@ export const en = {
     log: 'log',
     exaggeration: 'Relief',
     levels: 'Contours',
-    eigenCross: 'Eigen-cross',
     start: 'Start',
     steps: 'Steps',
     reference: (text: string) => `Source: ${text}`,
@@ -180,7 +208,7 @@ export const en = {
       reset: 'back to the start',
       top: 'view from above',
       home: 'home view',
-      map: 'terrain or map',
+      map: 'terrain, map, or both',
       help: 'this list',
     },
     pictureTitle: 'Picture',
@@ -197,6 +225,12 @@ export const en = {
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
   },
+}
+
+const minimumNames: Readonly<Record<Minimum['kind'], string>> = {
+  stationary: 'Minimum',
+  kink: 'Minimum at a kink',
+  boundary: 'Minimum on the border',
 }
 
 /** What things are called, by their ids. */

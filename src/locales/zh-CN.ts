@@ -26,6 +26,31 @@ export const zhCN: Text = {
     unsupported: '此浏览器不提供 WebGL，无法显示图景。数值、曲线和链接仍可正常使用。',
     lost: '图形处理器被收回，恢复后图景会重新出现。',
   },
+  points: {
+    start: (number, at) => `起点 ${number}，位于 ${at}`,
+    minimum: (kind, value, at) => `${minimumNames[kind]}，f = ${value}，位于 ${at}`,
+    both: '并排',
+    terrainLabel: (label) => `三维地形。${label}`,
+    mapLabel: (label) => `平面图。${label}`,
+    shown: '图中显示',
+    eigenCross: '特征方向',
+    eigenCrossHint:
+      '当前步海森矩阵的特征向量。实线：损失沿此方向向上弯曲；虚线：向下弯曲。长度随 log |λ| 增长。',
+    gradient: '梯度 g',
+    gradientHint: '虚线箭头沿当前步的梯度指向上坡，长度随 log |g| 增长。',
+    step: '下一步 Δw',
+    stepHint: '所选运行接下来的一步，按真实比例绘制，超出边界的部分截去。',
+    minima: '已知极小点',
+    minimaHint: '每个已知的全局极小点处有一个尖端朝下的空心三角形。',
+    keysTitle: '图景中的按键',
+    keys: {
+      zoom: '放大、缩小',
+      turn: '转动地形、平移平面图',
+      move: '平移地形或平面图',
+      next: '依次到达起点和极小点；方向键移动获得焦点的起点',
+      leave: '离开图景',
+    },
+  },
   regions: {
     settings: '地形与运行',
     readings: '读数',
@@ -58,7 +83,6 @@ export const zhCN: Text = {
     log: '对数',
     exaggeration: '起伏',
     levels: '等高线',
-    eigenCross: '特征方向',
     start: '起点',
     steps: '步数',
     reference: (text) => `出处：${text}`,
@@ -183,7 +207,7 @@ export const zhCN: Text = {
       reset: '回到起点',
       top: '俯视',
       home: '默认视角',
-      map: '三维或平面图',
+      map: '三维、平面图或并排',
       help: '本列表',
     },
     pictureTitle: '图景',
@@ -200,3 +224,9 @@ export const zhCN: Text = {
     at: (run, step, value) => `${run}：第 ${step} 步，损失 ${shown(value)}。`,
   },
 }
+
+const minimumNames = {
+  stationary: '极小点',
+  kink: '尖点处的极小点',
+  boundary: '边界上的极小点',
+} as const

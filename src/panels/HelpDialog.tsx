@@ -3,7 +3,7 @@ import { useText } from './context.ts'
 
 /** The keys and a few words on how to begin. A chunk of its own. */
 export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
-  const text = useText().help
+  const { help: text, points } = useText()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
@@ -22,6 +22,14 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
       </dl>
       <h3>{text.pictureTitle}</h3>
       <p>{text.picture}</p>
+      <h3>{points.keysTitle}</h3>
+      <dl className="keys">
+        <Keys keys={['+', '−']} does={points.keys.zoom} />
+        <Keys keys={['Ctrl/⌘', '←↑→↓']} does={points.keys.turn} />
+        <Keys keys={['Ctrl/⌘', 'Shift', '←↑→↓']} does={points.keys.move} />
+        <Keys keys={['Tab']} does={points.keys.next} />
+        <Keys keys={['Esc']} does={points.keys.leave} />
+      </dl>
       <h3>{text.crossTitle}</h3>
       <p>{text.cross}</p>
       <h3>{text.fieldsTitle}</h3>

@@ -1,12 +1,14 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import type { Text } from '../locales/en.ts'
+import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
 import { BorderMarks } from './BorderMarks.tsx'
+import { Cursor } from './Cursor.tsx'
 import type { Crossings } from './crossings.ts'
-import { EigenCross } from './EigenCross.tsx'
 import { Ghosts } from './Ghosts.tsx'
 import { Heads } from './Heads.tsx'
+import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
 import { RouteHover } from './RouteHover.tsx'
 
@@ -24,11 +26,13 @@ export function LateWorld({ names, routeText, ...part }: LateWorldProps) {
   return (
     <>
       <Ghosts {...part} />
-      <EigenCross {...part} />
+      <Minima {...part} />
       <Axes {...part} />
       <BorderMarks {...part} crossings={crossings} />
       <Heads {...part} crossings={crossings} names={names} />
+      <AtPlayhead {...part} />
       <RouteHover {...part} names={names} text={routeText} />
+      <Cursor {...part} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { createRoot, extend } from '@react-three/fiber'
 import { Mesh, PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Session } from '../session/session.ts'
 import { listen } from './gestures.ts'
+import { type KeyEvent, moveByKey, nudgeByKey } from './keys.ts'
 import { pickInside, pixelSpan } from './pick.ts'
 import { createRig } from './rig.ts'
 import type { SceneProps } from './Scene.tsx'
@@ -13,8 +14,8 @@ import { World } from './World.tsx'
 /** A scene at work in an element. */
 export interface MountedScene {
   update(props: SceneProps): void
-  /** Where the camera looks, degrees. */
-  azimuth(): number
+  /** A key was pressed in the scene, perhaps on a start; true if it was ours. */
+  pressed(event: KeyEvent, start: number | undefined): boolean
   unmount(): void
 }
 
@@ -35,7 +36,9 @@ export function mountScene(
   const overlay = document.createElement('div')
   overlay.className = 'scene-overlay'
   overlay.ariaHidden = 'true'
-  container.append(canvas, overlay)
+  const handles = document.createElement('div')
+  handles.className = 'scene-overlay'
+  container.append(canvas, overlay, handles)
 
   const stage = createStage()
   const rig = createRig(session, stage)
@@ -67,6 +70,7 @@ export function mountScene(
   function update(given: SceneProps): void {
     rig.setReducedMotion(given.reducedMotion)
     rig.setInsets(given.insets ?? noInsets)
+    rig.setMode(given.mode)
     store = root.render(
       <World
         session={session}
@@ -74,6 +78,8 @@ export function mountScene(
         rig={rig}
         theme={themes[given.theme]}
         overlay={overlay}
+        handles={handles}
+        words={given.words}
         names={given.names}
         routeText={given.routeText}
         insets={given.insets ?? noInsets}
@@ -122,7 +128,11 @@ export function mountScene(
 
   return {
     update,
-    azimuth: () => stage.pose.azimuth,
+    pressed(event, start) {
+      const isOurs = moveByKey(rig, event) || nudgeByKey(session, stage.pose.azimuth, event, start)
+      if (isOurs) redraw()
+      return isOurs
+    },
     unmount() {
       state.unmounted = true
       for (const stop of stops) stop()
@@ -130,6 +140,7 @@ export function mountScene(
       stage.dispose()
       canvas.remove()
       overlay.remove()
+      handles.remove()
     },
   }
 }

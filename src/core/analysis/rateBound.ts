@@ -1,6 +1,6 @@
 import type { RunChoice } from '../experiment.ts'
 import { resolve } from '../hyper.ts'
-import { optimizerOf } from '../optimizers/index.ts'
+import { optimizerOf } from '../menus.ts'
 
 /** A quadratic with curvature λ is stable under a rule exactly if `eta` · λ < `most`. */
 export interface RateBound {
