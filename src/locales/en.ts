@@ -61,7 +61,6 @@ export const en = {
     },
   },
   table: {
-    open: 'Table',
     title: 'Table of the runs',
     run: 'Run shown',
     all: 'All runs',
@@ -98,13 +97,9 @@ export const en = {
   },
   readout: {
     pointer: 'Under the pointer',
-    change: 'next step: change of f',
-    predicted: 'predicted',
-    actual: 'actual',
-    byModel: (formula: string) => `predicted by ${formula}`,
+    predicted: 'Δf predicted',
+    actual: 'Δf actual',
     at: (run: string, step: number, value: string) => `${run} · step ${step} · f = ${value}`,
-    ended: (run: string, step: number) => `${run} ends at step ${step}`,
-    drawing: 'Drawing',
   },
   field: {
     reset: (value: string) => `Double-click for the default, ${value}`,

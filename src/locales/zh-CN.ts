@@ -66,7 +66,6 @@ export const zhCN: Text = {
     },
   },
   table: {
-    open: '表格',
     title: '运行数据表',
     run: '所示运行',
     all: '全部运行',
@@ -102,13 +101,9 @@ export const zhCN: Text = {
   },
   readout: {
     pointer: '指针处的读数',
-    change: '下一步 f 的变化',
-    predicted: '预测',
-    actual: '实际',
-    byModel: (formula) => `按 ${formula} 预测`,
+    predicted: 'Δf 预测',
+    actual: 'Δf 实际',
     at: (run, step, value) => `${run} · 第 ${step} 步 · f = ${value}`,
-    ended: (run, step) => `${run} 在第 ${step} 步终止`,
-    drawing: '绘图',
   },
   field: {
     reset: (value) => `双击恢复默认值 ${value}`,

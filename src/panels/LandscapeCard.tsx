@@ -6,9 +6,8 @@ import { useEdit, useSettings, useText } from './context.ts'
 import { Formula } from './Formula.tsx'
 import { LandscapePicker } from './LandscapePicker.tsx'
 import { ScalarField } from './ScalarField.tsx'
-import { ViewOptions } from './ViewOptions.tsx'
 
-/** What is minimised: its menu, formula and parameters, and how its ground is drawn. */
+/** What is minimised: its menu, formula and parameters. */
 export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
   const text = useText().landscape
   const landscape = useSettings(landscapeIn)
@@ -20,9 +19,10 @@ export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
         {Object.keys(landscape.parameters).map((name) => (
           <ParameterField key={name} name={name} />
         ))}
-        <ViewOptions />
         {landscape.reference !== '' && (
-          <p className="reference">{text.reference(landscape.reference)}</p>
+          <p className="reference" title={landscape.reference}>
+            {text.reference(landscape.reference)}
+          </p>
         )}
       </div>
     </Card>

@@ -20,6 +20,7 @@ export function LitHyper({ light, ...field }: LitHyperProps): ReactNode {
   const on = () => light.at(field.hyper)
   const off = () => light.at(undefined)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only shows where pointer and focus are
     <div
       className="hyper"
       data-hyper={field.hyper}

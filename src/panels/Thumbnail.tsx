@@ -28,7 +28,6 @@ export function Thumbnail({ map, width, height }: ThumbnailProps): ReactNode {
     <canvas
       ref={canvas}
       className="thumbnail"
-      aria-hidden="true"
       width={width * density}
       height={height * density}
       style={{ width, height }}
