@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../panels/ErrorBoundary.tsx'
 import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
 import { Transport } from '../panels/Transport.tsx'
+import type { History } from '../session/history.ts'
 import type { Session } from '../session/session.ts'
 import type { Notice } from '../settings/notice.ts'
 import type { Presentation } from '../settings/schema.ts'
@@ -34,6 +35,7 @@ const panels = latePart<PanelsProps>(async () => {
 
 interface AppProps {
   readonly session: Session
+  readonly history: History
   readonly presentation: Presentation
   /** What the address got wrong; replaced whole when the address changes. */
   readonly notices: StoreApi<readonly Notice[]>
@@ -45,7 +47,7 @@ interface AppProps {
 }
 
 /** The page: a picture, what stands around it, and what holds both together. */
-export function App({ session, presentation, notices, ...rest }: AppProps): ReactNode {
+export function App({ session, history, presentation, notices, ...rest }: AppProps): ReactNode {
   const { onPresent } = rest
   const onLanguage = useCallback((lang: string) => onPresent('lang', lang), [onPresent])
   const onTheme = useCallback((theme?: string) => onPresent('theme', theme), [onPresent])
@@ -59,8 +61,9 @@ export function App({ session, presentation, notices, ...rest }: AppProps): Reac
   const calm = useCalm(presentation)
   const { inSight, awake } = usePresence(app, presentation.embed)
   useBeginning(session, inSight, playsByItself(presentation, calm))
-  useKeys(session, openHelp, presentation.keys === 'all')
+  useKeys(session, history, openHelp, presentation.keys === 'all')
   const tools: ToolsProps = {
+    history,
     theme,
     language: tongue.language,
     addressOf: rest.addressOf,

@@ -7,6 +7,7 @@ import { Legend } from '../panels/Legend.tsx'
 import { LossChart } from '../panels/LossChart.tsx'
 import { RunsCard } from '../panels/RunsCard.tsx'
 import { Tabs } from '../panels/Tabs.tsx'
+import { ViewCard } from '../panels/ViewCard.tsx'
 import type { Layout } from './layout.ts'
 import { Tools, type ToolsProps } from './Tools.tsx'
 
@@ -41,6 +42,7 @@ function SettingsColumn(): ReactNode {
     <section className="column settings" aria-label={text.regions.settings} data-covers="left">
       <LandscapeCard />
       <RunsCard />
+      <ViewCard />
     </section>
   )
 }
@@ -77,12 +79,21 @@ function Sheet({ head }: { head?: ReactNode }): ReactNode {
         name={text.regions.tabs}
         tabs={[
           [text.runs.title, <RunsCard key="runs" />],
-          [text.landscape.title, <LandscapeCard key="landscape" />],
+          [text.landscape.title, <LandscapeAndView key="landscape" />],
           [text.inspector.short, <Inspector key="inspector" />],
           ...(withChart ? [chart] : []),
         ]}
       />
     </section>
+  )
+}
+
+function LandscapeAndView(): ReactNode {
+  return (
+    <>
+      <LandscapeCard />
+      <ViewCard />
+    </>
   )
 }
 

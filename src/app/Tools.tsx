@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import { useText } from '../panels/context.ts'
 import { Icon } from '../panels/icons.tsx'
 import { ShareButtons } from '../panels/ShareButtons.tsx'
+import { TravelButtons } from '../panels/TravelButtons.tsx'
+import type { History } from '../session/history.ts'
 import type { Language, Theme } from './presentation.ts'
 
 export interface ToolsProps {
+  readonly history: History
   readonly theme: Theme
   readonly language: Language
   addressOf(embed: boolean): string
@@ -13,13 +16,14 @@ export interface ToolsProps {
   onHelp(): void
 }
 
-/** Share, language, theme, help. */
+/** Undo and redo, share, language, theme, help. */
 export function Tools(props: ToolsProps): ReactNode {
   const text = useText()
   const other = props.theme === 'dark' ? 'light' : 'dark'
   const themeName = other === 'dark' ? text.tools.toDark : text.tools.toLight
   return (
     <section className="tools" aria-label={text.regions.tools}>
+      <TravelButtons history={props.history} />
       <ShareButtons addressOf={props.addressOf} />
       <LanguageButton language={props.language} onLanguage={props.onLanguage} />
       <button

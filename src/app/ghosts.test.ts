@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createGhosts } from '../session/ghosts.ts'
-import { watchHands } from './ghosts.ts'
+import { holdGhosts } from './ghosts.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -10,7 +10,7 @@ function hands() {
   const ghosts = createGhosts()
   const press = vi.spyOn(ghosts, 'press')
   const release = vi.spyOn(ghosts, 'release')
-  const stop = watchHands(page as Window, ghosts)
+  const stop = holdGhosts(page as Window, ghosts)
   const say = (type: string, pointerId = 1) =>
     page.dispatchEvent(Object.assign(new Event(type), { pointerId }))
   return { say, press, release, stop }

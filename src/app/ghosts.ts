@@ -7,7 +7,7 @@ const afterKey = 600
  * The routes as they were stay as ghosts while a pointer is down anywhere, and a little after a key: what is edited
  * meanwhile can be compared with them. Returns how to stop.
  */
-export function watchHands(page: Window, ghosts: Ghosts): () => void {
+export function holdGhosts(page: Window, ghosts: Ghosts): () => void {
   const stop = new AbortController()
   // Controls keep their pointers to themselves, so this listens before they do.
   const options = { capture: true, signal: stop.signal }

@@ -1,25 +1,31 @@
 import { useEffect } from 'react'
-import { type KeyActions, onKey } from '../panels/keys.ts'
+import { onKey } from '../panels/keys.ts'
+import type { History } from '../session/history.ts'
 import type { Session } from '../session/session.ts'
 import { setCamera, setView } from '../settings/edit.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /** Listens to the keys of the page; in a frame only those arrive that are pressed while the focus is inside. */
-export function useKeys(session: Session, onHelp: () => void, wanted: boolean): void {
+export function useKeys(
+  session: Session,
+  history: History,
+  onHelp: () => void,
+  wanted: boolean,
+): void {
   useEffect(() => {
     if (!wanted) return
-    const actions = actionsOn(session, onHelp)
+    const actions = { ...actionsOn(session, onHelp), undo: history.undo, redo: history.redo }
     const listener = (event: KeyboardEvent) => onKey(event, actions)
     addEventListener('keydown', listener)
     return () => removeEventListener('keydown', listener)
-  }, [session, onHelp, wanted])
+  }, [session, history, onHelp, wanted])
 }
 
-function actionsOn({ playback, settings }: Session, help: () => void): KeyActions {
+function actionsOn({ playback, settings }: Session, help: () => void) {
   const edit = (change: (now: Settings) => Settings) => settings.setState(change, true)
   return {
     toggle: () => playback.toggle(),
-    step: (by) => playback.seek(playback.step + by),
+    step: (by: number) => playback.seek(playback.step + by),
     reset: () => playback.seek(0),
     top: () => edit((now) => setCamera(now, { ...(now.view.camera ?? fromAfar), elevation: 90 })),
     home: () => edit((now) => setCamera(now, undefined)),

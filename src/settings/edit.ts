@@ -137,6 +137,23 @@ export function setHidden(settings: Settings, index: number, hidden: boolean): S
   return setLook(settings, index, { hidden })
 }
 
+/** This run alone in the picture; if it is alone already, all runs. */
+export function setSolo(settings: Settings, index: number): Settings {
+  const { runs } = settings.experiment
+  if (!runs[index]) return settings
+  const alone = isSolo(settings, index)
+  return runs.reduce((now, _, place) => setHidden(now, place, !alone && place !== index), settings)
+}
+
+/** Whether this run is shown and no other. */
+export function isSolo({ experiment, view }: Settings, index: number): boolean {
+  const { runs } = experiment
+  return (
+    runs.length > 1 &&
+    runs.every((_, place) => Boolean(view.runs[place]?.hidden) === (place !== index))
+  )
+}
+
 /** Steps of every run, a whole number within the limits; the step shown stays inside. */
 export function setSteps(settings: Settings, steps: number): Settings {
   if (Number.isNaN(steps)) return settings
