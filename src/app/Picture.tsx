@@ -7,6 +7,7 @@ import { useLandscapeName } from '../panels/landscapeName.ts'
 import { latePart } from '../panels/latePart.ts'
 import { useRunNames } from '../panels/useRunNames.ts'
 import type { Insets } from '../scene/lens.ts'
+import { removePoster } from './poster.ts'
 
 /** On its way before anything is rendered, unless the address wants the picture flat. */
 let early: ReturnType<typeof importScene> | undefined = /[?&]gl=2d\b/.test(location.search)
@@ -48,7 +49,10 @@ function SceneHere({ gl, calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNo
     reducedMotion: calm,
     label: text.scene.label(name),
     names: useRunNames(),
-    onReady: pictureIsThere,
+    onReady() {
+      mark('losscape:interactive')
+      removePoster(calm)
+    },
     ...hands,
   }
   const wanted = gl === '2d'
@@ -95,17 +99,16 @@ function useTrouble() {
   return { trouble, isFlat, onError: setTrouble, onRestored }
 }
 
-function pictureIsThere(): void {
-  mark('losscape:interactive')
-}
-
 /** What the budget for the first picture is measured up to. */
 function mark(name: (typeof pictureMarks)[number]): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name)
 }
 
 function Failed({ again, text }: { again: () => void; text: Text }): ReactNode {
-  useEffect(() => mark('losscape:pictureless'), [])
+  useEffect(() => {
+    mark('losscape:pictureless')
+    removePoster(true)
+  }, [])
   return (
     <div className="picture-fallback" role="alert">
       <p>{text.scene.failed}</p>
