@@ -78,7 +78,13 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
           <div className="app" data-layout={layout} ref={app}>
             <ErrorBoundary fallback={() => <PageFailed />}>
               <Page layout={layout} tools={tools}>
-                <Picture awake={awake} calm={calm} insets={insets} {...handsOf(presentation)} />
+                <Picture
+                  awake={awake}
+                  calm={calm}
+                  insets={insets}
+                  {...handsOf(presentation)}
+                  gl={presentation.gl}
+                />
               </Page>
               <Messages notices={notices} />
               <Announcer />

@@ -7,8 +7,10 @@ import type { SceneProps } from '../scene/Scene.tsx'
 import { halvesOf, type Part, useIsUpright } from './halves.ts'
 import './scenes.css'
 
-/** On its way before anything is rendered. */
-let early: ReturnType<typeof importScene> | undefined = importScene()
+/** On its way before anything is rendered, unless the address wants the picture flat. */
+let early: ReturnType<typeof importScene> | undefined = /[?&]gl=2d\b/.test(location.search)
+  ? undefined
+  : importScene()
 const scene = latePart(async () => {
   const coming = early ?? importScene()
   early = undefined
@@ -19,7 +21,6 @@ const readout = latePart(async () => (await import('./PlaceReadout.tsx')).PlaceR
 interface ScenesProps {
   readonly scene: Omit<SceneProps, 'mode' | 'insets' | 'words'>
   readonly insets: Insets
-  readonly waiting: ReactNode
   failed(again: () => void): ReactNode
 }
 
@@ -38,7 +39,6 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
       <Late
         part={scene}
         props={{ ...props.scene, ...own, words: text, insets: part.insets }}
-        waiting={props.waiting}
         failed={props.failed}
       />
     </div>

@@ -1,6 +1,7 @@
 // Before everything that has a look of its own, so that it comes later.
 import './theme.css'
 import './layout.css'
+import './poster.css'
 import '../panels/controls.css'
 import '../panels/panels.css'
 import { createRoot } from 'react-dom/client'

@@ -15,10 +15,7 @@ export const en = {
   scene: {
     label: (landscape: string) =>
       `Picture of ${landscape}. Drag the start, drag elsewhere to turn the view.`,
-    loading: 'Drawing the landscape …',
     failed: 'The picture could not be drawn. Numbers, chart and link work all the same.',
-    unsupported:
-      'This browser gives no WebGL, so there is no picture. Numbers, chart and link work all the same.',
     lost: 'The graphics processor was taken away. The picture comes back as soon as it does.',
   },
   /** What lies on the ground, how the camera is moved, and terrain and map side by side. */
@@ -56,6 +53,12 @@ export const en = {
     tabs: 'Panels',
     more: 'More',
     less: 'Back to the picture',
+  },
+  flat: {
+    label: (landscape: string) =>
+      `Map of ${landscape}. Click it or drag the start to set the start.`,
+    unsupported: 'This browser gives no WebGL, so the ground is drawn as a map.',
+    lost: 'The graphics processor was taken away, so the ground is drawn as a map until it is back.',
   },
   card: {
     fold: (title: string) => `Fold ${title}`,

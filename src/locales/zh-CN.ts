@@ -21,9 +21,7 @@ export const zhCN: Text = {
   },
   scene: {
     label: (landscape) => `${landscape} 的图景。拖动起点可改变起点，拖动其他位置可转动视角。`,
-    loading: '正在绘制地形……',
     failed: '图景绘制失败。数值、曲线和链接仍可正常使用。',
-    unsupported: '此浏览器不提供 WebGL，无法显示图景。数值、曲线和链接仍可正常使用。',
     lost: '图形处理器被收回，恢复后图景会重新出现。',
   },
   points: {
@@ -58,6 +56,11 @@ export const zhCN: Text = {
     tabs: '面板',
     more: '更多',
     less: '返回图景',
+  },
+  flat: {
+    label: (landscape) => `${landscape} 的平面地图。单击地图或拖动起点可设置起点。`,
+    unsupported: '此浏览器不提供 WebGL，因此以平面地图显示地形。',
+    lost: '图形处理器被系统收回，在其恢复之前以平面地图显示地形。',
   },
   card: {
     fold: (title) => `折叠“${title}”`,

@@ -1,6 +1,7 @@
 import { createRoot, extend } from '@react-three/fiber'
 import { Mesh, PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Session } from '../session/session.ts'
+import { listenToContext } from './contextLoss.ts'
 import { listen } from './gestures.ts'
 import { type KeyEvent, moveByKey, nudgeByKey } from './keys.ts'
 import { pickInside, pixelSpan } from './pick.ts'
@@ -146,24 +147,3 @@ export function mountScene(
 }
 
 const noInsets = { left: 0, right: 0, top: 0, bottom: 0 }
-
-/** A lost context comes back by itself if the loss is not taken as final; three then uploads everything again. */
-function listenToContext(
-  canvas: HTMLCanvasElement,
-  props: () => SceneProps,
-  redraw: () => void,
-): () => void {
-  const stop = new AbortController()
-  const { signal } = stop
-  const lost = (event: Event) => {
-    event.preventDefault()
-    props().onError?.('lost')
-  }
-  const restored = () => {
-    props().onRestored?.()
-    redraw()
-  }
-  canvas.addEventListener('webglcontextlost', lost, { signal })
-  canvas.addEventListener('webglcontextrestored', restored, { signal })
-  return () => stop.abort()
-}

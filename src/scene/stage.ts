@@ -17,6 +17,7 @@ import { heightOf, type Scaling, scalingOf, scalingVector } from './heightScale.
 import { type Level, levelsOf, levelsTable } from './levels.ts'
 import type { Oklch } from './oklch.ts'
 import type { Pose } from './orbit.ts'
+import { halfWidths, reliefHeight } from './proportions.ts'
 import { rankParts } from './ranks.ts'
 import type { Surface } from './surface.ts'
 import { rampBytes } from './themes.ts'
@@ -123,21 +124,6 @@ function tintingOf(colors: GroundColors, scaling: Scaling): [factor: number, off
   const factor = 0.5 / Math.max(middle, 1 - middle)
   return [factor, 0.5 - middle * factor]
 }
-
-/** Height of the relief in half-widths at exaggeration 1. */
-const reliefHeight = 0.62
-
-/** A domain keeps its proportions, unless it is so narrow that one could not see along it. */
-function halfWidths(ground: Ground): [number, number] {
-  const [x, y] = ground.domain
-  if (!x || !y) return [1, sheetDepth]
-  const ratio = (y[1] - y[0]) / (x[1] - x[0])
-  const shown = Math.min(Math.max(ratio, 0.4), 2.5)
-  return shown < 1 ? [1, shown] : [1 / shown, 1]
-}
-
-/** Half the depth of the sheet that a landscape of one parameter is drawn on. */
-const sheetDepth = 0.16
 
 function uploadGrid(stage: Stage, texels: Float32Array, width: number, height: number): void {
   const old = stage.uniforms.grid.value
