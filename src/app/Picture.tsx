@@ -7,6 +7,7 @@ import { useLandscapeName } from '../panels/landscapeName.ts'
 import { latePart } from '../panels/latePart.ts'
 import { useRunNames } from '../panels/useRunNames.ts'
 import type { Insets } from '../scene/lens.ts'
+import type { Snapshot } from '../scene/snapshot.ts'
 
 /** On its way before anything is rendered. */
 let early: ReturnType<typeof importScene> | undefined = importScene()
@@ -23,6 +24,9 @@ interface PictureProps {
   readonly insets: Insets
   readonly wheel: 'zoom' | 'ctrl' | 'off'
   readonly touch: '1finger' | '2finger' | 'off'
+  readonly typeScale: number
+  readonly routeScale: number
+  onSnapshot(snapshot: Snapshot | undefined): void
 }
 
 /** The scene, or a sentence in its place. */

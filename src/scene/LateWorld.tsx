@@ -8,17 +8,19 @@ import type { PartProps } from './parts.ts'
 export interface LateWorldProps extends PartProps {
   /** Names of the runs of the settings. */
   readonly names: readonly string[]
+  readonly typeScale: number
 }
 
 /** What makes the picture readable: axes, names, eigen-directions. A chunk of its own. */
-export function LateWorld({ names, ...part }: LateWorldProps) {
+export function LateWorld({ names, typeScale, ...part }: LateWorldProps) {
   const invalidate = useThree((three) => three.invalidate)
   useEffect(() => invalidate(), [invalidate])
   return (
     <>
       <EigenCross {...part} />
       <Axes {...part} />
-      <Heads {...part} names={names} />
+      {/* Names are measured when they are made. */}
+      <Heads key={typeScale} {...part} names={names} />
     </>
   )
 }

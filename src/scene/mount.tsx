@@ -5,6 +5,7 @@ import { listen } from './gestures.ts'
 import { pickInside, pixelSpan } from './pick.ts'
 import { createRig } from './rig.ts'
 import type { SceneProps } from './Scene.tsx'
+import { createSnapshot, type Snapshot } from './snapshot.ts'
 import { createStage } from './stage.ts'
 import { moveStart, nearestStart } from './starts.ts'
 import { themes } from './themes.ts'
@@ -15,6 +16,7 @@ export interface MountedScene {
   update(props: SceneProps): void
   /** Where the camera looks, degrees. */
   azimuth(): number
+  readonly snapshot: Snapshot
   unmount(): void
 }
 
@@ -67,6 +69,7 @@ export function mountScene(
   function update(given: SceneProps): void {
     rig.setReducedMotion(given.reducedMotion)
     rig.setInsets(given.insets ?? noInsets)
+    overlay.dataset.type = String(given.typeScale ?? 1)
     store = root.render(
       <World
         session={session}
@@ -75,6 +78,7 @@ export function mountScene(
         theme={themes[given.theme]}
         overlay={overlay}
         names={given.names}
+        typeScale={given.typeScale ?? 1}
         onReady={() => props().onReady?.()}
       />,
     )
@@ -120,6 +124,10 @@ export function mountScene(
   return {
     update,
     azimuth: () => stage.pose.azimuth,
+    snapshot: createSnapshot(
+      () => store,
+      (covered) => update(covered ? props() : { ...props(), insets: noInsets }),
+    ),
     unmount() {
       state.unmounted = true
       for (const stop of stops) stop()
