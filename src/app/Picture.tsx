@@ -7,6 +7,7 @@ import { useLandscapeName } from '../panels/landscapeName.ts'
 import { latePart } from '../panels/latePart.ts'
 import { useRunNames } from '../panels/useRunNames.ts'
 import type { Insets } from '../scene/lens.ts'
+import type { Snapshot } from '../scene/snapshot.ts'
 import { removePoster } from './poster.ts'
 import { Scenes } from './Scenes.tsx'
 
@@ -20,6 +21,10 @@ interface PictureProps {
   readonly insets: Insets
   readonly wheel: 'zoom' | 'ctrl' | 'off'
   readonly touch: '1finger' | '2finger' | 'off'
+  readonly dpr: number | undefined
+  readonly typeScale: number
+  readonly routeScale: number
+  onSnapshot(snapshot: Snapshot | undefined): void
 }
 
 /** The scene; a map in its place where there is no WebGL, or where that is wanted. */
@@ -27,7 +32,7 @@ export function Picture({ awake, ...props }: PictureProps): ReactNode {
   return <main className="picture">{awake && <SceneHere {...props} />}</main>
 }
 
-function SceneHere({ gl, calm, insets, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
+function SceneHere({ gl, calm, insets, dpr, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
   const text = useText()
   const name = useLandscapeName()
   const { trouble, isFlat, ...handlers } = useTrouble()
@@ -42,6 +47,7 @@ function SceneHere({ gl, calm, insets, ...hands }: Omit<PictureProps, 'awake'>):
       mark('losscape:interactive')
       removePoster(calm)
     },
+    ...(dpr !== undefined && { dpr }),
     ...hands,
   }
   const wanted = gl === '2d'

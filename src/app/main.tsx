@@ -70,11 +70,13 @@ function isCalm(): boolean {
 }
 
 function addressOf(embed: boolean): string {
-  const query = queryWith(location.search, 'embed', embed ? '1' : undefined)
+  // Large type is for the room one stands in, not for whoever opens the link.
+  const desk = queryWith(location.search, 'projector', undefined)
+  const query = queryWith(desk, 'embed', embed ? '1' : undefined)
   return location.origin + location.pathname + query + writeLink(seen(session))
 }
 
-function onPresent(key: 'theme' | 'lang', value: string | undefined): void {
+function onPresent(key: 'theme' | 'lang' | 'projector', value: string | undefined): void {
   if (presentation.embed) return
   replace(window, location.pathname + queryWith(location.search, key, value) + location.hash)
 }

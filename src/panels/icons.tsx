@@ -39,6 +39,8 @@ const drawings = {
     'M8.5 11.5a3 3 0 0 0 4.3 0l2.9-2.9a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.9 2.9a3 3 0 0 0 4.3 4.3l1-1',
   ),
   embed: stroke('M7 6l-4 4 4 4M13 6l4 4-4 4'),
+  share: stroke('M10 12.5V3.5M6.5 6.5 10 3l3.5 3.5M6 9H4.5v7.5h11V9H14'),
+  projector: stroke('M3 4.5h14M4.5 4.5v8.5h11V4.5M10 13v1.5M6.5 17.5l3.5-3 3.5 3'),
   dark: <path d="M16 12.2A6.8 6.8 0 0 1 7.8 4 6.5 6.5 0 1 0 16 12.2z" fill="currentColor" />,
   light: (
     <>

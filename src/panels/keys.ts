@@ -5,7 +5,11 @@ export interface KeyActions {
   reset(): void
   top(): void
   home(): void
+  /** Terrain, map, both, and again. */
   map(): void
+  /** Nearer (< 1) or away. */
+  zoom(factor: number): void
+  projector(): void
   help(): void
   undo(): void
   redo(): void
@@ -59,12 +63,22 @@ function actionFor(key: string, actions: KeyActions): (() => void) | undefined {
       return actions.home
     case 'm':
       return actions.map
+    case '+':
+    case '=':
+      return () => actions.zoom(1 / zoomStep)
+    case '-':
+      return () => actions.zoom(zoomStep)
+    case 'p':
+      return actions.projector
     case '?':
       return actions.help
     default:
       return undefined
   }
 }
+
+/** What one key press changes the distance by. */
+const zoomStep = 1.2
 
 const typingPlaces =
   'input:not([type=range]):not([type=checkbox]), select, textarea, [contenteditable], dialog'

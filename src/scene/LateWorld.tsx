@@ -16,10 +16,11 @@ export interface LateWorldProps extends PartProps {
   /** Names of the runs of the settings. */
   readonly names: readonly string[]
   readonly routeText: Text['routes']
+  readonly typeScale: number
 }
 
 /** What makes the picture readable: axes, names, marks on the border, eigen-directions, numbers. A chunk of its own. */
-export function LateWorld({ names, routeText, ...part }: LateWorldProps) {
+export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldProps) {
   const invalidate = useThree((three) => three.invalidate)
   const crossings = useMemo<Crossings[]>(() => [], [])
   useEffect(() => invalidate(), [invalidate])
@@ -29,7 +30,8 @@ export function LateWorld({ names, routeText, ...part }: LateWorldProps) {
       <Minima {...part} />
       <Axes {...part} />
       <BorderMarks {...part} crossings={crossings} />
-      <Heads {...part} crossings={crossings} names={names} />
+      {/* Names are measured when they are made. */}
+      <Heads key={typeScale} {...part} crossings={crossings} names={names} />
       <AtPlayhead {...part} />
       <RouteHover {...part} names={names} text={routeText} />
       <Cursor {...part} />

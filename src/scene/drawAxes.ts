@@ -179,7 +179,7 @@ function addLabel({ stage, camera, labels }: Drawing, text: string, away: number
   const dx = beyond.x - point.x
   const dy = beyond.y - point.y
   const length = Math.hypot(dx, dy) || 1
-  const half = (Math.abs(dx) * text.length * charWidth + Math.abs(dy) * lineHeight) / (2 * length)
-  const scale = (away + half) / length
+  const size = Math.abs(dx) * text.length * charWidth + Math.abs(dy) * lineHeight
+  const scale = labels.scale * ((away + size / (2 * length)) / length)
   labels.put(text, beyond.x + dx * scale, beyond.y + dy * scale, kind)
 }

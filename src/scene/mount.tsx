@@ -7,6 +7,7 @@ import { type KeyEvent, moveByKey, nudgeByKey } from './keys.ts'
 import { pickInside, pixelSpan } from './pick.ts'
 import { createRig } from './rig.ts'
 import type { SceneProps } from './Scene.tsx'
+import { createSnapshot, type Snapshot } from './snapshot.ts'
 import { createStage } from './stage.ts'
 import { moveStart, nearestStart } from './starts.ts'
 import { themes } from './themes.ts'
@@ -17,6 +18,7 @@ export interface MountedScene {
   update(props: SceneProps): void
   /** A key was pressed in the scene, perhaps on a start; true if it was ours. */
   pressed(event: KeyEvent, start: number | undefined): boolean
+  readonly snapshot: Snapshot
   unmount(): void
 }
 
@@ -72,6 +74,7 @@ export function mountScene(
     rig.setReducedMotion(given.reducedMotion)
     rig.setInsets(given.insets ?? noInsets)
     rig.setMode(given.mode)
+    overlay.dataset.type = String(given.typeScale ?? 1)
     store = root.render(
       <World
         session={session}
@@ -85,6 +88,7 @@ export function mountScene(
         routeText={given.routeText}
         insets={given.insets ?? noInsets}
         routeScale={given.routeScale ?? 1}
+        typeScale={given.typeScale ?? 1}
         onReady={() => props().onReady?.()}
       />,
     )
@@ -134,6 +138,10 @@ export function mountScene(
       if (isOurs) redraw()
       return isOurs
     },
+    snapshot: createSnapshot(
+      () => store,
+      (covered) => update(covered ? props() : { ...props(), insets: noInsets }),
+    ),
     unmount() {
       state.unmounted = true
       for (const stop of stops) stop()
