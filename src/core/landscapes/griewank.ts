@@ -10,10 +10,10 @@ export const griewank: Landscape = {
   parameters: {},
   // Of the published ±600 the part where one sees the ripples.
   domain: [
-    [-20, 20],
-    [-20, 20],
+    [-10, 10],
+    [-10, 10],
   ],
-  start: [-14, 9],
+  start: [-8.2, 6.4],
   height: 'linear',
   minima: () => [{ point: [0, 0], kind: 'stationary' }],
 }

@@ -11,6 +11,7 @@ import { mathml } from '../print/mathml.ts'
 import { plainText } from '../print/testing/plainText.ts'
 import derivatives from './golden/derivatives.json' with { type: 'json' }
 import { landscapes } from './index.ts'
+import { lattice } from './testing/search.ts'
 import { anyParameters, anyPoint, fieldOf, type Numbers, objectiveOf } from './testing/setting.ts'
 
 it('lists every landscape of this folder once', () => {
@@ -117,6 +118,12 @@ describe.each(landscapes)('$id', (landscape) => {
     for (const { tree } of writtenLines(formula, [...coordinates, ...Object.keys(parameters)])) {
       expect(plainText(mathml(tree))).not.toBe('')
     }
+  })
+
+  it('has a gradient everywhere, on the kinks along axes and diagonals too', () => {
+    const { gradient } = objectiveOf(id)
+    const slopes = lattice(() => 0, domain, 8).flatMap(({ x }) => gradient(x))
+    expect(slopes.filter((slope) => !Number.isFinite(slope))).toEqual([])
   })
 
   it('has the derivatives of hyper-dual numbers', () => {

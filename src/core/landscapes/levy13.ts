@@ -14,6 +14,6 @@ export const levy13: Landscape = {
     [-2, 4],
   ],
   start: [-1.4, 2.7],
-  height: 'log',
+  height: 'linear',
   minima: () => [{ point: [1, 1], kind: 'stationary' }],
 }
