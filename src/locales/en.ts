@@ -354,6 +354,7 @@ const minimumNames: Readonly<Record<Minimum['kind'], string>> = {
   stationary: 'Minimum',
   kink: 'Minimum at a kink',
   boundary: 'Minimum on the border',
+  curve: 'One of a whole curve of minima',
 }
 
 /** What things are called, by their ids. */

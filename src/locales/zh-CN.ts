@@ -346,4 +346,5 @@ const minimumNames = {
   stationary: '极小点',
   kink: '尖点处的极小点',
   boundary: '边界上的极小点',
+  curve: '极小点连成曲线，此为其一',
 } as const
