@@ -34,7 +34,8 @@ export function holdGhosts(page: Window, ghosts: Ghosts): () => void {
   )
   page.addEventListener('pointerup', up, options)
   page.addEventListener('pointercancel', up, options)
-  page.addEventListener('blur', letGo, options)
+  // Not of a control inside the page, which loses the focus when the next one is seized.
+  page.addEventListener('blur', letGo, { signal: stop.signal })
   page.addEventListener(
     'keydown',
     () => {

@@ -176,10 +176,11 @@ export const en = {
     tailName: 'Tail of the routes, steps',
     whole: 'Tail 0 draws whole routes.',
     step: (step: number) => `step ${step}`,
-    diverged(why: Divergence) {
+    /** The sentence on its ending, and what is known about why. */
+    diverged(ending: string, why: Divergence) {
       const place = why.inside
-        ? `At its last point inside the picture (step ${why.step})`
-        : `At its last point before f exploded (step ${why.step})`
+        ? `${ending} At its last point inside the picture (step ${why.step})`
+        : `${ending} At its last point before f exploded (step ${why.step})`
       switch (why.kind) {
         case 'overshoots':
           return `${place} η·λₘₐₓ = ${shown(why.product)} > ${boundText(why.bound)}: every step overshoots, and the error grows.`

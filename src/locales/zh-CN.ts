@@ -175,10 +175,10 @@ export const zhCN: Text = {
     tailName: '轨迹的尾迹（步数）',
     whole: '尾迹为 0 时画出整条轨迹。',
     step: (step) => `第 ${step} 步`,
-    diverged(why) {
+    diverged(ending, why) {
       const place = why.inside
-        ? `在图中的最后一点（第 ${why.step} 步）`
-        : `在 f 爆炸前的最后一点（第 ${why.step} 步）`
+        ? `${ending}在图中的最后一点（第 ${why.step} 步）`
+        : `${ending}在 f 爆炸前的最后一点（第 ${why.step} 步）`
       switch (why.kind) {
         case 'overshoots':
           return `${place}，η·λₘₐₓ = ${shown(why.product)} > ${boundText(why.bound)}：每一步都越过谷底，误差不断增大。`

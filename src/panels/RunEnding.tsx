@@ -12,9 +12,10 @@ export function RunEnding({ run }: { run: number }): ReactNode {
   const ending = useStore(progress, (all) => all[run]?.ending)
   const why = useDivergence(run, ending)
   if (!ending || ending.kind === 'done') return null
+  const sentence = text.describeEnding(ending)
   return (
     <p className="run-ending" data-kind={ending.kind}>
-      {text.describeEnding(ending)} {why && text.routes.diverged(why)}
+      {why ? text.routes.diverged(sentence, why) : sentence}
     </p>
   )
 }

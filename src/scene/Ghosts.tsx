@@ -13,10 +13,10 @@ import { createStroke } from './stroke.ts'
 
 /** The routes as they were before a control was seized, faint and thin, until it is let go. */
 export function Ghosts(props: PartProps) {
-  const { shown } = props.session.ghosts
   const invalidate = useThree((three) => three.invalidate)
-  const ghosts = useStore(shown)
-  useEffect(() => shown.subscribe(() => invalidate()), [shown, invalidate])
+  const ghosts = useStore(props.session.ghosts.shown)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once they are in the scene, or gone from it
+  useEffect(() => invalidate(), [ghosts, invalidate])
   if (!ghosts) return null
   const { paths, looks } = ghosts
   const places = paths.map((path, index) => ({ path, place: index % looks.length }))

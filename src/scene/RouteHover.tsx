@@ -23,6 +23,7 @@ export function RouteHover(props: HoverProps) {
   const get = useThree((three) => three.get)
   const invalidate = useThree((three) => three.invalidate)
   const at = useStore(session.pointed, (pointed) => pointed.at)
+  const revision = useStore(session.race, (race) => race.revision)
   const readout = useMemo(() => createReadout(session), [session])
   /** Whether it is this pointer that points. */
   const own = useRef(false)
@@ -46,10 +47,11 @@ export function RouteHover(props: HoverProps) {
     }
     return watchPointer(overlay.parentElement!, point, leave)
   }, [overlay, session, stage, get])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same step of another race has other numbers
   useEffect(() => {
     readout.tell(at && own.current ? { ...at, name: names[at.run] ?? '' } : undefined, text)
     invalidate()
-  }, [readout, at, names, text, invalidate])
+  }, [readout, at, names, text, revision, invalidate])
 
   useFrame(({ camera }) => {
     const seen = at !== undefined && findStep(props, camera as PerspectiveCamera, at)

@@ -43,7 +43,7 @@ function Run({ session, stage, theme, index, routeScale = 1 }: RunProps) {
       halo: haloFor(theme, color),
       width: routeWidth * routeScale,
       draped,
-      dash: gap > 0 ? (drawn + gap) * dashUnit : 0,
+      dash: gap > 0 ? (drawn + gap) * dashUnit * routeScale : 0,
       dashShare: drawn / (drawn + gap),
       order: index,
       tail,

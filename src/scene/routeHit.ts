@@ -26,9 +26,8 @@ export interface DrawnRoute {
 }
 
 /**
- * Looks for a place nearer than `hit.distance`; true if there is one. Goes through all vertices, but computes no more
- * than four products for those that are not above or below the pixel; their number is bounded by the budget of the
- * picture, never by the number of steps.
+ * Looks for a place nearer than `hit.distance`; true if there is one. Goes through all vertices, whose number is
+ * bounded by the budget of the picture and not by the number of steps, and measures only segments that may be near.
  */
 export function hitRoute(
   projection: Projection,
@@ -41,36 +40,52 @@ export function hitRoute(
   const { vertices } = route.trajectory
   const { first, end, head, single } = route
   const before = hit.distance
-  let nearby = Number.NaN
+  let last = 0
   for (let i = first; i <= end; i++) {
     const at = i * vertexStride
     const isHead = i === end
     const u = isHead ? head[0] : vertices[at]!
     const v = isHead ? head[1] : single ? 0.5 : vertices[at + 1]!
-    const side = sideOf(projection, u, v, x, hit.distance)
-    // Both ends on the same side of the pixel, or one behind the camera (NaN).
-    const passes = !(nearby * side <= 0)
-    nearby = side
-    if (passes || i === first) continue
-    readVertex(from, route, i - 1)
-    readVertex(to, route, i)
-    measure(projection, surface, route.draped, x, y, hit)
+    const code = outcode(projection, u, v, x, y, hit.distance)
+    if (i > first && (last & code) === 0 && ((last | code) & behind) === 0) {
+      readVertex(from, route, i - 1)
+      readVertex(to, route, i)
+      measure(projection, surface, route.draped, x, y, hit)
+    }
+    last = code
   }
   return hit.distance < before
 }
 
-/** −1 or 1 if a place is left or right of a pixel by more than a distance at any height, 0 if not, NaN if behind. */
-function sideOf({ x: row, w }: Projection, u: number, v: number, x: number, distance: number) {
-  const low = row[0] + u * row[1] + v * row[2]
-  const lowW = w[0] + u * w[1] + v * w[2]
-  const highW = lowW + w[3] * tallest
-  if (lowW <= nearest || highW <= nearest) return Number.NaN
-  const a = low / lowW - x
-  const b = (low + row[3] * tallest) / highW - x
-  if (a > distance && b > distance) return 1
-  return a < -distance && b < -distance ? -1 : 0
+/**
+ * On which sides of a pixel a place is by more than a distance, at whatever height: a segment with both ends on one
+ * side is not near (Cohen and Sutherland).
+ */
+function outcode(
+  { x: xs, y: ys, w: ws }: Projection,
+  u: number,
+  v: number,
+  x: number,
+  y: number,
+  distance: number,
+): number {
+  const w = ws[0] + u * ws[1] + v * ws[2]
+  const highW = w + ws[3] * tallest
+  if (w <= nearest || highW <= nearest) return behind
+  const lowX = xs[0] + u * xs[1] + v * xs[2]
+  const lowY = ys[0] + u * ys[1] + v * ys[2]
+  const [ax, bx] = [lowX / w - x, (lowX + xs[3] * tallest) / highW - x]
+  const [ay, by] = [lowY / w - y, (lowY + ys[3] * tallest) / highW - y]
+  return (
+    (ax > distance && bx > distance ? 1 : 0) |
+    (ax < -distance && bx < -distance ? 2 : 0) |
+    (ay > distance && by > distance ? 4 : 0) |
+    (ay < -distance && by < -distance ? 8 : 0)
+  )
 }
 
+/** Behind the camera. */
+const behind = 16
 /** No vertex is drawn higher. */
 const tallest = 1.3
 /** Before the camera, in half-widths. */
@@ -99,7 +114,7 @@ function readVertex(out: Vertex, { trajectory, end, head, single }: DrawnRoute, 
 
 /** Takes over the place of the segment `from`–`to` nearest to the pixel if it is nearer than what was found before. */
 function measure(
-  { x: xs, y: ys, w: ws }: Projection,
+  projection: Projection,
   surface: Surface,
   draped: boolean,
   x: number,
@@ -107,25 +122,42 @@ function measure(
   hit: RouteHit,
 ): void {
   if (!clip(from.u, from.v, to.u, to.v, span)) return
-  const low = routeHeight(surface, from.u, from.v, from.excess, draped)
-  const high = routeHeight(surface, to.u, to.v, to.excess, draped)
-  const at = (t: number) => {
-    const u = from.u + t * (to.u - from.u)
-    const v = from.v + t * (to.v - from.v)
-    const height = low + t * (high - low)
-    const w = sum(ws, u, v, height)
-    return [sum(xs, u, v, height) / w, sum(ys, u, v, height) / w] as const
-  }
-  const [ax, ay] = at(span.from)
-  const [bx, by] = at(span.to)
-  const squared = (bx - ax) ** 2 + (by - ay) ** 2
-  const along = squared > 0 ? ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / squared : 0
+  const low = aboutHeight(surface, from, draped)
+  const high = aboutHeight(surface, to, draped)
+  toPixel(projection, span.from, low, high, a)
+  toPixel(projection, span.to, low, high, b)
+  const squared = (b.x - a.x) ** 2 + (b.y - a.y) ** 2
+  const along = squared > 0 ? ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / squared : 0
   const t = Math.min(Math.max(along, 0), 1)
-  const distance = Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay))
+  const distance = Math.hypot(x - a.x - t * (b.x - a.x), y - a.y - t * (b.y - a.y))
   if (!(distance < hit.distance)) return
   hit.distance = distance
   const share = span.from + t * (span.to - span.from)
   hit.step = Math.round(from.step + share * (to.step - from.step))
+}
+
+const a = { x: 0, y: 0 }
+const b = { x: 0, y: 0 }
+
+/** Where the camera shows a share of the segment `from`–`to`, whose ends have these heights. */
+function toPixel(
+  { x, y, w }: Projection,
+  share: number,
+  low: number,
+  high: number,
+  out: { x: number; y: number },
+): void {
+  const u = from.u + share * (to.u - from.u)
+  const v = from.v + share * (to.v - from.v)
+  const height = low + share * (high - low)
+  const depth = sum(w, u, v, height)
+  out.x = sum(x, u, v, height) / depth
+  out.y = sum(y, u, v, height) / depth
+}
+
+/** `routeHeight` but for the facets of the ground, which move it by less than the reach of a pointer. */
+function aboutHeight(surface: Surface, { u, v, excess }: Vertex, draped: boolean): number {
+  return draped ? surfaceHeight(surface, u, v) || 0 : heightOf(surface.scaling, excess)
 }
 
 /** The height that a vertex of a route is drawn at: that of its own value, but never in the ground. */

@@ -52,7 +52,8 @@ const vertex = /* glsl */ `
 
   #ifdef DOTS
   // A dot at every step that was longer on the screen than a dot is wide. Its length is known from the segment that
-  // leads to it if that stands for one step only; thinning joins steps only where they are shorter than that.
+  // leads to it, if that stands for one step only; thinning joins only steps that together are shorter than its reach,
+  // a few pixels at the home view. Where the budget is spent, or the camera very near, joined steps bear no dot.
   void main() {
     gl_Position = nowhere;
     seen = seenAt(toStep);
