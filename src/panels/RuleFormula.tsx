@@ -39,7 +39,6 @@ export function RuleFormula({ optimizer, off, light, onChoose }: RuleFormulaProp
   useEffect(() => {
     if (html) lightUp(place.current!, light.hyper)
   }, [html, light.hyper])
-  const point = (event: SyntheticEvent) => light.at(hyperAt(event.target))
   const choose = (event: SyntheticEvent) => {
     const hyper = hyperAt(event.target)
     if (hyper !== undefined) onChoose(hyper)
@@ -49,10 +48,10 @@ export function RuleFormula({ optimizer, off, light, onChoose }: RuleFormulaProp
     <div
       ref={place}
       className="formula rule"
-      onPointerOver={point}
-      onPointerLeave={() => light.at(undefined)}
-      onFocus={point}
-      onBlur={() => light.at(undefined)}
+      onPointerOver={(event) => light.point(hyperAt(event.target))}
+      onPointerLeave={() => light.point(undefined)}
+      onFocus={(event) => light.focus(hyperAt(event.target))}
+      onBlur={() => light.focus(undefined)}
       onClick={choose}
       onKeyDown={(event) => event.key === 'Enter' && choose(event)}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own printer wrote it and escaped every name
