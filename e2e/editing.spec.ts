@@ -66,9 +66,11 @@ test('a number field takes numbers as people write them, and says what it cannot
 test('another landscape brings its own start, ground and numbers', async ({ page }) => {
   await open(page, '?play=0')
   await landscape(page).click()
-  const names = await page
-    .getByRole('option')
-    .evaluateAll((options) => options.map((option) => option.getAttribute('aria-label')!))
+  const options = page.getByRole('dialog').getByRole('option')
+  await expect(options.first()).toBeVisible()
+  const names = await options.evaluateAll((options) =>
+    options.map((option) => option.getAttribute('aria-label')!),
+  )
   await page.keyboard.press('Escape')
   expect(names.length).toBeGreaterThanOrEqual(8)
   for (const name of names.slice(1)) {

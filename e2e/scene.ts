@@ -26,17 +26,25 @@ export function landscape(page: Page, name: string | RegExp = /./) {
   return page.getByRole('button', { name: pattern })
 }
 
+/** What the open list offers under this name; the menus of the page itself have options too. */
+export function listed(page: Page, name: string) {
+  return page
+    .getByRole('dialog')
+    .getByRole('option')
+    .filter({ has: page.getByText(name, { exact: true }) })
+}
+
 /** Chooses another landscape from the list, by its name. */
 export async function chooseLandscape(page: Page, name: string) {
   await landscape(page).click()
-  await page.getByRole('dialog').getByRole('option', { name, exact: true }).click()
+  await listed(page, name).click()
   await expect(landscape(page, name)).toBeVisible()
 }
 
 /** Adds a run of an optimizer from the list, by its name. */
 export async function addRun(page: Page, name: string) {
   await page.getByRole('button', { name: 'Add a run' }).click()
-  await page.getByRole('dialog').getByRole('option', { name, exact: true }).click()
+  await listed(page, name).click()
 }
 
 /** The sentences about what an address got wrong, or what went wrong with the worker. */
