@@ -1,12 +1,12 @@
 import { expect, test } from './fixtures.ts'
 import { look } from './picture.ts'
-import { open, reading } from './scene.ts'
+import { landscape, open, reading } from './scene.ts'
 
 test.describe('the page somebody opens for the first time', () => {
   test('shows Rosenbrock with three runs under way', async ({ page }) => {
     await open(page)
     await expect(page).toHaveTitle(/Losscape/)
-    await expect(page.getByRole('combobox', { name: 'Function' })).toHaveValue('rosenbrock')
+    await expect(landscape(page, 'Rosenbrock')).toBeVisible()
     for (const name of ['Gradient descent', 'Momentum', 'Adam']) {
       await expect(page.getByRole('slider', { name: `${name}: lr` })).toBeVisible()
     }

@@ -1,5 +1,15 @@
 import { expect, test } from './fixtures.ts'
-import { expectNumbersOf, linkOf, open, reading, readings, seek } from './scene.ts'
+import {
+  addRun,
+  chooseLandscape,
+  expectNumbersOf,
+  landscape,
+  linkOf,
+  open,
+  reading,
+  readings,
+  seek,
+} from './scene.ts'
 
 test('a link shows the numbers that trace gives for it', async ({ page }) => {
   const link =
@@ -12,8 +22,8 @@ test('a link shows the numbers that trace gives for it', async ({ page }) => {
 test('the address, opened in another window, shows the same', async ({ page, context }) => {
   await open(page)
   await seek(page, 5)
-  await page.getByRole('combobox', { name: 'Function' }).selectOption('beale')
-  await page.getByRole('combobox', { name: 'Add a run' }).selectOption('nesterov')
+  await chooseLandscape(page, 'Beale')
+  await addRun(page, 'Nesterov momentum')
   await seek(page, 40)
   const link = await linkOf(page)
   expect(link).toContain('f=beale')
@@ -22,7 +32,7 @@ test('the address, opened in another window, shows the same', async ({ page, con
   const other = await context.newPage()
   await other.goto(`/${link}`)
   await expect(readings(other)).toContainText('loss f')
-  await expect(other.getByRole('combobox', { name: 'Function' })).toHaveValue('beale')
+  await expect(landscape(other, 'Beale')).toBeVisible()
   await expect(reading(other, 'step')).toHaveText('40')
   await expectNumbersOf(other, link, 40)
 })
@@ -41,7 +51,7 @@ test('a link pasted over the address is loaded without a reload', async ({ page 
     Reflect.set(window, 'marked', true)
     location.hash = '#f=quadratic&x0=3,1&n=20&o=newton'
   })
-  await expect(page.getByRole('combobox', { name: 'Function' })).toHaveValue('quadratic')
+  await expect(landscape(page, 'Quadratic')).toBeVisible()
   await seek(page, 1)
   await expectNumbersOf(page, '#f=quadratic&x0=3,1&n=20&o=newton', 1)
   expect(await page.evaluate(() => Reflect.get(window, 'marked'))).toBe(true)

@@ -20,6 +20,33 @@ export function reading(page: Page, name: string) {
     .locator('dd')
 }
 
+/** The button that says which landscape it is, and opens the list of all. */
+export function landscape(page: Page, name: string | RegExp = /./) {
+  const pattern = typeof name === 'string' ? `Function: ${name}` : /^Function: /
+  return page.getByRole('button', { name: pattern })
+}
+
+/** What the open list offers under this name; the menus of the page itself have options too. */
+export function listed(page: Page, name: string) {
+  return page
+    .getByRole('dialog')
+    .getByRole('option')
+    .filter({ has: page.getByText(name, { exact: true }) })
+}
+
+/** Chooses another landscape from the list, by its name. */
+export async function chooseLandscape(page: Page, name: string) {
+  await landscape(page).click()
+  await listed(page, name).click()
+  await expect(landscape(page, name)).toBeVisible()
+}
+
+/** Adds a run of an optimizer from the list, by its name. */
+export async function addRun(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Add a run' }).click()
+  await listed(page, name).click()
+}
+
 /** The sentences about what an address got wrong, or what went wrong with the worker. */
 export function notices(page: Page) {
   return page.getByRole('status', { name: 'Notice' }).getByRole('listitem')

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { expectNumbersOf, open, reading, readings, seek } from './scene.ts'
+import {
+  chooseLandscape,
+  expectNumbersOf,
+  landscape,
+  open,
+  reading,
+  readings,
+  seek,
+} from './scene.ts'
 
 // The worker's script comes from the test here, not from the service worker.
 test.use({ serviceWorkers: 'block' })
@@ -28,7 +36,7 @@ test('a worker that crashes is started again, and the page says so', async ({ pa
   await page.evaluate((hash) => {
     location.hash = hash
   }, link)
-  await expect(page.getByRole('combobox', { name: 'Function' })).toHaveValue('beale')
+  await expect(landscape(page, 'Beale')).toBeVisible()
   await seek(page, 60)
   await expectNumbersOf(page, link, 60)
 })
@@ -39,15 +47,15 @@ test('a worker that never starts leaves a page that says so and can be edited', 
   await crashWorker(page, Number.POSITIVE_INFINITY, true)
   await page.goto('/')
   await expect(page.getByText('could not be started again')).toBeVisible()
-  await page.getByRole('combobox', { name: 'Function' }).selectOption('beale')
-  await expect(page.getByRole('combobox', { name: 'Function' })).toHaveValue('beale')
+  await chooseLandscape(page, 'Beale')
+  await expect(landscape(page, 'Beale')).toBeVisible()
 })
 
 test('when the worker can be had again, an edit brings it back', async ({ page }) => {
   await crashWorker(page, 3, true)
   await page.goto('/')
   await expect(page.getByText('could not be started again')).toBeVisible()
-  await page.getByRole('combobox', { name: 'Function' }).selectOption('himmelblau')
+  await chooseLandscape(page, 'Himmelblau')
   await expect(readings(page)).toContainText('loss f')
   await seek(page, 10)
   await expect(reading(page, 'step')).toHaveText('10')

@@ -124,7 +124,7 @@ export const en = {
     duplicate: 'Duplicate',
     replace: 'Replace …',
     remove: 'Remove',
-    soloRun: (name: string) => `Show ${name} alone`,
+    soloRun: (name: string) => `Solo ${name}: show it alone`,
     allRuns: 'Show all runs',
     renameRun: (name: string) => `Rename ${name}`,
     replaceRun: (name: string) => `Replace ${name} by another optimizer`,

@@ -24,8 +24,6 @@ export function PickerEntry(props: PickerEntryProps): ReactNode {
       tabIndex={-1}
       aria-selected={pointed}
       aria-current={chosen}
-      aria-label={entry.name}
-      aria-describedby={`${id}-note`}
       onPointerMove={onPoint}
       onClick={onChoose}
     >
@@ -35,9 +33,7 @@ export function PickerEntry(props: PickerEntryProps): ReactNode {
           {entry.name}
           {chosen && <Icon of="check" />}
         </span>
-        <span className="picker-note" id={`${id}-note`}>
-          {entry.note}
-        </span>
+        <span className="picker-note">{entry.note}</span>
         {entry.formula !== undefined && (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own printer wrote it and escaped every name
           <span className="picker-formula" dangerouslySetInnerHTML={{ __html: entry.formula }} />

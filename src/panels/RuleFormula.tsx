@@ -34,27 +34,21 @@ export function RuleFormula({ optimizer, off, light, onChoose }: RuleFormulaProp
     [optimizer, off, otherwise],
   )
   useEffect(() => {
-    if (html) makeReachable(place.current!)
-  }, [html])
-  useEffect(() => {
     if (html) lightUp(place.current!, light.hyper)
   }, [html, light.hyper])
-  const point = (event: SyntheticEvent) => light.at(hyperAt(event.target))
   const choose = (event: SyntheticEvent) => {
     const hyper = hyperAt(event.target)
     if (hyper !== undefined) onChoose(hyper)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the symbols in it are the buttons
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the pointer; the keyboard goes to the sliders themselves
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div
       ref={place}
       className="formula rule"
-      onPointerOver={point}
-      onPointerLeave={() => light.at(undefined)}
-      onFocus={point}
-      onBlur={() => light.at(undefined)}
+      onPointerOver={(event) => light.point(hyperAt(event.target))}
+      onPointerLeave={() => light.point(undefined)}
       onClick={choose}
-      onKeyDown={(event) => event.key === 'Enter' && choose(event)}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own printer wrote it and escaped every name
       dangerouslySetInnerHTML={{ __html: html }}
     />
@@ -64,19 +58,6 @@ export function RuleFormula({ optimizer, off, light, onChoose }: RuleFormulaProp
 function hyperAt(target: EventTarget): string | undefined {
   if (!(target instanceof Element)) return undefined
   return target.closest('[data-symbol]')?.getAttribute('data-symbol') ?? undefined
-}
-
-/** The keyboard comes to every symbol once, however often it stands there. */
-function makeReachable(place: HTMLElement): void {
-  const reached = new Set<string>()
-  for (const symbol of place.querySelectorAll('[data-symbol]')) {
-    const hyper = symbol.getAttribute('data-symbol')!
-    if (reached.has(hyper)) continue
-    reached.add(hyper)
-    symbol.setAttribute('tabindex', '0')
-    symbol.setAttribute('role', 'button')
-    symbol.setAttribute('aria-label', hyper)
-  }
 }
 
 function lightUp(place: HTMLElement, hyper: string | undefined): void {

@@ -4,7 +4,7 @@ import { optimizerOf } from '../core/menus.ts'
 import { setHidden } from '../settings/edit.ts'
 import { useEdit, useSession, useSettings, useText } from './context.ts'
 import { Icon } from './icons.tsx'
-import { LitHyper } from './LitHyper.tsx'
+import { type Light, LitHyper } from './LitHyper.tsx'
 import { RunActions } from './RunActions.tsx'
 import { RunDetails } from './RunDetails.tsx'
 import { RunEnding } from './RunEnding.tsx'
@@ -34,8 +34,7 @@ export const RunRow = memo(function RunRow(props: RunRowProps): ReactNode {
   const row = useRef<HTMLLIElement>(null)
   const [open, setOpen] = useState(false)
   const [renaming, setRenaming] = useState(false)
-  const [hyper, at] = useState<string | undefined>(undefined)
-  const light = useMemo(() => ({ hyper, at }), [hyper])
+  const light = useLight()
   const optimizer = useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? '')
   const hidden = useSettings(({ view }) => view.runs[run]?.hidden ?? false)
   const chosen = useStore(session.chosen, (state) => state.run === run)
@@ -81,6 +80,13 @@ export const RunRow = memo(function RunRow(props: RunRowProps): ReactNode {
     </li>
   )
 })
+
+/** The pointer comes before the keyboard, which stays where it is while the pointer moves on. */
+function useLight(): Light {
+  const [pointed, point] = useState<string | undefined>(undefined)
+  const [focused, focus] = useState<string | undefined>(undefined)
+  return useMemo(() => ({ hyper: pointed ?? focused, point, focus }), [pointed, focused])
+}
 
 function HideButton(props: { run: number; name: string; hidden: boolean }): ReactNode {
   const { run, name, hidden } = props

@@ -74,7 +74,8 @@ function optionsOf(look: PlotLook, parent: HTMLElement): uPlot.Options {
   return {
     width: parent.clientWidth,
     height: parent.clientHeight,
-    padding: [8, 18, 0, 0],
+    // Above stands what the pointer is at, in words.
+    padding: [20, 18, 0, 0],
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, points: { show: false }, y: false },
     scales: {
