@@ -41,7 +41,7 @@ export const en = {
     keysTitle: 'Keys in the picture',
     keys: {
       zoom: 'zoom in, zoom out',
-      turn: 'turn the terrain, move the map',
+      turn: 'turn the terrain, move the map (⌘ for Ctrl on a Mac)',
       move: 'move the terrain or the map',
       next: 'go to the starts and the minima; arrow keys move a start that has the focus',
       leave: 'leave the picture',

@@ -44,7 +44,7 @@ export const zhCN: Text = {
     keysTitle: '图景中的按键',
     keys: {
       zoom: '放大、缩小',
-      turn: '转动地形、平移平面图',
+      turn: '转动地形、平移平面图（Mac 上用 ⌘ 代替 Ctrl）',
       move: '平移地形或平面图',
       next: '依次到达起点和极小点；方向键移动获得焦点的起点',
       leave: '离开图景',

@@ -23,10 +23,10 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
       <h3>{text.pictureTitle}</h3>
       <p>{text.picture}</p>
       <h3>{points.keysTitle}</h3>
-      <dl className="keys">
+      <dl className="keys wide">
         <Keys keys={['+', '−']} does={points.keys.zoom} />
-        <Keys keys={['Ctrl/⌘', '←↑→↓']} does={points.keys.turn} />
-        <Keys keys={['Ctrl/⌘', 'Shift', '←↑→↓']} does={points.keys.move} />
+        <Keys keys={['Ctrl', '←↑→↓']} does={points.keys.turn} />
+        <Keys keys={['Ctrl', 'Shift', '←↑→↓']} does={points.keys.move} />
         <Keys keys={['Tab']} does={points.keys.next} />
         <Keys keys={['Esc']} does={points.keys.leave} />
       </dl>
