@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
 import { Cursor } from './Cursor.tsx'
+import { listenToCameraKeys } from './cameraKeys.ts'
 import { Heads } from './Heads.tsx'
 import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
@@ -16,6 +17,11 @@ export interface LateWorldProps extends PartProps {
 export function LateWorld({ names, ...part }: LateWorldProps) {
   const invalidate = useThree((three) => three.invalidate)
   useEffect(() => invalidate(), [invalidate])
+  const { overlay, rig } = part
+  useEffect(
+    () => listenToCameraKeys(overlay.parentElement!, rig, invalidate),
+    [overlay, rig, invalidate],
+  )
   return (
     <>
       <Minima {...part} />

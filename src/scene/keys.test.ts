@@ -2,7 +2,8 @@ import { expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Ground, Session } from '../session/session.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type KeyEvent, moveByKey, nudgeByKey } from './keys.ts'
+import { moveByKey } from './cameraKeys.ts'
+import { type KeyEvent, nudgeByKey } from './keys.ts'
 import { moveStart, nearestStart } from './starts.ts'
 
 /** As much of a session as moving a start needs. */
