@@ -5,10 +5,13 @@ import { latePart } from '../panels/latePart.ts'
 import type { Insets } from '../scene/lens.ts'
 import type { SceneProps } from '../scene/Scene.tsx'
 import { halvesOf, type Part, useIsUpright } from './halves.ts'
+import { useJoinedSnapshots } from './joinedSnapshots.ts'
 import './scenes.css'
 
-/** On its way before anything is rendered. */
-let early: ReturnType<typeof importScene> | undefined = importScene()
+/** On its way before anything is rendered, unless the address wants the picture flat. */
+let early: ReturnType<typeof importScene> | undefined = /[?&]gl=2d\b/.test(location.search)
+  ? undefined
+  : importScene()
 const scene = latePart(async () => {
   const coming = early ?? importScene()
   early = undefined
@@ -19,7 +22,6 @@ const readout = latePart(async () => (await import('./PlaceReadout.tsx')).PlaceR
 interface ScenesProps {
   readonly scene: Omit<SceneProps, 'mode' | 'insets' | 'words'>
   readonly insets: Insets
-  readonly waiting: ReactNode
   failed(again: () => void): ReactNode
 }
 
@@ -33,16 +35,19 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
   const split = mode === 'split'
   const [first, second] = split ? halvesOf(insets, upright) : [{ inset: '0', insets }]
   const { label } = props.scene
-  const sceneIn = (part: Part, own: Pick<SceneProps, 'mode' | 'label' | 'onReady'>) => (
+  const sceneIn = (
+    part: Part,
+    own: Pick<SceneProps, 'mode' | 'label' | 'onReady' | 'onSnapshot'>,
+  ) => (
     <div className="scene-part" style={{ inset: part.inset }}>
       <Late
         part={scene}
         props={{ ...props.scene, ...own, words: text, insets: part.insets }}
-        waiting={props.waiting}
         failed={props.failed}
       />
     </div>
   )
+  const [onFirst, onSecond] = useJoinedSnapshots(props.scene.onSnapshot)
   const onReady = () => {
     props.scene.onReady?.()
     setReady(true)
@@ -53,8 +58,11 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
         mode: mode === 'map' ? 'map' : '3d',
         label: split ? text.terrainLabel(label) : label,
         onReady,
+        onSnapshot: onFirst,
       })}
-      {second && ready && sceneIn(second, { mode: 'map', label: text.mapLabel(label) })}
+      {second &&
+        ready &&
+        sceneIn(second, { mode: 'map', label: text.mapLabel(label), onSnapshot: onSecond })}
       {ready && <Late part={readout} props={{ insets }} failed={() => null} />}
     </div>
   )

@@ -5,6 +5,7 @@ import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
 import { OverlayOptions } from './OverlayOptions.tsx'
+import { RouteOptions } from './RouteOptions.tsx'
 import { ScalarField } from './ScalarField.tsx'
 
 /** How the ground is drawn: in space or flat, height scale, relief, and what lies on it. */
@@ -41,6 +42,7 @@ export function ViewOptions(): ReactNode {
       </div>
       {mode !== 'map' && <Relief />}
       <OverlayOptions />
+      <RouteOptions />
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { SceneMode } from './aim.ts'
 import { type Manners, touchAction } from './gestures.ts'
 import type { Insets } from './lens.ts'
 import { type MountedScene, mountScene } from './mount.tsx'
+import type { Snapshot } from './snapshot.ts'
 import type { ThemeName } from './themes.ts'
 import './scene.css'
 
@@ -19,10 +20,18 @@ export interface SceneProps extends Manners {
   readonly words: Text['points']
   /** Names of the runs, shown at their heads. */
   readonly names: readonly string[]
+  /** What is said about a step of a route under the pointer. */
+  readonly routeText: Text['routes']
   /** Device pixels in one of CSS; by default the display's, at most 2. */
   readonly dpr?: number
   /** Pixels that cards cover; the picture is centred in what is left. */
   readonly insets?: Insets
+  /** By how much routes are thicker, and heads larger, than on a desk; 1 by default. */
+  readonly routeScale?: number
+  /** By how much the type in the picture is larger than on a desk; 1 by default. */
+  readonly typeScale?: number
+  /** Given how to take a snapshot as soon as there is a picture, and `undefined` when it goes. */
+  readonly onSnapshot?: (snapshot: Snapshot | undefined) => void
   /** After the first frame in which the start can be dragged. */
   readonly onReady?: () => void
   /** There is no WebGL, or it was taken away; in the second case it may come back, and then `onRestored` is called. */
@@ -46,6 +55,11 @@ export function Scene(props: SceneProps) {
     return () => mounted?.unmount()
   }, [session])
   useEffect(() => scene?.update(props))
+  const { onSnapshot } = props
+  useEffect(() => {
+    onSnapshot?.(scene?.snapshot)
+    return () => onSnapshot?.(undefined)
+  }, [scene, onSnapshot])
 
   return (
     <div
@@ -56,7 +70,7 @@ export function Scene(props: SceneProps) {
       aria-label={props.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is interactive
       tabIndex={0}
-      style={{ touchAction: touchAction(props.touch) }}
+      style={{ touchAction: touchAction(props.touch), '--type': props.typeScale ?? 1 }}
       onKeyDown={(event) => {
         const target = event.target as HTMLElement
         const start = target.dataset.start

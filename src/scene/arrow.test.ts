@@ -18,13 +18,13 @@ function slope(): Stage {
     base: 0,
   }
   const stage = createStage()
-  showGround(stage, ground, { heightScale: 'linear', exaggeration: 1, levels: 20 })
+  showGround(stage, ground, { heightScale: 'linear', exaggeration: 1, colors: 'atlas', levels: 20 })
   return stage
 }
 
 /** Whether vertex `index` lies at a place, which a stroke keeps in single precision. */
 function isAt(stroke: ReturnType<typeof createArrow>['body'], index: number, u: number, v: number) {
-  return stroke.holds(index, Math.fround(u), Math.fround(v), 0)
+  return stroke.holds(index, Math.fround(u), Math.fround(v), 0, 0)
 }
 
 describe('an arrow', () => {

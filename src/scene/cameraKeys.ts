@@ -13,19 +13,13 @@ export function listenToCameraKeys(element: HTMLElement, rig: Rig, redraw: () =>
   return () => stop.abort()
 }
 
-/** + and − zoom; arrow keys with Ctrl or ⌘ turn the terrain and move the map, with Shift they move both. True if the key was ours. */
+/** Arrow keys with Ctrl or ⌘ turn the terrain and move the map, with Shift they move both. True if the key was ours. */
 export function moveByKey(rig: Hand, event: KeyEvent): boolean {
   const direction = event.ctrlKey || event.metaKey ? arrows[event.key] : undefined
-  const factor = direction ? undefined : zooms[event.key]
-  if (direction) {
-    const [right, up] = [direction[0] * pixelsOfKey, direction[1] * pixelsOfKey]
-    if (event.shiftKey) rig.pan(-right, up)
-    else rig.orbit(-right, up)
-  } else if (factor && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    rig.zoom(factor)
-  } else {
-    return false
-  }
+  if (!direction) return false
+  const [right, up] = [direction[0] * pixelsOfKey, direction[1] * pixelsOfKey]
+  if (event.shiftKey) rig.pan(-right, up)
+  else rig.orbit(-right, up)
   rig.settle()
   return true
 }
@@ -33,6 +27,4 @@ export function moveByKey(rig: Hand, event: KeyEvent): boolean {
 /** A press is worth a drag of this length. */
 const pixelsOfKey = 30
 
-const zooms: Readonly<Record<string, number>> = { '+': 0.8, '=': 0.8, '-': 1.25, _: 1.25 }
-
-type Hand = Pick<Rig, 'orbit' | 'pan' | 'zoom' | 'settle'>
+type Hand = Pick<Rig, 'orbit' | 'pan' | 'settle'>

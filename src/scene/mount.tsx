@@ -1,11 +1,13 @@
 import { createRoot, extend } from '@react-three/fiber'
 import { Mesh, PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Session } from '../session/session.ts'
+import { listenToContext } from './contextLoss.ts'
 import { listen } from './gestures.ts'
 import { type KeyEvent, nudgeByKey } from './keys.ts'
 import { pickInside, pixelSpan } from './pick.ts'
 import { createRig } from './rig.ts'
 import type { SceneProps } from './Scene.tsx'
+import { createSnapshot, type Snapshot } from './snapshot.ts'
 import { createStage } from './stage.ts'
 import { moveStart, nearestStart } from './starts.ts'
 import { themes } from './themes.ts'
@@ -16,6 +18,7 @@ export interface MountedScene {
   update(props: SceneProps): void
   /** A key was pressed in the scene, perhaps on a start; true if it was ours. */
   pressed(event: KeyEvent, start: number | undefined): boolean
+  readonly snapshot: Snapshot
   unmount(): void
 }
 
@@ -71,6 +74,7 @@ export function mountScene(
     rig.setReducedMotion(given.reducedMotion)
     rig.setInsets(given.insets ?? noInsets)
     rig.setMode(given.mode)
+    overlay.dataset.type = String(given.typeScale ?? 1)
     store = root.render(
       <World
         session={session}
@@ -81,6 +85,10 @@ export function mountScene(
         handles={handles}
         words={given.words}
         names={given.names}
+        routeText={given.routeText}
+        insets={given.insets ?? noInsets}
+        routeScale={given.routeScale ?? 1}
+        typeScale={given.typeScale ?? 1}
         onReady={() => props().onReady?.()}
       />,
     )
@@ -128,6 +136,10 @@ export function mountScene(
     pressed(event, start) {
       return nudgeByKey(session, stage.pose.azimuth, event, start)
     },
+    snapshot: createSnapshot(
+      () => store,
+      (covered) => update(covered ? props() : { ...props(), insets: noInsets }),
+    ),
     unmount() {
       state.unmounted = true
       for (const stop of stops) stop()
@@ -141,24 +153,3 @@ export function mountScene(
 }
 
 const noInsets = { left: 0, right: 0, top: 0, bottom: 0 }
-
-/** A lost context comes back by itself if the loss is not taken as final; three then uploads everything again. */
-function listenToContext(
-  canvas: HTMLCanvasElement,
-  props: () => SceneProps,
-  redraw: () => void,
-): () => void {
-  const stop = new AbortController()
-  const { signal } = stop
-  const lost = (event: Event) => {
-    event.preventDefault()
-    props().onError?.('lost')
-  }
-  const restored = () => {
-    props().onRestored?.()
-    redraw()
-  }
-  canvas.addEventListener('webglcontextlost', lost, { signal })
-  canvas.addEventListener('webglcontextrestored', restored, { signal })
-  return () => stop.abort()
-}

@@ -30,7 +30,7 @@ function begin(mode: SceneMode, initial: Settings = readLink('').settings) {
     range: [0, 8],
     base: 0,
   }
-  showGround(stage, ground, { heightScale: 'linear', exaggeration: 1, levels: 20 })
+  showGround(stage, ground, { heightScale: 'linear', exaggeration: 1, colors: 'atlas', levels: 20 })
   stage.uniforms.resolution.value.set(width, height, 1)
   const rig = createRig({ settings } as unknown as Session, stage)
   const camera = new PerspectiveCamera(30, width / height, 0.05, 60)

@@ -26,7 +26,7 @@ function waves(height: number, exaggeration: number): Stage {
     base: -2,
   }
   const stage = createStage()
-  showGround(stage, ground, { heightScale: 'linear', exaggeration, levels: 20 })
+  showGround(stage, ground, { heightScale: 'linear', exaggeration, colors: 'atlas', levels: 20 })
   return stage
 }
 
