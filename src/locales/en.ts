@@ -22,7 +22,7 @@ export const en = {
   points: {
     start: (number: number, at: string) => `Start ${number} at ${at}`,
     minimum: (kind: Minimum['kind'], value: string, at: string) =>
-      `${minimumNames[kind]}, f = ${value} at ${at}`,
+      `${minimumNames[kind]}, f ${value} at ${at}`,
     both: 'Both',
     terrainLabel: (label: string) => `Terrain. ${label}`,
     mapLabel: (label: string) => `Map. ${label}`,

@@ -5,6 +5,7 @@ import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
 import { BorderMarks } from './BorderMarks.tsx'
 import { Cursor } from './Cursor.tsx'
+import { listenToCameraKeys } from './cameraKeys.ts'
 import type { Crossings } from './crossings.ts'
 import { Ghosts } from './Ghosts.tsx'
 import { Heads } from './Heads.tsx'
@@ -24,6 +25,11 @@ export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldPro
   const invalidate = useThree((three) => three.invalidate)
   const crossings = useMemo<Crossings[]>(() => [], [])
   useEffect(() => invalidate(), [invalidate])
+  const { overlay, rig } = part
+  useEffect(
+    () => listenToCameraKeys(overlay.parentElement!, rig, invalidate),
+    [overlay, rig, invalidate],
+  )
   return (
     <>
       <Ghosts {...part} />

@@ -58,11 +58,20 @@ function createMark({ kind, value, point }: KnownMinimum, words: PartProps['word
   const mark = document.createElement('div')
   mark.className = 'scene-minimum'
   mark.role = 'img'
-  mark.ariaLabel = words.minimum(kind, shown(value), shownPoint(point))
+  mark.ariaLabel = words.minimum(
+    kind,
+    aboutZero(value) ? '≈ 0' : `= ${shown(value)}`,
+    shownPoint(point),
+  )
   const tip = document.createElement('span')
   tip.textContent = mark.ariaLabel
   mark.append(createSign(), tip)
   return mark
+}
+
+/** What is left of a zero where no double is the minimum exactly. */
+function aboutZero(value: number): boolean {
+  return value !== 0 && Math.abs(value) < 1e-12
 }
 
 /** An open triangle that stands on its tip, and a dot: runs have filled shapes, starts have rings. */

@@ -49,13 +49,14 @@ export function cameraOf(
   if (mode === '3d') {
     return { azimuth: nearestTurn(pose.azimuth), elevation, distance, east, north }
   }
-  aimHome('3d', stage, free, home)
   const nearer = distance / homeDistance('map', stage, free)
+  const terrain = homeDistance('3d', stage, free)
+  // `home` is that of the terrain now.
   const turned = before ?? home
   return {
     azimuth: turned.azimuth,
     elevation: turned.elevation,
-    distance: homeDistance('3d', stage, free) * nearer,
+    distance: terrain * nearer,
     east,
     north,
   }

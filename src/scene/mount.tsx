@@ -3,7 +3,7 @@ import { Mesh, PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Session } from '../session/session.ts'
 import { listenToContext } from './contextLoss.ts'
 import { listen } from './gestures.ts'
-import { type KeyEvent, moveByKey, nudgeByKey } from './keys.ts'
+import { type KeyEvent, nudgeByKey } from './keys.ts'
 import { pickInside, pixelSpan } from './pick.ts'
 import { createRig } from './rig.ts'
 import type { SceneProps } from './Scene.tsx'
@@ -134,9 +134,7 @@ export function mountScene(
   return {
     update,
     pressed(event, start) {
-      const isOurs = moveByKey(rig, event) || nudgeByKey(session, stage.pose.azimuth, event, start)
-      if (isOurs) redraw()
-      return isOurs
+      return nudgeByKey(session, stage.pose.azimuth, event, start)
     },
     snapshot: createSnapshot(
       () => store,

@@ -94,6 +94,17 @@ describe('the map', () => {
     expect(Math.abs(stage.pose.north)).toBeLessThanOrEqual(stage.surface!.halfY)
   })
 
+  it('leaves the terrain at its home angles where nobody has turned it yet', () => {
+    const { rig, settings } = begin('map')
+    const home = begin('3d').stage.pose
+    rig.pan(-60, 40)
+    rig.settle()
+    vi.runAllTimers()
+    const { camera } = settings.getState().view
+    expect(camera).toMatchObject({ azimuth: home.azimuth, elevation: home.elevation })
+    expect(camera!.distance).toBeCloseTo(home.distance, 1)
+  })
+
   it('is in the settings once the hand lets go, and the terrain keeps its angles', () => {
     const turned = { azimuth: 33, elevation: 61, distance: 5, east: 0, north: 0 }
     const { rig, settings, stage } = begin('map', setCamera(readLink('').settings, turned))

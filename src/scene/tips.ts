@@ -31,6 +31,7 @@ export function createTips(overlay: HTMLElement): Tips {
   const tips: Tip[] = []
   let count = 0
   let others: readonly Box[] = []
+  let measured = Number.NEGATIVE_INFINITY
   let stage!: Stage
   let camera!: PerspectiveCamera
 
@@ -67,7 +68,10 @@ export function createTips(overlay: HTMLElement): Tips {
       stage = newStage
       camera = newCamera
       count = 0
-      others = isWanted ? boxesOf(overlay) : []
+      const now = performance.now()
+      if (!isWanted || now - measured < rest) return
+      measured = now
+      others = boxesOf(overlay)
     },
     put(text, root, ends) {
       if (count === tips.length) tips.push(createTip(layer))
@@ -127,6 +131,8 @@ function boxesOf(overlay: HTMLElement): readonly Box[] {
     .filter(({ width }) => width > 0)
 }
 
+/** Milliseconds between two looks at where the others stand: each makes the page lay itself out. */
+const rest = 100
 const obstacles = '.scene-heads > *, .scene-start, .scene-minimum'
 /** The part of such a box that is to be seen, about. */
 const filled = 0.8
