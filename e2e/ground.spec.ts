@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import { moreTints } from '../src/scene/ramps.ts'
+import { rampBytes, themes } from '../src/scene/themes.ts'
+import { type GroundColors, groundColors } from '../src/settings/settings.ts'
 import { expect, test } from './fixtures.ts'
 import { look } from './picture.ts'
 import { linkOf } from './scene.ts'
@@ -6,6 +9,12 @@ import { linkOf } from './scene.ts'
 const picture = (page: Page) => page.getByRole('application', { name: /^Picture of/ })
 const contourTexts = (page: Page) => picture(page).locator('.scene-contours span:not([hidden])')
 const tickTexts = (page: Page) => picture(page).locator('.scene-ticks span:not([hidden])')
+
+/** The tint in the middle of a ramp, `#rrggbb`. */
+function middleOf(colors: GroundColors): string {
+  const tints = colors === 'atlas' ? themes.light.ramp : moreTints(colors, 'light')
+  return `#${Buffer.from(rampBytes(tints).subarray(4 * 128, 4 * 128 + 3)).toString('hex')}`
+}
 
 /** A still picture without panels, when all of it is there. */
 async function still(page: Page, link: string) {
@@ -15,14 +24,12 @@ async function still(page: Page, link: string) {
 
 test.describe('the ground', () => {
   test('is drawn in the colours that a link names', async ({ page }) => {
-    // A tint from the middle of each ramp that no other has.
-    const tints = { atlas: '#d6d6b1', viridis: '#21918c', magma: '#b73779', cividis: '#7c7b78' }
-    for (const [colors, tint] of Object.entries(tints)) {
+    for (const colors of groundColors) {
       await still(page, `f=saddle&view=map&lv=0&cm=${colors}`)
       await page.reload()
-      await expect
-        .poll(async () => (await look(page, picture(page), [tint])).near[0])
-        .toBeGreaterThan(1500)
+      // The pass is level, so that light leaves its tint alone: the one in the middle of the ramp.
+      const own = async () => (await look(page, picture(page), [middleOf(colors)])).near[0]
+      await expect.poll(own).toBeGreaterThan(400)
     }
   })
 
@@ -52,7 +59,7 @@ test.describe('the ground', () => {
     }
     await still(page, 'f=rosenbrock&h=log')
     await page.reload()
-    await expect(tickTexts(page).filter({ hasText: /^1000$/ })).toBeVisible()
+    await expect(tickTexts(page).filter({ hasText: /^10+$/ }).first()).toBeVisible()
   })
 
   test('carries the values of its heavier lines, none over another', async ({ page }) => {

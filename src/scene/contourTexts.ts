@@ -14,7 +14,8 @@ import { charWidth } from './labels.ts'
 import { cssOf } from './oklch.ts'
 import type { Stage } from './stage.ts'
 import type { Surface } from './surface.ts'
-import { type Theme, textOn } from './themes.ts'
+import { textOn } from './textOn.ts'
+import type { Theme } from './themes.ts'
 import { tintAt } from './tintAt.ts'
 
 /** Texts on contour lines: where they may stand is asked of the worker, where they stand is found in every frame. */
