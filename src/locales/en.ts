@@ -57,10 +57,10 @@ export const en = {
     picture: 'Picture',
     both: 'Both',
     heights: {
-      linear: 'f as it is',
+      linear: 'linear in f',
       log: 'log(f − f*)',
       asinh: 'asinh f, both signs',
-      rank: 'rank: equal areas',
+      rank: 'rank (equal areas)',
     },
     colors: 'Colours',
     ramps: {

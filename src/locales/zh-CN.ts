@@ -64,10 +64,10 @@ export const zhCN: Text = {
     picture: '画面',
     both: '并排',
     heights: {
-      linear: 'f 本身',
-      log: 'log(f − f*)',
-      asinh: 'asinh f（正负两侧）',
-      rank: '秩：等面积',
+      linear: '线性',
+      log: '对数 log(f − f*)',
+      asinh: '反双曲正弦 asinh f',
+      rank: '秩（等面积）',
     },
     colors: '配色',
     ramps: {
