@@ -1,4 +1,5 @@
 import { openBenchPage } from './browser.ts'
+import { contourRound } from './contourLoops.ts'
 import { freshRound, kernelRound, walkRound } from './loops.ts'
 import { duel, median, type Round } from './rounds.ts'
 import { bar, type Result, table } from './table.ts'
@@ -25,6 +26,7 @@ const results = [
   ...(await freshFormulas()),
   await streaming(),
   await flatness(),
+  ...(await contourLines()),
 ]
 await close()
 
@@ -81,6 +83,24 @@ async function freshFormulas(): Promise<Result[]> {
 function counters() {
   let [ours, rival] = [0, 0]
   return { ours: () => ours++, rival: () => rival++ }
+}
+
+/** All contour lines of a grid as the picture has it, against the library that most pages use. */
+async function contourLines(): Promise<Result[]> {
+  const found: Result[] = []
+  for (const [grid, target] of [
+    ['Rosenbrock', 15],
+    ['Rastrigin', 12],
+  ] as const) {
+    const { ratio, ...costs } = await duel(
+      3 * rounds,
+      () => contourRound('ours', grid),
+      () => contourRound('d3', grid),
+    )
+    const name = `contours 512², 20 levels, stitched, ${grid}, node`
+    found.push(bar({ name, unit: 'ms', against: 'd3-contour', ...costs }, ratio, target))
+  }
+  return found
 }
 
 /** What a million points cost on the page's own thread. */

@@ -1,22 +1,26 @@
+import './ground.css'
 import type { ReactNode } from 'react'
+import { heightScales } from '../core/landscape.ts'
 import { setView } from '../settings/edit.ts'
 import { exaggerationRange } from '../settings/heightCodec.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
+import { GroundSwatches } from './GroundSwatches.tsx'
+import { Menu } from './Menu.tsx'
 import { OverlayOptions } from './OverlayOptions.tsx'
 import { RouteOptions } from './RouteOptions.tsx'
 import { ScalarField } from './ScalarField.tsx'
 
-/** How the ground is drawn: in space or flat, height scale, relief, and what lies on it. */
+/** How the ground is drawn: in space, flat or both, and its height scale; the rest is folded away. */
 export function ViewOptions(): ReactNode {
-  const { landscape: text, points } = useText()
+  const { landscape: text, ground, points } = useText()
   const edit = useEdit()
   const mode = useSettings(({ view }) => view.mode)
   const height = useSettings(heightScaleIn)
   return (
     <>
-      <div className="side-by-side">
+      <div className="view-choices">
         <Choice
           name={text.view}
           options={[
@@ -27,23 +31,45 @@ export function ViewOptions(): ReactNode {
           value={mode}
           onChange={(next) => edit((settings) => setView(settings, { mode: next }))}
         />
-        <span className="labelled">
-          <span className="soft">{text.height}</span>
-          <Choice
-            name={text.height}
-            options={[
-              ['linear', text.linear],
-              ['log', text.log],
-            ]}
-            value={height}
-            onChange={(next) => edit((settings) => setView(settings, { heightScale: next }))}
-          />
-        </span>
+        <Menu
+          name={text.height}
+          options={heightScales.map((scale) => [scale, ground.heights[scale]])}
+          value={height}
+          onChange={(next) => {
+            const heightScale = heightScales.find((scale) => scale === next)
+            edit((settings) => setView(settings, { heightScale }))
+          }}
+        />
       </div>
-      {mode !== 'map' && <Relief />}
+      <details className="fold">
+        <summary>{ground.picture}</summary>
+        <div className="stack">
+          <GroundSwatches />
+          <Contours />
+          {mode !== 'map' && <Relief />}
+          <RouteOptions />
+        </div>
+      </details>
       <OverlayOptions />
-      <RouteOptions />
     </>
+  )
+}
+
+function Contours(): ReactNode {
+  const text = useText().landscape
+  const edit = useEdit()
+  const levels = useSettings(({ view }) => view.levels)
+  return (
+    <ScalarField
+      label={text.levels}
+      name={text.levels}
+      value={levels}
+      initial={20}
+      scaled={{ range: [0, 100], scale: 'linear' }}
+      hard={[0, 100]}
+      whole
+      onChange={(value) => edit((settings) => setView(settings, { levels: value }))}
+    />
   )
 }
 

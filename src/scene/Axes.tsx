@@ -14,14 +14,20 @@ import { shown } from '../locales/number.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
 import type { Settings } from '../settings/settings.ts'
 import { coordinateTicks, heightTicks } from './axisTicks.ts'
+import type { Boxes } from './boxes.ts'
 import { drawAxes, mostEnds } from './drawAxes.ts'
 import { createLabels } from './labels.ts'
 import type { PartProps } from './parts.ts'
 
+interface AxesProps extends PartProps {
+  /** What the labels cover is taken here, anew in every frame. */
+  readonly taken: Boxes
+}
+
 /** Ticks with true values: x and y along the edges nearest to the eye, f at a corner on the left. */
-export function Axes({ session, stage, theme, overlay }: PartProps) {
+export function Axes({ session, stage, theme, overlay, taken }: AxesProps) {
   const lines = useMemo(createLines, [])
-  const labels = useMemo(() => createLabels(overlay), [overlay])
+  const labels = useMemo(() => createLabels(overlay, taken), [overlay, taken])
   const ticks = useMemo(createTicks, [])
   const slice = useStore(session.settings, sliceText)
   const names = useStore(session.settings, (settings) => landscapeIn(settings).coordinates)

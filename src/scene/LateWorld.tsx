@@ -4,6 +4,8 @@ import type { Text } from '../locales/en.ts'
 import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
 import { BorderMarks } from './BorderMarks.tsx'
+import { createBoxes } from './boxes.ts'
+import { ContourLabels } from './ContourLabels.tsx'
 import { Cursor } from './Cursor.tsx'
 import { listenToCameraKeys } from './cameraKeys.ts'
 import type { Crossings } from './crossings.ts'
@@ -24,6 +26,7 @@ export interface LateWorldProps extends PartProps {
 export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldProps) {
   const invalidate = useThree((three) => three.invalidate)
   const crossings = useMemo<Crossings[]>(() => [], [])
+  const taken = useMemo(createBoxes, [])
   useEffect(() => invalidate(), [invalidate])
   const { overlay, rig } = part
   useEffect(
@@ -34,7 +37,8 @@ export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldPro
     <>
       <Ghosts {...part} />
       <Minima {...part} />
-      <Axes {...part} />
+      <Axes {...part} taken={taken} />
+      <ContourLabels {...part} names={names} taken={taken} />
       <BorderMarks {...part} crossings={crossings} />
       {/* Names are measured when they are made. */}
       <Heads key={typeScale} {...part} crossings={crossings} names={names} />

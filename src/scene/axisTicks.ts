@@ -2,7 +2,7 @@ import type { Interval } from '../core/hyper.ts'
 import { shown } from '../locales/number.ts'
 import type { Grid } from './grid.ts'
 import type { Scaling } from './heightScale.ts'
-import { niceStep, ticksOf, valueTicks } from './levels.ts'
+import { bottomOf, niceStep, rankedLevels, roundSizes, ticksOf } from './levels.ts'
 
 /** One tick: what it is at (a coordinate, or an excess f − f*) and what is written beside it. */
 export interface Tick {
@@ -24,6 +24,47 @@ export function heightTicks(scaling: Scaling, grid: Grid): Tick[] {
     at,
     text: valueText(scaling, at, grid.base, range),
   }))
+}
+
+/** Excesses f − f* at which the value axis has ticks: round values of f, or decades of f − f* where there are some. */
+function valueTicks(scaling: Scaling, grid: Grid): number[] {
+  const { lowest, highest, base } = grid
+  const even = () => ticksOf([lowest + base, highest + base], 5).map((value) => value - base)
+  switch (scaling.kind) {
+    case 'linear':
+      return even()
+    case 'log': {
+      const decades = decadesOf([lowest, highest], scaling.soft)
+      return decades.length > 1 ? decades : even()
+    }
+    case 'asinh':
+      return signedTicks(scaling, grid)
+    case 'rank':
+      return rankedLevels(scaling, grid, 5).map(({ excess }) => excess)
+  }
+}
+
+/** Powers of ten from the finest excess to the highest, at most seven. */
+function decadesOf(excess: Interval, finest: number): number[] {
+  const lowest = Math.ceil(Math.log10(bottomOf(excess, finest)))
+  const highest = Math.floor(Math.log10(excess[1]) + 1e-9)
+  const every = Math.max(1, Math.ceil((highest - lowest + 1) / 7))
+  const decades: number[] = []
+  for (let power = highest; power >= lowest; power -= every) decades.unshift(10 ** power)
+  return decades
+}
+
+/** Zero and about three round values on each side of it. */
+function signedTicks(scaling: Scaling, grid: Grid): number[] {
+  const { middle } = scaling
+  const both = grid.lowest < middle && grid.highest > middle
+  const sizes = roundSizes(scaling, grid, both ? 3 : 5)
+  const ticks = [
+    ...sizes.map((size) => middle - size).reverse(),
+    middle,
+    ...sizes.map((size) => middle + size),
+  ]
+  return ticks.filter((excess) => excess >= grid.lowest && excess <= grid.highest)
 }
 
 /** The true value of f at an excess f − f*, with as many digits as tell it from its neighbours on this scale. */

@@ -42,9 +42,50 @@ export function drawAxes(drawing: Drawing, ticks: TickMakers, names: readonly st
     const alongY = (share: number) => stand(stage, u, share, 2 * u - 1, 0, edges.sideSeen)
     drawEdge(drawing, ticks.y(y, countBetween(drawing, u, 0, u, 1)), y, names[1] ?? 'y', alongY)
   }
+  if (stage.pose.lift === 0 && y) drawMapBorder(drawing, ticks, x!, y)
   if (stage.pose.lift > 0.6 && stage.pose.elevation < 75) drawValues(drawing, ticks)
   else if (drawing.slice) drawSliceAbove(drawing)
   return drawing.ends
+}
+
+/** The far sides of a map have the same ticks without text, and a frame runs round all of it, as on a printed sheet. */
+function drawMapBorder(drawing: Drawing, ticks: TickMakers, x: Interval, y: Interval): void {
+  const { stage } = drawing
+  const { u, v } = edges
+  for (const { at: value } of ticks.x(x, countBetween(drawing, 0, v, 1, v))) {
+    stand(stage, (value - x[0]) / (x[1] - x[0]), 1 - v, 0, 1 - 2 * v, true)
+    addLine(drawing)
+  }
+  for (const { at: value } of ticks.y(y, countBetween(drawing, u, 0, u, 1))) {
+    stand(stage, 1 - u, (value - y[0]) / (y[1] - y[0]), 1 - 2 * u, 0, true)
+    addLine(drawing)
+  }
+  const { x: halfX, y: halfY } = stage.uniforms.size.value
+  for (const side of [-1, 1] as const) {
+    frameLine(drawing, -halfX, side * halfY, halfX, side * halfY, 0, side)
+    frameLine(drawing, side * halfX, -halfY, side * halfX, halfY, side, 0)
+  }
+}
+
+/** One side of the outer frame, a tick away from the sheet, with the corners filled. */
+function frameLine(
+  drawing: Drawing,
+  x0: number,
+  z0: number,
+  x1: number,
+  z1: number,
+  east: number,
+  south: number,
+): void {
+  const reach = Math.abs(south) * tickLength
+  const depth = Math.abs(east) * tickLength
+  at.x = x0 + east * tickLength - reach
+  at.z = z0 + south * tickLength - depth
+  outside.x = x1 + east * tickLength + reach
+  outside.z = z1 + south * tickLength + depth
+  at.y = 0
+  outside.y = 0
+  addLine(drawing)
 }
 
 /** Which edges carry the axes: x runs along v, y along u, f stands at the corner (cornerU, cornerV). */

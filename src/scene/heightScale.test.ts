@@ -80,8 +80,8 @@ describe('heightOf', () => {
 describe('excessAt', () => {
   it.each(heightScales)('is the inverse of heightOf (%s)', (kind) => {
     for (const each of [
-      grid((x, y) => Math.exp(3 * x + y)),
-      grid((x, y) => Math.exp(3 * x + y) - 3, -3),
+      grid((x, y) => Math.exp(3 * x + Math.SQRT2 * y)),
+      grid((x, y) => Math.exp(3 * x + Math.SQRT2 * y) - 3, -3),
     ]) {
       const scaling = scalingOf(kind, each)
       for (let height = 0; height <= 1; height += 0.05) {
@@ -125,7 +125,7 @@ describe('asinh', () => {
 
 describe('rank', () => {
   it('is the share of the ground that lies lower', () => {
-    const each = grid((x, y) => Math.exp(3 * x + y))
+    const each = grid((x, y) => Math.exp(3 * x + Math.SQRT2 * y))
     const scaling = scalingOf('rank', each)
     const { texels } = each
     for (const value of [0.1, 0.5, 2, 10, 30]) {

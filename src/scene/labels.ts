@@ -1,3 +1,5 @@
+import type { Boxes } from './boxes.ts'
+
 /** Short texts over the canvas, written anew in every frame without making new elements. */
 export interface Labels {
   /** By how much the type is larger than on a desk. */
@@ -17,23 +19,14 @@ export type LabelKind = 'tick' | 'name'
 export const charWidth = 6.4
 export const lineHeight = 14
 
-/** Labels in an element of their own over the canvas. */
-export function createLabels(overlay: HTMLElement): Labels {
+/** Labels in an element of their own over the canvas; what they cover is taken in every frame anew. */
+export function createLabels(overlay: HTMLElement, taken: Boxes): Labels {
   const layer = document.createElement('div')
   layer.className = 'scene-ticks'
   overlay.append(layer)
   const labels: Label[] = []
   let count = 0
   let scale = 1
-
-  function free(x: number, y: number, width: number): boolean {
-    for (let i = 0; i < count; i++) {
-      const other = labels[i]!
-      const near = Math.abs(other.x - x) < (other.width + width) / 2 + 4
-      if (near && Math.abs(other.y - y) < lineHeight * scale) return false
-    }
-    return true
-  }
 
   return {
     get scale() {
@@ -42,17 +35,18 @@ export function createLabels(overlay: HTMLElement): Labels {
     begin() {
       count = 0
       scale = Number(overlay.dataset.type ?? 1)
+      taken.clear()
     },
     put(text, x, y, kind) {
       const width = text.length * charWidth * scale
-      if (!free(x, y, width)) return
+      const height = lineHeight * scale
+      if (taken.hit(x, y, width + 8, height)) return
+      taken.add(x, y, width, height)
       if (count === labels.length) labels.push(createLabel(layer))
       const label = labels[count]!
       count++
-      label.x = x
-      label.y = y
-      label.width = width
       write(label, text, kind)
+      moveTo(label, x, y)
     },
     end() {
       for (let i = 0; i < labels.length; i++) labels[i]!.element.hidden = i >= count
@@ -67,15 +61,12 @@ interface Label {
   readonly element: HTMLSpanElement
   text: string
   kind: LabelKind | undefined
-  x: number
-  y: number
-  width: number
 }
 
 function createLabel(layer: HTMLElement): Label {
   const element = document.createElement('span')
   layer.append(element)
-  return { element, text: '', kind: undefined, x: 0, y: 0, width: 0 }
+  return { element, text: '', kind: undefined }
 }
 
 function write(label: Label, text: string, kind: LabelKind): void {
@@ -87,5 +78,8 @@ function write(label: Label, text: string, kind: LabelKind): void {
     label.kind = kind
     label.element.className = kind
   }
-  label.element.style.transform = `translate(${label.x.toFixed(1)}px,${label.y.toFixed(1)}px) translate(-50%,-50%)`
+}
+
+function moveTo({ element }: Label, x: number, y: number): void {
+  element.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`
 }

@@ -77,7 +77,11 @@ function signedLevels(scaling: Scaling, grid: Grid, count: number): Level[] {
 }
 
 /** About `count` distances from the middle that `asinh` spaces evenly, as round as that allows. */
-function roundSizes({ soft, middle }: Scaling, { lowest, highest }: Grid, count: number): number[] {
+export function roundSizes(
+  { soft, middle }: Scaling,
+  { lowest, highest }: Grid,
+  count: number,
+): number[] {
   const reach = Math.asinh(Math.max(middle - lowest, highest - middle) / soft)
   const sizeAt = (place: number) => soft * Math.sinh((place * reach) / count)
   const sizes = Array.from({ length: Math.ceil(count) }, (_, i) =>
@@ -87,7 +91,7 @@ function roundSizes({ soft, middle }: Scaling, { lowest, highest }: Grid, count:
 }
 
 /** Lines with about equal shares of the ground between them, at values of f that are as round as that allows. */
-function rankedLevels(scaling: Scaling, { base }: Grid, count: number): Level[] {
+export function rankedLevels(scaling: Scaling, { base }: Grid, count: number): Level[] {
   const valueAt = (place: number) => excessAt(scaling, place / (count + 1)) + base
   const values = Array.from({ length: count }, (_, i) =>
     roundest(valueAt(i + 0.7), valueAt(i + 1), valueAt(i + 1.3)),
@@ -111,7 +115,7 @@ function roundest(low: number, wanted: number, high: number): number {
   return wanted
 }
 
-function bottomOf(excess: Interval, finest: number): number {
+export function bottomOf(excess: Interval, finest: number): number {
   return Math.max(excess[0], finest, Number.MIN_VALUE)
 }
 
@@ -138,47 +142,6 @@ function tidy(multiple: number, step: number): number {
   const decimals = Math.min(Math.max(1 - Math.floor(Math.log10(step)), 0), 100)
   const rounded = Number(multiple.toFixed(decimals))
   return rounded === 0 ? 0 : rounded
-}
-
-/** Excesses f − f* at which the value axis has ticks: round values of f, or decades of f − f* where there are some. */
-export function valueTicks(scaling: Scaling, grid: Grid): number[] {
-  const { lowest, highest, base } = grid
-  const even = () => ticksOf([lowest + base, highest + base], 5).map((value) => value - base)
-  switch (scaling.kind) {
-    case 'linear':
-      return even()
-    case 'log': {
-      const decades = decadesOf([lowest, highest], scaling.soft)
-      return decades.length > 1 ? decades : even()
-    }
-    case 'asinh':
-      return signedTicks(scaling, grid)
-    case 'rank':
-      return rankedLevels(scaling, grid, 5).map(({ excess }) => excess)
-  }
-}
-
-/** Powers of ten from the finest excess to the highest, at most seven. */
-function decadesOf(excess: Interval, finest: number): number[] {
-  const lowest = Math.ceil(Math.log10(bottomOf(excess, finest)))
-  const highest = Math.floor(Math.log10(excess[1]) + 1e-9)
-  const every = Math.max(1, Math.ceil((highest - lowest + 1) / 7))
-  const decades: number[] = []
-  for (let power = highest; power >= lowest; power -= every) decades.unshift(10 ** power)
-  return decades
-}
-
-/** Zero and about three round values on each side of it. */
-function signedTicks(scaling: Scaling, grid: Grid): number[] {
-  const { middle } = scaling
-  const both = grid.lowest < middle && grid.highest > middle
-  const sizes = roundSizes(scaling, grid, both ? 3 : 5)
-  const ticks = [
-    ...sizes.map((size) => middle - size).reverse(),
-    middle,
-    ...sizes.map((size) => middle + size),
-  ]
-  return ticks.filter((excess) => excess >= grid.lowest && excess <= grid.highest)
 }
 
 /**

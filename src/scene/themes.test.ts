@@ -3,7 +3,8 @@ import { runColors } from '../settings/colors.ts'
 import { type GroundColors, groundColors } from '../settings/settings.ts'
 import { contrastOf, lightnessOf, oklchOf, type Rgb, rgbOf, rgbOfHex } from './oklch.ts'
 import { moreTints } from './ramps.ts'
-import { haloFor, rampBytes, type ThemeName, textOn, themes } from './themes.ts'
+import { textOn } from './textOn.ts'
+import { haloFor, rampBytes, type ThemeName, themes } from './themes.ts'
 
 const names = ['light', 'dark'] as const
 const ramps = names.flatMap((name) => groundColors.map((colors) => ({ name, colors })))

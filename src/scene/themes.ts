@@ -1,6 +1,6 @@
 import type { Wishes } from '../settings/schema.ts'
 import { atlasTints } from '../settings/tints.ts'
-import { contrastOf, mixed, type Oklch, type Rgb, rgbOf } from './oklch.ts'
+import { contrastOf, type Oklch, type Rgb, rgbOf } from './oklch.ts'
 
 export type ThemeName = Exclude<Wishes['theme'], 'auto'>
 
@@ -97,14 +97,3 @@ function straight([lightness, chroma, hue]: Oklch): [lightness: number, a: numbe
   const angle = (hue * Math.PI) / 180
   return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)]
 }
-
-/** Colours of small text on a tint of the ground: the text, and a halo that keeps lines away from it. */
-export function textOn({ ink, otherInk }: Theme, tint: Rgb): { text: Rgb; halo: Rgb } {
-  const isDarkBetter = contrastOf(tint, black) > contrastOf(tint, white)
-  const [far, near] = isDarkBetter ? [black, white] : [white, black]
-  const own = contrastOf(ink, far) < contrastOf(otherInk, far) ? ink : otherInk
-  return { text: mixed(own, far, 0.5), halo: mixed(tint, near, 0.3) }
-}
-
-const black: Rgb = [0, 0, 0]
-const white: Rgb = [1, 1, 1]

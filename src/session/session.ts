@@ -5,7 +5,7 @@ import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../co
 import { vertexShare } from '../core/geometry/decimate.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { RunLook, Settings } from '../settings/settings.ts'
-import type { Reply } from '../worker/protocol.ts'
+import type { GroundWish, Reply } from '../worker/protocol.ts'
 import { type Channel, createConnection } from './connection.ts'
 import { createErrands, vertexBudget } from './errands.ts'
 import { createGhosts, type Ghosts } from './ghosts.ts'
@@ -39,6 +39,8 @@ export interface Session {
   onData(listener: () => void): () => void
   /** Derivatives of the race's landscape at points of it; none at all if the worker is lost before it answers. */
   diagnose(points: readonly (readonly number[])[]): Promise<readonly Diagnosis[]>
+  /** Where texts may stand on the contour lines of the ground at some values of f, ascending; see `contourAnchors`. */
+  contours(levels: readonly number[]): Promise<Float32Array>
   dispose(): void
 }
 
@@ -119,6 +121,8 @@ export function createSession(host: SessionHost, initial: Settings): Session {
   const reporter = createReporter()
   const playback = createPlayback(pageSteps(initial.experiment), host.clock)
   const listeners = new Set<() => void>()
+  /** What the ground in the store is the answer to. */
+  let shown: GroundWish | undefined
 
   const connection = createConnection(() => host.connect(), { receive, crashed })
   const errands = createErrands((request) => connection.send(request))
@@ -133,7 +137,8 @@ export function createSession(host: SessionHost, initial: Settings): Session {
         receiveGrid(reply)
         break
       case 'diagnoses':
-        questions.answered(reply.id, reply.diagnoses)
+      case 'contours':
+        questions.answered(reply)
         break
     }
   }
@@ -158,6 +163,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     if (answered === undefined) return
     const { base, plan } = answered
     const { domain } = plan.ground
+    shown = { ...plan.ground, size }
     ground.setState({ revision, domain, size, values, range, base })
     tell()
     errands.next()
@@ -209,7 +215,9 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    diagnose: (points) => questions.ask(race.getState().landscape, points),
+    diagnose: (points) => questions.diagnose(race.getState().landscape, points),
+    contours: (levels) =>
+      shown ? questions.contours(shown, levels) : Promise.resolve(new Float32Array()),
     dispose() {
       forget()
       playback.pause()

@@ -146,3 +146,18 @@ test('a slip is told with its sentence', async () => {
     { kind: 'failed', message: 'Error: There is no optimizer "nobody" in the menu.' },
   ])
 })
+
+test('of contour requests only the newest is answered with places, the older with none', async () => {
+  const { replies, handle, finish } = breathless()
+  const ask = (id: number): Request => {
+    const ground = { landscape: rosenbrock, domain: picture.domain, size: [200, 200], rest: [] }
+    return { kind: 'contours', id, ground: { ...ground, size: [200, 200] }, levels: [1, 10, 100] }
+  }
+  const asked = [handle(ask(1)), handle(ask(2))]
+  await finish(...asked)
+  const counts = replies.map(
+    (reply) => reply.kind === 'contours' && [reply.id, reply.anchors.length > 0],
+  )
+  expect(counts).toContainEqual([1, false])
+  expect(counts).toContainEqual([2, true])
+})

@@ -25,6 +25,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   const buffers = createBuffers(buffersInFlight)
   let newestStart = 0
   let newestGrid = 0
+  let newestContours = 0
 
   async function start(request: RequestOf<'start'>) {
     const { revision } = request
@@ -59,6 +60,22 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     post({ kind: 'grid', revision, size: wish.size, values, range }, [values.buffer])
   }
 
+  async function contourLabels({ id, ground, levels }: RequestOf<'contours'>) {
+    newestContours = id
+    const pace = createPace(breathe)
+    const { values, fill } = gridOf(ground)
+    const [columns, rows] = ground.size
+    for (let row = 0; row < rows && id === newestContours; row++) {
+      fill(row)
+      await pace()
+    }
+    // A chunk of its own: the first picture does without.
+    const { anchorsOf } = await import('./anchors.ts')
+    const wanted = id === newestContours ? levels : []
+    const anchors = anchorsOf({ values, columns, rows }, wanted)
+    post({ kind: 'contours', id, anchors }, [anchors.buffer])
+  }
+
   async function diagnoses({ id, landscape, points }: RequestOf<'diagnose'>) {
     const pace = createPace(breathe)
     if (!isKnown(landscape)) await wholeMenus()
@@ -78,6 +95,8 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
         return start(request)
       case 'grid':
         return grid(request)
+      case 'contours':
+        return contourLabels(request)
       case 'diagnose':
         return diagnoses(request)
       case 'credit':

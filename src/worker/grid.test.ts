@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Interval } from '../core/hyper.ts'
-import { type GridWish, gridOf } from './grid.ts'
+import { gridOf } from './grid.ts'
+import type { GroundWish } from './protocol.ts'
 
 const square: Interval[] = [
   [-2, 2],
@@ -8,7 +9,7 @@ const square: Interval[] = [
 ]
 
 /** All values of a grid, and their range. */
-function filled(wish: Partial<GridWish>) {
+function filled(wish: Partial<GroundWish>) {
   const landscape = { id: 'rosenbrock', parameters: {} }
   const grid = gridOf({ landscape, domain: square, size: [5, 3], rest: [], ...wish })
   for (let row = 0; row < (wish.size ?? [5, 3])[1]; row++) grid.fill(row)

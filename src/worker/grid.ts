@@ -1,10 +1,7 @@
 import type { Interval } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { rowSource } from './kernels.ts'
-import type { Request } from './protocol.ts'
-
-/** Where and how finely f is wanted. */
-export type GridWish = Omit<Extract<Request, { kind: 'grid' }>, 'kind' | 'revision'>
+import type { GroundWish } from './protocol.ts'
 
 /** A grid that is filled row by row, so that whoever fills it may stop in between. */
 export interface Grid {
@@ -15,7 +12,7 @@ export interface Grid {
 }
 
 /** f at the points of a regular grid that has its outer points on the border of the domain. */
-export function gridOf({ landscape, domain, size: [columns, rows], rest }: GridWish): Grid {
+export function gridOf({ landscape, domain, size: [columns, rows], rest }: GroundWish): Grid {
   const { field, parameters } = understood(landscape)
   const slice = field.coordinates.slice(2).map((name, i) => [name, rest[i] ?? 0])
   const source = rowSource(field, { ...parameters, ...Object.fromEntries(slice) })

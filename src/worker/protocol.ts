@@ -22,15 +22,14 @@ export type Request =
       readonly picture: Picture
     }
   /** Values on a regular grid, bottom row first; an older grid request not yet answered is dropped. */
+  | ({ readonly kind: 'grid'; readonly revision: number } & GroundWish)
+  /** Where texts may stand on contour lines; an older request not yet answered gets none. */
   | {
-      readonly kind: 'grid'
-      readonly revision: number
-      readonly landscape: LandscapeChoice
-      readonly domain: readonly Interval[]
-      /** Columns, rows. */
-      readonly size: readonly [number, number]
-      /** Third and further coordinates of the slice. */
-      readonly rest: readonly number[]
+      readonly kind: 'contours'
+      readonly id: number
+      readonly ground: GroundWish
+      /** Values of f, ascending. */
+      readonly levels: readonly number[]
     }
   | {
       readonly kind: 'diagnose'
@@ -40,6 +39,16 @@ export type Request =
     }
   /** A buffer comes home and may be filled again. */
   | { readonly kind: 'credit'; readonly buffer: ArrayBuffer }
+
+/** Where and how finely f is wanted. */
+export interface GroundWish {
+  readonly landscape: LandscapeChoice
+  readonly domain: readonly Interval[]
+  /** Columns, rows. */
+  readonly size: readonly [number, number]
+  /** Third and further coordinates of the slice. */
+  readonly rest: readonly number[]
+}
 
 /** How paths are to be thinned for drawing. */
 export interface Picture {
@@ -67,6 +76,8 @@ export type Reply =
       /** Lowest and highest finite value; [0, 1] where there is none. */
       readonly range: Interval
     }
+  /** See `contourAnchors`. */
+  | { readonly kind: 'contours'; readonly id: number; readonly anchors: Float32Array<ArrayBuffer> }
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
   /** The engine met a programmer's slip: what was asked may stay without an answer. */
   | { readonly kind: 'failed'; readonly message: string }

@@ -1,0 +1,57 @@
+import type { PerspectiveCamera } from 'three'
+import type { Session } from '../session/session.ts'
+import type { Boxes } from './boxes.ts'
+import { charWidth } from './labels.ts'
+import { pointAt } from './playhead.ts'
+import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
+import type { Stage } from './stage.ts'
+import { surfaceHeight } from './surface.ts'
+
+/** Takes the room of starts, and of the runs' heads with their names on either side. */
+export function takeRuns(
+  session: Session,
+  stage: Stage,
+  camera: PerspectiveCamera,
+  names: readonly string[],
+  taken: Boxes,
+): void {
+  for (const start of session.settings.getState().experiment.starts) {
+    take(stage, camera, taken, start[0]!, start[1], markSize)
+  }
+  const { trajectories, runs, looks } = session.race.getState()
+  const { step } = session.playback
+  for (let index = 0; index < trajectories.length; index++) {
+    const { points, stride } = trajectories[index]!
+    const last = pointAt(trajectories[index]!, step)
+    if (last < 0 || looks[index % runs.length]?.hidden) continue
+    const at = last * stride
+    const name = (names[index]?.length ?? 0) * charWidth * boldness
+    const y = stride > 2 ? points[at + 1] : undefined
+    take(stage, camera, taken, points[at]!, y, markSize + 2 * name)
+  }
+}
+
+/** Pixels of a start or a marker, and how much wider the type of names is than that of ticks. */
+const markSize = 30
+const boldness = 1.2
+
+const position = { x: 0, y: 0, z: 0 }
+const screen: ScreenPoint = { x: 0, y: 0, ahead: true }
+
+function take(
+  stage: Stage,
+  camera: PerspectiveCamera,
+  taken: Boxes,
+  x: number,
+  y: number | undefined,
+  width: number,
+): void {
+  const { surface, ground } = stage
+  const [across, along] = ground!.domain
+  const u = (x - across![0]) / (across![1] - across![0])
+  const v = along && y !== undefined ? (y - along[0]) / (along[1] - along[0]) : 0.5
+  if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return
+  toPosition(stage, u, v, surfaceHeight(surface!, u, v) || 0, position)
+  toScreen(stage, camera, position, screen)
+  if (screen.ahead) taken.add(screen.x, screen.y, width, markSize)
+}
