@@ -75,10 +75,10 @@ export function marchingSquares(
       const lowest = Math.min(a, b, c, d)
       const highest = Math.max(a, b, c, d)
       if (Number.isNaN(lowest)) continue
-      while (reached > 0 && thresholds[reached - 1]! > lowest) reached--
-      while (reached < thresholds.length && thresholds[reached]! <= lowest) reached++
+      while (reached > 0 && thresholds[reached - 1]! >= lowest) reached--
+      while (reached < thresholds.length && thresholds[reached]! < lowest) reached++
       let end = reached
-      while (end < thresholds.length && thresholds[end]! <= highest) end++
+      while (end < thresholds.length && thresholds[end]! < highest) end++
       if (end === reached || end - reached > most) continue
       for (let i = reached; i < end; i++) {
         cross(a, b, c, d, thresholds[i]!)
