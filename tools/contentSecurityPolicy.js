@@ -34,6 +34,8 @@ export function policyFor(html) {
     "img-src 'self' data: blob:",
     "worker-src 'self'",
     "connect-src 'self'",
+    // The share dialog previews the embed.
+    "frame-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

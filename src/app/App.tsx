@@ -1,5 +1,6 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
+import { wholeMenus } from '../core/menus.ts'
 import { Announcer } from '../panels/Announcer.tsx'
 import { afterPicture } from '../panels/afterPicture.ts'
 import { SessionContext, TextContext, ThemeContext } from '../panels/context.ts'
@@ -7,6 +8,8 @@ import { ErrorBoundary } from '../panels/ErrorBoundary.tsx'
 import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
 import { Transport } from '../panels/Transport.tsx'
+import type { Snapshot } from '../scene/snapshot.ts'
+import type { History } from '../session/history.ts'
 import type { Session } from '../session/session.ts'
 import type { Notice } from '../settings/notice.ts'
 import type { Presentation } from '../settings/schema.ts'
@@ -21,17 +24,20 @@ import { PageFailed } from './PageFailed.tsx'
 import type { PanelsProps } from './Panels.tsx'
 import { Picture } from './Picture.tsx'
 import { usePresence } from './presence.ts'
-import { handsOf, playsByItself, themeOf, uiOf } from './presentation.ts'
+import { handsOf, playsByItself, scalesOf, themeOf, uiOf } from './presentation.ts'
+import { usePrinting } from './printing.ts'
 import { Tools, type ToolsProps } from './Tools.tsx'
 import { useTheme } from './theme.ts'
 
 const panels = latePart<PanelsProps>(async () => {
   await afterPicture()
+  await wholeMenus()
   return (await import('./Panels.tsx')).Panels
 })
 
 interface AppProps {
   readonly session: Session
+  readonly history: History
   readonly presentation: Presentation
   /** What the address got wrong; replaced whole when the address changes. */
   readonly notices: StoreApi<readonly Notice[]>
@@ -39,46 +45,74 @@ interface AppProps {
   /** The address of what is seen, in a page of its own or in a frame. */
   addressOf(embed: boolean): string
   /** Somebody chose how the page presents itself. */
-  onPresent(key: 'theme' | 'lang', value: string | undefined): void
+  onPresent(key: 'theme' | 'lang' | 'projector', value: string | undefined): void
 }
 
 /** The page: a picture, what stands around it, and what holds both together. */
-export function App({ session, presentation, notices, ...rest }: AppProps): ReactNode {
+export function App({ session, history, presentation, notices, ...rest }: AppProps): ReactNode {
   const { onPresent } = rest
   const onLanguage = useCallback((lang: string) => onPresent('lang', lang), [onPresent])
   const onTheme = useCallback((theme?: string) => onPresent('theme', theme), [onPresent])
   const [tongue, setLanguage] = useLanguage(rest.tongue, onLanguage)
   const [theme, setTheme] = useTheme(themeOf(presentation), onTheme)
   const [help, setHelp] = useState(false)
-  const openHelp = useCallback(() => setHelp(true), [])
-  const layout = useLayout(uiOf(presentation))
+  const [projector, setProjector] = useState(presentation.projector)
+  const actions = useMemo(
+    () => ({
+      help: () => setHelp(true),
+      projector: () => setProjector((on) => !on),
+      undo: history.undo,
+      redo: history.redo,
+    }),
+    [history],
+  )
+  useProjectorAddress(projector, presentation, onPresent)
+  const layout = useLayout(uiOf(presentation, projector))
   const app = useRef<HTMLDivElement>(null)
   const insets = useInsets(app, layout)
   const calm = useCalm(presentation)
   const { inSight, awake } = usePresence(app, presentation.embed)
   useBeginning(session, inSight, playsByItself(presentation, calm))
-  useKeys(session, openHelp, presentation.keys === 'all')
+  useKeys(session, actions, presentation.keys === 'all')
+  const printing = usePrinting()
+  const snapshot = useRef<Snapshot>(undefined)
+  const onSnapshot = useCallback((take?: Snapshot) => {
+    snapshot.current = take
+  }, [])
   const tools: ToolsProps = {
+    history,
     theme,
     language: tongue.language,
+    projector,
     addressOf: rest.addressOf,
+    picture: () => ({
+      element: app.current!.querySelector('main')!,
+      insets,
+      redraw: snapshot.current,
+    }),
     onTheme: setTheme,
     onLanguage: setLanguage,
-    onHelp: openHelp,
+    onProjector: actions.projector,
+    onHelp: actions.help,
   }
   return (
     <SessionContext value={session}>
       <TextContext value={tongue.text}>
-        <ThemeContext value={theme}>
-          <div className="app" data-layout={layout} ref={app}>
+        <ThemeContext value={printing ? 'light' : theme}>
+          <div
+            className="app"
+            data-layout={layout}
+            data-projector={projector || undefined}
+            ref={app}
+          >
             <ErrorBoundary fallback={() => <PageFailed />}>
-              <Page layout={layout} tools={tools}>
+              <Page layout={layout} tools={tools} printing={printing}>
                 <Picture
-                  awake={awake}
-                  calm={calm}
-                  insets={insets}
+                  {...{ awake, calm, insets, onSnapshot }}
                   {...handsOf(presentation)}
+                  {...scalesOf(projector)}
                   gl={presentation.gl}
+                  dpr={presentation.dpr}
                 />
               </Page>
               <Messages notices={notices} />
@@ -95,25 +129,38 @@ export function App({ session, presentation, notices, ...rest }: AppProps): Reac
 interface PageProps {
   readonly layout: Layout
   readonly tools: ToolsProps
+  readonly printing: boolean
   /** The picture. It keeps its place in the tree, so that another layout does not build it anew. */
   readonly children: ReactNode
 }
 
 /** What stands around the picture, in the order in which it is read. */
-function Page({ layout, tools, children }: PageProps): ReactNode {
+function Page({ layout, tools, printing, children }: PageProps): ReactNode {
   const isFull = layout === 'wide' || layout === 'narrow'
   return (
     <>
       {isFull && (
         <header className="brand">
+          <Mark />
           <h1>Losscape</h1>
         </header>
       )}
       {isFull && <Tools {...tools} />}
       {children}
       {layout !== 'picture' && <Transport />}
-      <Late part={panels} props={{ layout, tools }} waiting={<Room layout={layout} />} />
+      <Late part={panels} props={{ layout, tools, printing }} waiting={<Room layout={layout} />} />
     </>
+  )
+}
+
+/** Three contour lines about a minimum. */
+function Mark(): ReactNode {
+  return (
+    <svg className="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+      <path d="M3 13C2 7 7 3 13 3.500s9 5 8 10-5 7.500-10 7S4 18 3 13Z" />
+      <path d="M6.500 13c-.5-4 3-6.500 6.500-6.200s5 3 4.500 6-3 4.700-6 4.400S7 15.500 6.500 13Z" />
+      <circle cx="12.200" cy="12.200" r="1.900" />
+    </svg>
   )
 }
 
@@ -133,6 +180,20 @@ function Room({ layout }: { layout: Layout }): ReactNode {
 function useCalm({ motion }: Presentation): boolean {
   const reduced = useMediaQuery('(prefers-reduced-motion: reduce)')
   return motion === undefined ? reduced : !motion
+}
+
+/** The address says it too, so that another load of the page shows it as it was. */
+function useProjectorAddress(
+  projector: boolean,
+  presentation: Presentation,
+  onPresent: AppProps['onPresent'],
+): void {
+  const said = useRef(presentation.projector)
+  useEffect(() => {
+    if (said.current === projector) return
+    said.current = projector
+    onPresent('projector', projector ? '1' : undefined)
+  }, [projector, onPresent])
 }
 
 /** Begins when the scene is first in sight, stops an embed that goes out of sight, and lets it go on when it is back. */

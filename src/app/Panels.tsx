@@ -5,18 +5,31 @@ import { Icon } from '../panels/icons.tsx'
 import { LandscapeCard } from '../panels/LandscapeCard.tsx'
 import { Legend } from '../panels/Legend.tsx'
 import { LossChart } from '../panels/LossChart.tsx'
+import { PrintPage } from '../panels/PrintPage.tsx'
 import { RunsCard } from '../panels/RunsCard.tsx'
 import { Tabs } from '../panels/Tabs.tsx'
+import { ViewCard } from '../panels/ViewCard.tsx'
 import type { Layout } from './layout.ts'
 import { Tools, type ToolsProps } from './Tools.tsx'
 
 export interface PanelsProps {
   readonly layout: Layout
   readonly tools: ToolsProps
+  readonly printing: boolean
 }
 
-/** What stands around the picture in a layout. A chunk of its own, fetched after the picture. */
-export function Panels({ layout, tools }: PanelsProps): ReactNode {
+/** What stands around the picture, and the page that is printed. A chunk of its own, fetched after the picture. */
+export function Panels({ printing, ...panels }: PanelsProps): ReactNode {
+  const { picture, addressOf } = panels.tools
+  return (
+    <>
+      <Around {...panels} />
+      {printing && <PrintPage picture={picture} link={addressOf(false)} />}
+    </>
+  )
+}
+
+function Around({ layout, tools }: Omit<PanelsProps, 'printing'>): ReactNode {
   switch (layout) {
     case 'wide':
       return (
@@ -26,7 +39,7 @@ export function Panels({ layout, tools }: PanelsProps): ReactNode {
         </>
       )
     case 'narrow':
-      return <Sheet />
+      return <FoldingSheet />
     case 'slide':
       return <SlidePanels tools={tools} />
     case 'picture':
@@ -41,6 +54,7 @@ function SettingsColumn(): ReactNode {
     <section className="column settings" aria-label={text.regions.settings} data-covers="left">
       <LandscapeCard />
       <RunsCard />
+      <ViewCard />
     </section>
   )
 }
@@ -61,8 +75,35 @@ function ReadingsColumn(): ReactNode {
   )
 }
 
+/** A sheet that can be folded down to its tabs, so that the picture has the room. */
+function FoldingSheet(): ReactNode {
+  const text = useText().regions
+  const [folded, setFolded] = useState(false)
+  const name = folded ? text.unfoldSheet : text.foldSheet
+  const fold = (
+    <button
+      type="button"
+      className="sheet-fold"
+      aria-expanded={!folded}
+      aria-label={name}
+      title={name}
+      onClick={() => setFolded(!folded)}
+    >
+      <Icon of="unfold" />
+    </button>
+  )
+  return <Sheet fold={fold} folded={folded} onOpen={() => setFolded(false)} />
+}
+
+interface SheetProps {
+  readonly head?: ReactNode
+  readonly fold?: ReactNode
+  readonly folded?: boolean
+  onOpen?(): void
+}
+
 /** The same panels as a sheet with tabs. */
-function Sheet({ head }: { head?: ReactNode }): ReactNode {
+function Sheet({ head, fold, folded = false, onOpen }: SheetProps): ReactNode {
   const text = useText()
   const withChart = useHasChart()
   const chart = [text.chart.title, <LossChart key="chart" />] as const
@@ -70,19 +111,32 @@ function Sheet({ head }: { head?: ReactNode }): ReactNode {
     <section
       className="sheet"
       aria-label={text.regions.tabs}
+      data-folded={folded || undefined}
       data-covers={head ? 'right' : undefined}
     >
       {head}
       <Tabs
         name={text.regions.tabs}
+        aside={fold}
+        folded={folded}
+        {...(onOpen && { onOpen })}
         tabs={[
           [text.runs.title, <RunsCard key="runs" />],
-          [text.landscape.title, <LandscapeCard key="landscape" />],
+          [text.landscape.title, <LandscapeAndView key="landscape" />],
           [text.inspector.short, <Inspector key="inspector" />],
           ...(withChart ? [chart] : []),
         ]}
       />
     </section>
+  )
+}
+
+function LandscapeAndView(): ReactNode {
+  return (
+    <>
+      <LandscapeCard />
+      <ViewCard />
+    </>
   )
 }
 

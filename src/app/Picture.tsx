@@ -7,17 +7,10 @@ import { useLandscapeName } from '../panels/landscapeName.ts'
 import { latePart } from '../panels/latePart.ts'
 import { useRunNames } from '../panels/useRunNames.ts'
 import type { Insets } from '../scene/lens.ts'
+import type { Snapshot } from '../scene/snapshot.ts'
 import { removePoster } from './poster.ts'
+import { Scenes } from './Scenes.tsx'
 
-/** On its way before anything is rendered, unless the address wants the picture flat. */
-let early: ReturnType<typeof importScene> | undefined = /[?&]gl=2d\b/.test(location.search)
-  ? undefined
-  : importScene()
-const scene = latePart(async () => {
-  const coming = early ?? importScene()
-  early = undefined
-  return (await coming).Scene
-})
 const flat = latePart(async () => (await import('../flat/Flat.tsx')).Flat)
 
 interface PictureProps {
@@ -28,6 +21,10 @@ interface PictureProps {
   readonly insets: Insets
   readonly wheel: 'zoom' | 'ctrl' | 'off'
   readonly touch: '1finger' | '2finger' | 'off'
+  readonly dpr: number | undefined
+  readonly typeScale: number
+  readonly routeScale: number
+  onSnapshot(snapshot: Snapshot | undefined): void
 }
 
 /** The scene; a map in its place where there is no WebGL, or where that is wanted. */
@@ -35,11 +32,7 @@ export function Picture({ awake, ...props }: PictureProps): ReactNode {
   return <main className="picture">{awake && <SceneHere {...props} />}</main>
 }
 
-function importScene() {
-  return import('../scene/Scene.tsx')
-}
-
-function SceneHere({ gl, calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
+function SceneHere({ gl, calm, insets, dpr, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
   const text = useText()
   const name = useLandscapeName()
   const { trouble, isFlat, ...handlers } = useTrouble()
@@ -49,10 +42,12 @@ function SceneHere({ gl, calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNo
     reducedMotion: calm,
     label: text.scene.label(name),
     names: useRunNames(),
+    routeText: text.routes,
     onReady() {
       mark('losscape:interactive')
       removePoster(calm)
     },
+    ...(dpr !== undefined && { dpr }),
     ...hands,
   }
   const wanted = gl === '2d'
@@ -60,13 +55,14 @@ function SceneHere({ gl, calm, ...hands }: Omit<PictureProps, 'awake'>): ReactNo
   return (
     <>
       {!wanted && trouble !== 'unsupported' && (
-        <Late part={scene} props={{ ...props, ...handlers }} failed={failed} />
+        <Scenes scene={{ ...props, ...handlers }} insets={insets} failed={failed} />
       )}
       {(wanted || isFlat) && (
         <Late
           part={flat}
           props={{
             ...props,
+            insets,
             label: text.flat.label(name),
             ...(trouble && { reason: text.flat[trouble] }),
           }}

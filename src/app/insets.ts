@@ -37,10 +37,16 @@ function measured(root: HTMLElement): Insets {
     const side = card.dataset.covers
     if (side === 'left') insets.left = Math.max(0, box.right - picture.left)
     if (side === 'right') insets.right = Math.max(0, picture.right - box.left)
+    if (side === 'corner' && picture.width < widest * picture.height) {
+      insets.top = Math.max(0, box.bottom - picture.top)
+    }
     if (side === 'bottom') insets.bottom = Math.max(0, picture.bottom - box.top)
   }
   return insets
 }
+
+/** A picture wider than this, for its height, has corners to spare; the style sheet knows it too. */
+const widest = 1.5
 
 function isColumn({ dataset }: HTMLElement): boolean {
   return dataset.covers === 'left' || dataset.covers === 'right'

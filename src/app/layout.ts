@@ -6,7 +6,8 @@ import { useCallback, useSyncExternalStore } from 'react'
  */
 export type Layout = 'wide' | 'narrow' | 'slide' | 'picture'
 
-const roomy = '(min-width: 1000px) and (min-height: 480px)'
+/** Two columns of cards leave a picture that is wider than either of them. */
+const roomy = '(min-width: 1100px) and (min-height: 480px)'
 
 /** The layout for the room there is; it follows the window. */
 export function useLayout(ui: 'full' | 'min' | 'none'): Layout {

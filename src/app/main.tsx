@@ -6,6 +6,8 @@ import '../panels/controls.css'
 import '../panels/panels.css'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
+import { wholeMenus } from '../core/menus.ts'
+import { createHistory } from '../session/history.ts'
 import { createSession } from '../session/session.ts'
 import { readAddress } from '../settings/address.ts'
 import { writeLink } from '../settings/link.ts'
@@ -14,21 +16,28 @@ import { withinPage } from '../settings/pageLimit.ts'
 import { App } from './App.tsx'
 import { keepAddress, replace, seen } from './address.ts'
 import { begin } from './begin.ts'
+import { holdGhosts } from './ghosts.ts'
+import { watchHand } from './hand.ts'
 import { tongueOf } from './language.ts'
 import { holdWithinPage } from './pageLimit.ts'
 import { languageOf, playsByItself, queryWith } from './presentation.ts'
 
+// An address that names no landscape and no optimizer needs those only that are known from the start.
+if (/[?#&](f|o)=/.test(location.search + location.hash)) await wholeMenus().catch(() => {})
 const { settings, presentation, notices: misread, address, moved } = readAddress(location.href)
 const fitting = withinPage(settings)
 const notices = createStore<readonly Notice[]>(() => [...misread, ...fitting.notices])
 const session = createSession({ connect: startWorker }, fitting.settings)
 holdWithinPage(session.settings, notices)
+holdGhosts(window, session.ghosts)
+const history = createHistory(session.settings, watchHand(window))
 applyPresentation()
 if (moved) replace(window, location.pathname + address.search + address.hash)
 keepAddress(window, session, {
   writes: !presentation.embed,
   onRead(read, told) {
     notices.setState(told, true)
+    history.seal()
     session.settings.setState(read, true)
     begin(session, playsByItself(presentation, isCalm()))
   },
@@ -38,7 +47,7 @@ void show()
 async function show(): Promise<void> {
   const tongue = await tongueOf(presentation.lang ?? languageOf(navigator.languages))
   createRoot(document.getElementById('root')!).render(
-    <App {...{ session, presentation, notices, tongue, addressOf, onPresent }} />,
+    <App {...{ session, history, presentation, notices, tongue, addressOf, onPresent }} />,
   )
 }
 
@@ -61,11 +70,13 @@ function isCalm(): boolean {
 }
 
 function addressOf(embed: boolean): string {
-  const query = queryWith(location.search, 'embed', embed ? '1' : undefined)
+  // Large type is for the room one stands in, not for whoever opens the link.
+  const desk = queryWith(location.search, 'projector', undefined)
+  const query = queryWith(desk, 'embed', embed ? '1' : undefined)
   return location.origin + location.pathname + query + writeLink(seen(session))
 }
 
-function onPresent(key: 'theme' | 'lang', value: string | undefined): void {
+function onPresent(key: 'theme' | 'lang' | 'projector', value: string | undefined): void {
   if (presentation.embed) return
   replace(window, location.pathname + queryWith(location.search, key, value) + location.hash)
 }

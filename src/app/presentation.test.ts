@@ -4,20 +4,27 @@ import { handsOf, languageOf, playsByItself, queryWith, themeOf, uiOf } from './
 
 test('a page of its own shows everything and takes wheel and finger', () => {
   const { presentation } = readPresentation('')
-  expect(uiOf(presentation)).toBe('full')
+  expect(uiOf(presentation, false)).toBe('full')
   expect(handsOf(presentation)).toEqual({ wheel: 'zoom', touch: '1finger' })
   expect(themeOf(presentation)).toBe(undefined)
 })
 
 test('an embed leaves wheel and one finger to the page around it', () => {
   const { presentation } = readPresentation('?embed=1')
-  expect(uiOf(presentation)).toBe('min')
+  expect(uiOf(presentation, false)).toBe('min')
   expect(handsOf(presentation)).toEqual({ wheel: 'ctrl', touch: '2finger' })
+})
+
+test('a projector shows picture, legend and transport, or the picture alone', () => {
+  const on = (query: string) => uiOf(readPresentation(query).presentation, true)
+  expect(on('')).toBe('min')
+  expect(on('?ui=full')).toBe('min')
+  expect(on('?ui=none')).toBe('none')
 })
 
 test('what the address names wins', () => {
   const { presentation } = readPresentation('?embed=1&ui=full&wheel=zoom&touch=off&theme=dark')
-  expect(uiOf(presentation)).toBe('full')
+  expect(uiOf(presentation, false)).toBe('full')
   expect(handsOf(presentation)).toEqual({ wheel: 'zoom', touch: 'off' })
   expect(themeOf(presentation)).toBe('dark')
 })

@@ -3,9 +3,18 @@ import type { Presentation, Wishes } from '../settings/schema.ts'
 export type Theme = Exclude<Wishes['theme'], 'auto'>
 export type Language = Wishes['lang']
 
-/** Everything; picture, legend and transport; the picture alone. An embed is small until it says otherwise. */
-export function uiOf({ ui, embed }: Presentation): 'full' | 'min' | 'none' {
+/**
+ * Everything; picture, legend and transport; the picture alone. An embed is small until it says otherwise, and a projector
+ * shows nothing that has to be read from near.
+ */
+export function uiOf({ ui, embed }: Presentation, projector: boolean): 'full' | 'min' | 'none' {
+  if (projector && ui !== 'none') return 'min'
   return ui ?? (embed ? 'min' : 'full')
+}
+
+/** By how much type and routes in the picture are larger than on a desk. */
+export function scalesOf(projector: boolean) {
+  return { typeScale: projector ? 1.4 : 1, routeScale: projector ? 1.6 : 1 }
 }
 
 /** What wheel and fingers do. An embed leaves the bare wheel and one finger to the page around it. */

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { nudgeByKey } from '../scene/keys.ts'
-import type { SceneProps } from '../scene/Scene.tsx'
-import { type MountedFlat, mountFlat } from './mountFlat.ts'
+import { type FlatSceneProps, type MountedFlat, mountFlat } from './mountFlat.ts'
 import '../scene/scene.css'
 import './flat.css'
 
-interface FlatProps extends SceneProps {
+interface FlatProps extends FlatSceneProps {
   /** Why the picture is flat, if nobody asked for it. */
   readonly reason?: string
 }
@@ -13,7 +12,7 @@ interface FlatProps extends SceneProps {
 /** The picture as a map, or the graph of a single parameter, without WebGL: fills its parent, one stop of the Tab key. */
 export function Flat({ reason, ...props }: FlatProps) {
   const container = useRef<HTMLDivElement>(null)
-  const newest = useRef<SceneProps>(props)
+  const newest = useRef<FlatSceneProps>(props)
   const [flat, setFlat] = useState<MountedFlat>()
   const { session, insets } = props
 

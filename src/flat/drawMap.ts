@@ -1,7 +1,7 @@
+import { type ContourLines, contourStride, contours } from '../core/geometry/contours.ts'
 import { shown } from '../locales/number.ts'
 import { heightOf } from '../scene/heightScale.ts'
 import { rampBytes, type Theme } from '../scene/themes.ts'
-import { type Contour, contoursOf, marchingSquares } from './contours.ts'
 import { acrossAt, downAt, type Frame } from './frame.ts'
 import { groundImage } from './groundImage.ts'
 import { fonts, inked, type Pen } from './pen.ts'
@@ -10,24 +10,21 @@ import type { Sheet } from './sheet.ts'
 /** What of a map does not depend on the size of the picture: made once a ground and theme. */
 export interface Map2d {
   readonly image: CanvasImageSource
-  readonly contours: readonly Contour[]
-  /** Pieces of each contour's line, in [0, 1]². */
-  readonly pieces: readonly (readonly number[])[]
+  readonly lines: ContourLines
+  /** Columns and rows less one: what turns a vertex into a place in [0, 1]². */
+  readonly cells: readonly [columns: number, rows: number]
 }
-
-/** Lines in one cell of the grid from which on none is drawn there. */
-const crowd = 2
 
 /** Tints, light and lines of a ground. */
 export function mapOf(sheet: Sheet, theme: Theme): Map2d {
-  const { surface, heights, levels, ground } = sheet
+  const { surface, heights, levels } = sheet
   const { grid, scaling } = surface
   const { columns, rows } = grid
   const image = new OffscreenCanvas(columns, rows)
   image.getContext('2d')!.putImageData(groundImage(sheet, theme), 0, 0)
-  const contours = contoursOf(levels, [grid.lowest, grid.highest], scaling.soft, ground.base)
-  const thresholds = contours.map(({ excess }) => heightOf(scaling, excess))
-  return { image, contours, pieces: marchingSquares({ heights, columns, rows }, thresholds, crowd) }
+  const thresholds = levels.map(({ excess }) => heightOf(scaling, excess))
+  const lines = contours({ values: heights, columns, rows }, thresholds)
+  return { image, lines, cells: [columns - 1, rows - 1] }
 }
 
 /** Ground, contour lines with the values of the heavy ones, hatching where there is no ground, and the frame. */
@@ -38,8 +35,8 @@ export function drawMap(pen: Pen, map: Map2d, sheet: Sheet, frame: Frame, theme:
   pen.drawImage(map.image, left, top, width, height)
   for (const heavy of [false, true]) {
     pen.beginPath()
-    for (const [index, contour] of map.contours.entries()) {
-      if (contour.heavy === heavy) trace(pen, map.pieces[index]!, frame)
+    for (const [line, level] of map.lines.levels.entries()) {
+      if (sheet.levels[level]!.heavy === heavy) trace(pen, map, line, frame)
     }
     pen.lineWidth = heavy ? 1.15 : 0.85
     pen.strokeStyle = inked(theme.ink, theme.inkStrength[heavy ? 1 : 0])
@@ -51,11 +48,20 @@ export function drawMap(pen: Pen, map: Map2d, sheet: Sheet, frame: Frame, theme:
   pen.strokeRect(left, top, width, height)
 }
 
-function trace(pen: Pen, pieces: readonly number[], frame: Frame): void {
-  for (let at = 0; at < pieces.length; at += 4) {
-    pen.moveTo(acrossAt(frame, pieces[at]!), downAt(frame, pieces[at + 1]!))
-    pen.lineTo(acrossAt(frame, pieces[at + 2]!), downAt(frame, pieces[at + 3]!))
+function trace(pen: Pen, map: Map2d, line: number, frame: Frame): void {
+  const { starts } = map.lines
+  for (let vertex = starts[line]!; vertex < starts[line + 1]!; vertex++) {
+    const [x, y] = placeOf(map, vertex, frame)
+    if (vertex === starts[line]) pen.moveTo(x, y)
+    else pen.lineTo(x, y)
   }
+}
+
+function placeOf({ lines, cells }: Map2d, vertex: number, frame: Frame): [x: number, y: number] {
+  const at = vertex * contourStride
+  const u = lines.vertices[at]! / cells[0]
+  const v = lines.vertices[at + 1]! / cells[1]
+  return [acrossAt(frame, u), downAt(frame, v)]
 }
 
 /** Pixels between two lines of the hatching. */
@@ -88,11 +94,14 @@ function labelContours(pen: Pen, map: Map2d, sheet: Sheet, frame: Frame, theme: 
   pen.font = fonts.contour
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
-  for (const [index, { heavy, excess }] of map.contours.entries()) {
-    if (!heavy) continue
-    const spot = labelSpot(map.pieces[index]!, frame, taken)
+  const named = new Set<number>()
+  for (const [line, level] of map.lines.levels.entries()) {
+    const { heavy, excess } = sheet.levels[level]!
+    if (!heavy || named.has(level)) continue
+    const spot = labelSpot(map, line, frame, taken)
     if (!spot) continue
     taken.push(spot)
+    named.add(level)
     const tint = 4 * Math.round(255 * clamped(heightOf(sheet.surface.scaling, excess)))
     pen.save()
     pen.translate(spot.x, spot.y)
@@ -109,21 +118,21 @@ function labelContours(pen: Pen, map: Map2d, sheet: Sheet, frame: Frame, theme: 
 }
 
 function labelSpot(
-  pieces: readonly number[],
+  map: Map2d,
+  line: number,
   frame: Frame,
   taken: readonly { readonly x: number; readonly y: number }[],
 ) {
-  const first = Math.floor(pieces.length / 8) * 4
-  for (let away = 0; away < pieces.length; away += 4) {
-    const at = (first + away) % pieces.length
-    const x = acrossAt(frame, pieces[at]!)
-    const y = downAt(frame, pieces[at + 1]!)
+  const first = map.lines.starts[line]!
+  const pieces = map.lines.starts[line + 1]! - first - 1
+  for (let away = 0; away < pieces; away++) {
+    const vertex = first + ((Math.floor(pieces / 2) + away) % pieces)
+    const [x, y] = placeOf(map, vertex, frame)
     if (!isInside(frame, x, y)) continue
     if (taken.some((other) => Math.hypot(other.x - x, other.y - y) < labelRoom)) continue
-    const dx = acrossAt(frame, pieces[at + 2]!) - x
-    const dy = downAt(frame, pieces[at + 3]!) - y
+    const [nextX, nextY] = placeOf(map, vertex + 1, frame)
     // Never upside down.
-    return { x, y, angle: Math.atan(dy / (dx || Number.MIN_VALUE)) }
+    return { x, y, angle: Math.atan((nextY - y) / (nextX - x || Number.MIN_VALUE)) }
   }
   return undefined
 }

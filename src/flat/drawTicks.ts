@@ -45,9 +45,9 @@ function every(pixels: number): number {
   return Math.min(Math.max(Math.round(pixels / 75), 2), 8)
 }
 
-function valueTicks({ surface, ground }: Sheet): Tick[] {
+function valueTicks({ surface }: Sheet): Tick[] {
   const { grid, scaling } = surface
-  return heightTicks(scaling.kind, [grid.lowest, grid.highest], scaling.soft, ground.base)
+  return heightTicks(scaling, grid)
 }
 
 function share(at: number, [low, high]: readonly [number, number]): number {

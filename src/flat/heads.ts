@@ -57,7 +57,12 @@ export function createHeads(): Heads {
       if (index === chosen) first = shown
       shown++
     }
-    place(heads, shown, { left: 4, top: 4, right: room.width - 4, bottom: room.height - 4 }, first)
+    place(
+      heads,
+      shown,
+      { left: 4, top: 4, right: room.width - 4, bottom: room.height - 4 },
+      { first },
+    )
     for (let i = 0; i < shown; i++) {
       const head = heads[i]!
       const look = looks[head.run]

@@ -16,6 +16,9 @@ import { sheetOf } from './sheet.ts'
 import { createStartRings } from './startRings.ts'
 import { type View, viewOf } from './view.ts'
 
+/** What a flat picture can make use of. */
+export type FlatSceneProps = Omit<SceneProps, 'mode' | 'words' | 'routeText'>
+
 /** A flat picture at work in an element. */
 export interface MountedFlat {
   update(): void
@@ -26,7 +29,7 @@ export interface MountedFlat {
 export function mountFlat(
   container: HTMLElement,
   session: Session,
-  props: () => SceneProps,
+  props: () => FlatSceneProps,
 ): MountedFlat {
   // One over the other, so that a frame touches only what changes: ground, halos, lines, and what moves.
   const pens = [

@@ -1,6 +1,6 @@
 import { type Grid, gridOf, hole } from '../scene/grid.ts'
 import { heightOf, scalingOf } from '../scene/heightScale.ts'
-import { type Levels, levelsOf } from '../scene/levels.ts'
+import { type Level, levelsOf } from '../scene/levels.ts'
 import { halfWidths, reliefHeight } from '../scene/proportions.ts'
 import type { Surface } from '../scene/surface.ts'
 import type { Ground } from '../session/session.ts'
@@ -11,7 +11,7 @@ import type { Settings } from '../settings/settings.ts'
 export interface Sheet {
   readonly ground: Ground
   readonly surface: Surface
-  readonly levels: Levels
+  readonly levels: readonly Level[]
   /** Heights in [0, 1] of the grid without its ring, bottom row first; NaN in holes. */
   readonly heights: Float32Array
   /** One parameter: a curve is drawn, and heights run up the picture. */
@@ -29,7 +29,7 @@ export function sheetOf(ground: Ground, settings: Settings): Sheet | undefined {
   return {
     ground,
     surface: { grid, scaling, halfX, halfY, relief },
-    levels: levelsOf(scaling.kind, [grid.lowest, grid.highest], scaling.soft, levels),
+    levels: levelsOf(scaling, grid, levels),
     heights: heightsOf(grid, (excess) => heightOf(scaling, excess)),
     single: ground.domain.length === 1,
   }

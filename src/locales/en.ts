@@ -1,3 +1,6 @@
+import type { Divergence } from '../core/analysis/divergence.ts'
+import type { Minimum } from '../core/landscape.ts'
+import { boundText } from './bound.ts'
 import { shown } from './number.ts'
 import { sentences } from './sentences/en.ts'
 
@@ -15,11 +18,40 @@ export const en = {
     failed: 'The picture could not be drawn. Numbers, chart and link work all the same.',
     lost: 'The graphics processor was taken away. The picture comes back as soon as it does.',
   },
+  /** What lies on the ground, how the camera is moved, and terrain and map side by side. */
+  points: {
+    start: (number: number, at: string) => `Start ${number} at ${at}`,
+    minimum: (kind: Minimum['kind'], value: string, at: string) =>
+      `${minimumNames[kind]}, f = ${value} at ${at}`,
+    both: 'Both',
+    terrainLabel: (label: string) => `Terrain. ${label}`,
+    mapLabel: (label: string) => `Map. ${label}`,
+    shown: 'In the picture',
+    eigenCross: 'Eigen-cross',
+    eigenCrossHint:
+      'Eigenvectors of the Hessian at the playhead. Solid: the loss curves upwards that way; dashed: downwards. The length grows with log |λ|.',
+    gradient: 'Gradient g',
+    gradientHint:
+      'Dashed arrow uphill, along the gradient at the playhead. Its length grows with log |g|.',
+    step: 'Next step Δw',
+    stepHint: 'The step that the chosen run takes next, true to scale; cut at the border.',
+    minima: 'Known minima',
+    minimaHint: 'An open triangle, tip down, at every global minimum that is known.',
+    keysTitle: 'Keys in the picture',
+    keys: {
+      turn: 'turn the terrain, move the map',
+      move: 'move the terrain or the map',
+      next: 'go to the starts and the minima; arrow keys move a start that has the focus',
+      leave: 'leave the picture',
+    },
+  },
   regions: {
     settings: 'Landscape and runs',
     readings: 'Readings',
     tools: 'Share and settings',
     tabs: 'Panels',
+    foldSheet: 'Fold the panels',
+    unfoldSheet: 'Unfold the panels',
     more: 'More',
     less: 'Back to the picture',
   },
@@ -32,6 +64,77 @@ export const en = {
   card: {
     fold: (title: string) => `Fold ${title}`,
     unfold: (title: string) => `Unfold ${title}`,
+  },
+  /** What stands in the searchable menus; every landscape and optimizer has its line. */
+  pickers: {
+    landscape: (name: string) => `Function: ${name}`,
+    landscapes: 'Landscapes',
+    optimizers: 'Optimizers',
+    search: 'Search',
+    searchLandscapes: 'Name, formula, or what it teaches',
+    searchOptimizers: 'Name, or what it does',
+    none: (text: string) => `Nothing is called “${text}”.`,
+    found: (count: number) => `${count} found`,
+    close: 'Close',
+    teaches: {
+      rosenbrock:
+        'A curved, narrow valley: getting in is easy, following it to the minimum is slow.',
+      quadratic: 'A bowl with two curvatures: what the condition number does to the rate.',
+      saddle: 'Up on two sides, down on the others: the gradient vanishes, yet it is no minimum.',
+      'monkey-saddle': 'Three ways down and a Hessian of zero: second derivatives decide nothing.',
+      beale: 'A plain between steep walls: the gradient nearly vanishes far from the minimum.',
+      himmelblau: 'Four minima, equally deep: the start decides which of them is found.',
+      rastrigin: 'A regular field of local minima: a step sees only the nearest of them.',
+      ackley: 'Ripples on a funnel: local minima all the way down, and a kink at the bottom.',
+    },
+    does: {
+      'gradient-descent': 'Down the gradient at a fixed rate: the yardstick for all others.',
+      momentum: 'A heavy ball: past gradients add up, so it is faster, and overshoots.',
+      nesterov: 'Momentum that takes the gradient where it is about to be: it overshoots less.',
+      adam: 'Gives every coordinate a rate of its own, from running means of g and g².',
+      newton: 'Uses the Hessian: one step to the bottom of a bowl, and straight to saddles too.',
+    },
+  },
+  table: {
+    title: 'Table of the runs',
+    run: 'Run shown',
+    all: 'All runs',
+    everyStep: 'Every step.',
+    every: (stride: number, last: number) =>
+      `One row every ${stride} steps, and the last step, ${last}.`,
+    columnRun: 'run',
+    columnStep: 'step',
+    copy: 'Copy as CSV',
+    download: 'Download CSV',
+    file: 'losscape-table.csv',
+    failed: 'Copying is blocked here; the download works all the same.',
+    waiting: 'Waiting for the first points …',
+    close: 'Close',
+  },
+  history: {
+    undo: 'Undo',
+    redo: 'Redo',
+  },
+  runTools: {
+    grip: (name: string) => `Move ${name}: arrow up or down`,
+    moved: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}.`,
+    solo: 'Solo',
+    all: 'Show all',
+    rename: 'Rename',
+    duplicate: 'Duplicate',
+    replace: 'Replace …',
+    remove: 'Remove',
+    soloRun: (name: string) => `Show ${name} alone`,
+    allRuns: 'Show all runs',
+    renameRun: (name: string) => `Rename ${name}`,
+    replaceRun: (name: string) => `Replace ${name} by another optimizer`,
+    nameOf: (name: string) => `Name of ${name}`,
+  },
+  readout: {
+    pointer: 'Under the pointer',
+    predicted: 'Δf predicted',
+    actual: 'Δf actual',
+    at: (run: string, step: number, value: string) => `${run} · step ${step} · f = ${value}`,
   },
   field: {
     reset: (value: string) => `Double-click for the default, ${value}`,
@@ -53,7 +156,6 @@ export const en = {
     log: 'log',
     exaggeration: 'Relief',
     levels: 'Contours',
-    eigenCross: 'Eigen-cross',
     start: 'Start',
     steps: 'Steps',
     reference: (text: string) => `Source: ${text}`,
@@ -68,6 +170,30 @@ export const en = {
     duplicate: (name: string) => `Duplicate ${name}`,
     more: (name: string) => `All settings of ${name}`,
     full: (most: number) => `At most ${most} runs`,
+  },
+  routes: {
+    tail: 'Tail',
+    tailName: 'Tail of the routes, steps',
+    whole: 'Tail 0 draws whole routes.',
+    step: (step: number) => `step ${step}`,
+    diverged(why: Divergence) {
+      const place = why.inside
+        ? `At its last point inside the picture (step ${why.step})`
+        : `At its last point before f exploded (step ${why.step})`
+      switch (why.kind) {
+        case 'overshoots':
+          return `${place} η·λₘₐₓ = ${shown(why.product)} > ${boundText(why.bound)}: every step overshoots, and the error grows.`
+        case 'overshoots-later':
+          return `${place} η·λₘₐₓ = ${shown(why.product)} is not yet over ${boundText(why.bound)}; the curvature grew further out: at step ${why.later.step} η·λₘₐₓ = ${shown(why.later.product)}, and every step overshoots.`
+        case 'falls':
+          return `${place} nothing overshoots: f itself falls on and on, to ${shown(why.end.value)} at step ${why.end.step}.`
+        case 'unexplained': {
+          const { value, gg, eigenvalues } = why.diagnosis
+          const curvature = eigenvalues[0] === undefined ? '' : `, λₘₐₓ = ${shown(eigenvalues[0])}`
+          return `${place} f = ${shown(value)}, |g| = ${shown(Math.sqrt(gg))}${curvature}.`
+        }
+      }
+    },
   },
   transport: {
     title: 'Playback',
@@ -130,10 +256,47 @@ export const en = {
     copied: 'Copied',
     failed: 'Copying is blocked here: select the text and copy it.',
     frameTitle: (landscape: string) => `Losscape: optimizers on ${landscape}`,
+    open: 'Share',
+    title: 'Share this scene',
+    linkTab: 'Link',
+    linkWhole:
+      'The link holds the whole scene. Whoever opens it sees the same numbers, on every machine.',
+    embedTab: 'Embed',
+    preview: 'Preview of the embed',
+    size: 'Size',
+    wholeWidth: 'full width',
+    theme: 'Theme',
+    asSystem: 'reader’s own',
+    light: 'paper',
+    dark: 'night',
+    plays: 'Plays by itself',
+    pictureTab: 'Picture',
+    pictureHolds:
+      'A PNG as shown now, with legend, link and version. The file itself carries the whole link.',
+    pixels: (width: number, height: number) => `${width} × ${height} pixels`,
+    scale: 'Resolution',
+    download: 'Download',
+    copyPicture: 'Copy picture',
+    pictureFailed:
+      'The picture could not be made or copied here. A smaller one may work, or the download.',
+    citeTab: 'Cite',
+    citation: 'Citation (BibTeX)',
+    copyCitation: 'Copy citation',
+    close: 'Close',
+  },
+  print: {
+    step: (step: number) => `at step ${step}`,
+    start: 'Start',
+    steps: 'Steps',
+    run: 'Run',
+    hypers: 'Settings',
+    value: 'Last loss f',
+    ending: 'Ending',
   },
   tools: {
     toDark: 'Night map',
     toLight: 'Paper map',
+    projector: 'Projector mode',
     help: 'Keys and help',
   },
   notices: { title: 'Notice', dismiss: 'Dismiss' },
@@ -150,17 +313,26 @@ export const en = {
     title: 'Keys and help',
     intro:
       'Every route starts from the same point and makes the same number of steps. Drag the start over the ground, turn the rates, and watch what each optimizer makes of it. The address always holds what you see.',
-    keysTitle: 'Keys',
+    keysTitle: 'Playback keys',
+    viewKeysTitle: 'View keys',
+    editKeysTitle: 'Editing keys',
     keys: {
       play: 'play or pause',
       step: 'one step on, one step back',
       reset: 'back to the start',
       top: 'view from above',
       home: 'home view',
-      map: 'terrain or map',
+      map: 'terrain, map, both',
+      zoom: 'nearer, farther',
+      projector: 'projector mode: large type, thick routes',
+      undo: 'undo, redo',
+      arrows: 'move the start, once the picture has the focus',
       help: 'this list',
     },
-    pictureTitle: 'Picture',
+    readingTitle: 'How to read the picture',
+    reading:
+      'Height and tint both show the loss: the darker the ground, the lower. Along a thin line the loss stays the same; every fifth line is heavier. A route is one optimizer at work: its marker is where it is at the step shown, the ring is where all began.',
+    pictureTitle: 'Hands on the picture',
     picture:
       'Click the ground to set the start there. Drag to turn, drag with the right button or Shift to move, zoom with the wheel or two fingers. While the picture has the focus, the arrow keys move the start by 1 % of the domain, with Shift by 10 %, with Alt by 0.1 %.',
     crossTitle: 'Eigen-cross',
@@ -169,11 +341,20 @@ export const en = {
     fieldsTitle: 'Numbers',
     fields:
       'Fields take 0.01, 1e-3, 1/3 and 2^-4, also beyond the slider. Double-click a name for its default.',
+    citeTitle: 'How to cite',
+    cite: 'Share → Cite gives an entry for BibTeX with the link of this very scene.',
     close: 'Close',
   },
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
   },
+}
+
+const minimumNames: Readonly<Record<Minimum['kind'], string>> = {
+  stationary: 'Minimum',
+  kink: 'Minimum at a kink',
+  boundary: 'Minimum on the border',
+  curve: 'One of a whole curve of minima',
 }
 
 /** What things are called, by their ids. */

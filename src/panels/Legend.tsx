@@ -11,7 +11,7 @@ export function Legend(): ReactNode {
   const name = useLandscapeName()
   const runs = useShownRuns()
   return (
-    <section className="legend" aria-label={text.runs.title}>
+    <section className="legend" aria-label={text.runs.title} data-covers="corner">
       <p className="legend-title">{name}</p>
       <ul>
         {runs.map(({ index, name }) => (

@@ -6,5 +6,7 @@ declare module 'react' {
     '--share'?: number
     /** Colour of a run. */
     '--run'?: string
+    /** By how much the type in the picture is larger than on a desk. */
+    '--type'?: number
   }
 }

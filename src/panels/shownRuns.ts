@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { runColor, runDash } from '../settings/colors.ts'
+import { markerOutlines, runColor, runDash, runMarker } from '../settings/colors.ts'
 import { runNames } from '../settings/runNames.ts'
 import type { RunLook } from '../settings/settings.ts'
 import { useSession, useText } from './context.ts'
@@ -14,6 +14,8 @@ export interface ShownRun {
   readonly color: string
   /** CSS pixels. */
   readonly dash: readonly number[]
+  /** Its marker: an SVG path about the origin. */
+  readonly outline: string
 }
 
 /**
@@ -38,6 +40,7 @@ function shownRuns(names: readonly string[], looks: readonly RunLook[]): readonl
     const look = looks[place]
     if (look?.hidden) return []
     const dash = runDash(place, look).map((length) => length * 2)
-    return [{ index, name, color: runColor(place, look), dash }]
+    const outline = markerOutlines[runMarker(place, look)]
+    return [{ index, name, color: runColor(place, look), dash, outline }]
   })
 }

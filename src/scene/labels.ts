@@ -1,5 +1,7 @@
 /** Short texts over the canvas, written anew in every frame without making new elements. */
 export interface Labels {
+  /** By how much the type is larger than on a desk. */
+  readonly scale: number
   /** Before the first `put` of a frame. */
   begin(): void
   /** Puts a text centred at a place, unless it would cover one already there. */
@@ -22,22 +24,27 @@ export function createLabels(overlay: HTMLElement): Labels {
   overlay.append(layer)
   const labels: Label[] = []
   let count = 0
+  let scale = 1
 
   function free(x: number, y: number, width: number): boolean {
     for (let i = 0; i < count; i++) {
       const other = labels[i]!
       const near = Math.abs(other.x - x) < (other.width + width) / 2 + 4
-      if (near && Math.abs(other.y - y) < lineHeight) return false
+      if (near && Math.abs(other.y - y) < lineHeight * scale) return false
     }
     return true
   }
 
   return {
+    get scale() {
+      return scale
+    },
     begin() {
       count = 0
+      scale = Number(overlay.dataset.type ?? 1)
     },
     put(text, x, y, kind) {
-      const width = text.length * charWidth
+      const width = text.length * charWidth * scale
       if (!free(x, y, width)) return
       if (count === labels.length) labels.push(createLabel(layer))
       const label = labels[count]!

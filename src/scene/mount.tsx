@@ -3,9 +3,11 @@ import { Mesh, PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Session } from '../session/session.ts'
 import { listenToContext } from './contextLoss.ts'
 import { listen } from './gestures.ts'
+import { type KeyEvent, moveByKey, nudgeByKey } from './keys.ts'
 import { pickInside, pixelSpan } from './pick.ts'
 import { createRig } from './rig.ts'
 import type { SceneProps } from './Scene.tsx'
+import { createSnapshot, type Snapshot } from './snapshot.ts'
 import { createStage } from './stage.ts'
 import { moveStart, nearestStart } from './starts.ts'
 import { themes } from './themes.ts'
@@ -14,8 +16,9 @@ import { World } from './World.tsx'
 /** A scene at work in an element. */
 export interface MountedScene {
   update(props: SceneProps): void
-  /** Where the camera looks, degrees. */
-  azimuth(): number
+  /** A key was pressed in the scene, perhaps on a start; true if it was ours. */
+  pressed(event: KeyEvent, start: number | undefined): boolean
+  readonly snapshot: Snapshot
   unmount(): void
 }
 
@@ -36,7 +39,9 @@ export function mountScene(
   const overlay = document.createElement('div')
   overlay.className = 'scene-overlay'
   overlay.ariaHidden = 'true'
-  container.append(canvas, overlay)
+  const handles = document.createElement('div')
+  handles.className = 'scene-overlay'
+  container.append(canvas, overlay, handles)
 
   const stage = createStage()
   const rig = createRig(session, stage)
@@ -68,6 +73,8 @@ export function mountScene(
   function update(given: SceneProps): void {
     rig.setReducedMotion(given.reducedMotion)
     rig.setInsets(given.insets ?? noInsets)
+    rig.setMode(given.mode)
+    overlay.dataset.type = String(given.typeScale ?? 1)
     store = root.render(
       <World
         session={session}
@@ -75,7 +82,13 @@ export function mountScene(
         rig={rig}
         theme={themes[given.theme]}
         overlay={overlay}
+        handles={handles}
+        words={given.words}
         names={given.names}
+        routeText={given.routeText}
+        insets={given.insets ?? noInsets}
+        routeScale={given.routeScale ?? 1}
+        typeScale={given.typeScale ?? 1}
         onReady={() => props().onReady?.()}
       />,
     )
@@ -120,7 +133,15 @@ export function mountScene(
 
   return {
     update,
-    azimuth: () => stage.pose.azimuth,
+    pressed(event, start) {
+      const isOurs = moveByKey(rig, event) || nudgeByKey(session, stage.pose.azimuth, event, start)
+      if (isOurs) redraw()
+      return isOurs
+    },
+    snapshot: createSnapshot(
+      () => store,
+      (covered) => update(covered ? props() : { ...props(), insets: noInsets }),
+    ),
     unmount() {
       state.unmounted = true
       for (const stop of stops) stop()
@@ -128,6 +149,7 @@ export function mountScene(
       stage.dispose()
       canvas.remove()
       overlay.remove()
+      handles.remove()
     },
   }
 }

@@ -1,0 +1,51 @@
+import { type Caption, drawCaption, layCaption } from './caption.ts'
+import { paintElement } from './paintElement.ts'
+
+/** The picture as it stands in the page. */
+export interface PictureOnPage {
+  /** Holds canvases and what lies over them. */
+  readonly element: HTMLElement
+  /** Pixels of it that cards cover; they are left out of what is read as it is. */
+  readonly insets: { left: number; right: number; top: number; bottom: number }
+  /** Draws it anew, centred and at another scale, while `read` reads it. */
+  readonly redraw: ((scale: number, read: () => void) => void) | undefined
+}
+
+/** The picture on a canvas of its own, `scale` pixels in one of CSS, with a caption under it if one is given. */
+export function drawPicture(
+  { element, insets, redraw }: PictureOnPage,
+  scale: number,
+  caption?: Caption,
+): HTMLCanvasElement {
+  const box = element.getBoundingClientRect()
+  const covered = redraw ? { left: 0, right: 0, top: 0, bottom: 0 } : insets
+  const left = box.left + covered.left
+  const top = box.top + covered.top
+  const width = Math.max(1, box.width - covered.left - covered.right)
+  const height = Math.max(1, box.height - covered.top - covered.bottom)
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d')!
+  const { color: ink, backgroundColor: paper } = getComputedStyle(document.documentElement)
+  const under = caption && layCaption(context, caption, width)
+  canvas.width = Math.round(width * scale)
+  canvas.height = Math.round((height + (under?.height ?? 0)) * scale)
+  context.scale(scale, scale)
+  context.fillStyle = paper
+  context.fillRect(0, 0, width, height + (under?.height ?? 0))
+  const read = () => {
+    context.save()
+    context.beginPath()
+    context.rect(0, 0, width, height)
+    context.clip()
+    context.translate(-left, -top)
+    paintElement(context, element)
+    context.restore()
+  }
+  if (redraw) redraw(scale, read)
+  else read()
+  if (under) {
+    context.translate(0, height)
+    drawCaption(context, under, ink, paper)
+  }
+  return canvas
+}

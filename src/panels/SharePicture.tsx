@@ -1,0 +1,106 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { version } from '../../package.json'
+import type { Caption } from '../files/caption.ts'
+import { drawPicture, type PictureOnPage } from '../files/picture.ts'
+import { pictureFile, save } from '../files/pictureFile.ts'
+import { Choice } from './Choice.tsx'
+import { useConfirmation } from './CopyButton.tsx'
+import { useSettings, useText } from './context.ts'
+import { useLandscapeName } from './landscapeName.ts'
+import { useShownRuns } from './shownRuns.ts'
+
+interface SharePictureProps {
+  picture(): PictureOnPage
+  link(): string
+}
+
+type Scale = '1' | '2' | '4'
+
+/** The picture as a file or for the clipboard, with legend, link and version under it. */
+export function SharePicture({ picture, link }: SharePictureProps): ReactNode {
+  const text = useText().share
+  const [scale, setScale] = useState<Scale>('2')
+  const [copied, confirm] = useConfirmation()
+  const [failed, setFailed] = useState(false)
+  const id = useSettings(({ experiment }) => experiment.landscape.id)
+  const caption = useCaption(link)
+  const file = () => pictureFile(picture(), Number(scale), caption)
+  const attempt = async (action: () => Promise<void>) => {
+    try {
+      await action()
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+  }
+  const download = () =>
+    attempt(async () =>
+      save(await file(), `losscape-${id}${scale === '1' ? '' : `@${scale}x`}.png`),
+    )
+  const copy = () =>
+    attempt(async () => {
+      // The promise goes in whole: Safari forgets that somebody clicked while one waits for it.
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': file() })])
+      confirm(true)
+    })
+  return (
+    <div className="share-part">
+      <p>{text.pictureHolds}</p>
+      <Preview picture={picture} caption={caption} scale={Number(scale)} />
+      <div className="share-actions">
+        <Choice
+          name={text.scale}
+          options={[
+            ['1', '1×'],
+            ['2', '2×'],
+            ['4', '4×'],
+          ]}
+          value={scale}
+          onChange={(next) => setScale(next)}
+        />
+        <button type="button" className="outlined" onClick={copy}>
+          {copied ? text.copied : text.copyPicture}
+        </button>
+        <button type="button" className="solid" onClick={download}>
+          {text.download}
+        </button>
+      </div>
+      <p className="alarm" role="status">
+        {failed && text.pictureFailed}
+        {copied && <span className="spoken-only">{text.copied}</span>}
+      </p>
+    </div>
+  )
+}
+
+function useCaption(link: () => string): Caption {
+  const title = useText().share.frameTitle(useLandscapeName())
+  return { title, runs: useShownRuns(), link: link(), software: `Losscape ${version}` }
+}
+
+interface PreviewProps {
+  picture(): PictureOnPage
+  readonly caption: Caption
+  readonly scale: number
+}
+
+/** What will be saved, at the resolution of the page. */
+function Preview({ picture, caption, scale }: PreviewProps): ReactNode {
+  const text = useText().share
+  const place = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState<readonly [number, number]>([0, 0])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once, as it was when it was asked for
+  useEffect(() => {
+    const canvas = drawPicture(picture(), 1, caption)
+    place.current!.replaceChildren(canvas)
+    setSize([canvas.width, canvas.height])
+  }, [])
+  return (
+    <figure className="share-picture">
+      <div ref={place} aria-hidden="true" />
+      <figcaption className="soft tabular">
+        {text.pixels(size[0] * scale, size[1] * scale)}
+      </figcaption>
+    </figure>
+  )
+}
