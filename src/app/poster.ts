@@ -5,8 +5,6 @@ const fading = 150
 export function removePoster(calm: boolean): void {
   const poster = document.getElementById('poster')
   if (!poster) return
-  // A second call finds nothing.
-  poster.id = 'poster-leaving'
   if (calm) poster.remove()
   else poster.animate({ opacity: [1, 0] }, fading).onfinish = () => poster.remove()
 }

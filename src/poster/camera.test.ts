@@ -42,13 +42,14 @@ it.each(layouts.flatMap((layout) => [[...layout, '3d'] as const, [...layout, 'ma
 )
 
 /** The scene's own camera for a link, at rest. */
-function sceneCamera(width: number, height: number, insets: Insets, mode: string) {
-  const settings = createStore(() => readLink(`#view=${mode}`).settings)
+function sceneCamera(width: number, height: number, insets: Insets, mode: '3d' | 'map') {
+  const settings = createStore(() => readLink('').settings)
   const stage = createStage()
   stage.uniforms.resolution.value.set(width, height, 1)
   stage.uniforms.size.value.set(1, 1, reliefHeight)
   const rig = createRig({ settings } as unknown as Session, stage)
   const camera = new PerspectiveCamera(30, 1, 0.05, 60)
+  rig.setMode(mode)
   rig.setInsets(insets)
   rig.frame(camera, 0)
   camera.updateProjectionMatrix()
