@@ -46,7 +46,6 @@ test('from load to a shared link by keyboard alone', async ({ page, context }) =
   await expect.poll(async () => Number(await reading(page, 'step').innerText())).toBeGreaterThan(20)
   await page.keyboard.press('Space')
   await page.keyboard.press('.')
-  const step = Number(await reading(page, 'step').innerText())
 
   await tabTo(page, 'Copy link')
   await page.keyboard.press('Enter')
@@ -54,6 +53,8 @@ test('from load to a shared link by keyboard alone', async ({ page, context }) =
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).toContain('f=himmelblau')
   expect(link).toContain('lr:0.05')
+  const step = Number(/t=(\d+)/.exec(link)![1])
+  await expect(reading(page, 'step')).toHaveText(String(step))
 
   const other = await context.newPage()
   await other.goto(link)
@@ -105,11 +106,12 @@ test('keys change the view, and help lists them; what is typed changes nothing',
   await body.press('-')
   await expect.poll(async () => Number(await distance())).toBeGreaterThan(near)
 
-  await page.getByRole('textbox', { name: 'Adam: lr, typed' }).pressSequentially('mp?')
+  const field = page.getByRole('textbox', { name: 'Adam: lr, typed' })
+  await field.pressSequentially('mp?')
   await expect(page.getByRole('radio', { name: '3D' })).toBeChecked()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.locator('.legend')).toHaveCount(0)
-  await page.keyboard.press('Escape')
+  await field.blur()
 
   await body.press('?')
   const help = page.getByRole('dialog', { name: 'Keys and help' })

@@ -20,9 +20,9 @@ test('the embed is previewed as the code will show it', async ({ page }) => {
   await openTab(page, 'Embed')
   const preview = page.frameLocator('iframe')
   await expect(preview.locator('.legend')).toContainText('Himmelblau')
-  await page.getByText('night', { exact: true }).click()
-  await page.getByText('full width').click()
-  await page.getByText('Plays by itself').click()
+  await page.getByRole('radio', { name: 'night' }).click()
+  await page.getByRole('radio', { name: 'full width' }).click()
+  await page.getByRole('checkbox', { name: 'Plays by itself' }).click()
   await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Copy embed code' }).click()
@@ -45,7 +45,7 @@ for (const view of ['3d', 'map']) {
     await expect(dialog.locator('canvas')).toBeVisible()
     const sizes = []
     for (const scale of ['1×', '2×']) {
-      await dialog.getByText(scale, { exact: true }).click()
+      await dialog.getByRole('radio', { name: scale }).click()
       const saving = page.waitForEvent('download')
       await dialog.getByRole('button', { name: 'Download' }).click()
       const file = await saving

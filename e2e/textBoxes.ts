@@ -11,6 +11,8 @@ function findUnreadable(): string[] {
   const texts = [...document.querySelectorAll<HTMLElement>('.app *, dialog[open] *')].filter(
     (element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      // An open sheet covers what it covers.
+      !(element.closest('.legend') && document.querySelector('.legend ~ .sheet')) &&
       !element.closest('.spoken-only, math, svg, .print-page, option, canvas') &&
       [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
   )
