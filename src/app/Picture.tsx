@@ -26,7 +26,7 @@ interface PictureProps {
   readonly touch: '1finger' | '2finger' | 'off'
   readonly typeScale: number
   readonly routeScale: number
-  onSnapshot(snapshot: Snapshot | undefined): void
+  onSnapshot(snapshot: Snapshot): () => void
 }
 
 /** The scene, or a sentence in its place. */
