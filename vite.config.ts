@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { contentSecurityPolicy } from './tools/contentSecurityPolicy.js'
 import { leanShaders } from './tools/leanShaders.js'
+import { poster } from './tools/poster.js'
 
 /** What LineBasicMaterial is made of; the scene's other materials bring their own. */
 const usedShaders = ['meshbasic_vert', 'meshbasic_frag']
@@ -11,7 +12,14 @@ const usedShaders = ['meshbasic_vert', 'meshbasic_frag']
 export default defineConfig({
   // The build can live in any folder of any host.
   base: './',
-  plugins: [react(), leanShaders(usedShaders), offline(), contentSecurityPolicy(), notice()],
+  plugins: [
+    react(),
+    leanShaders(usedShaders),
+    offline(),
+    poster(),
+    contentSecurityPolicy(),
+    notice(),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

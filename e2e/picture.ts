@@ -36,3 +36,28 @@ async function countColors(given: { png: string; wanted: number[][] }): Promise<
   }
   return { colors: colors.size, near }
 }
+
+/** Share of the pixels that differ to the eye between two screenshots of the same size. */
+export function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(countDifferences, [one.toString('base64'), other.toString('base64')])
+}
+
+/** Runs in the page. */
+async function countDifferences(pngs: string[]): Promise<number> {
+  const [one, other] = await Promise.all(
+    pngs.map(async (png) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${png}`
+      await image.decode()
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+      context.drawImage(image, 0, 0)
+      return context.getImageData(0, 0, image.width, image.height).data
+    }),
+  )
+  let different = 0
+  for (let at = 0; at < one!.length; at += 4) {
+    const away = [0, 1, 2].map((channel) => Math.abs(one![at + channel]! - other![at + channel]!))
+    if (Math.max(...away) > 16) different++
+  }
+  return (4 * different) / one!.length
+}

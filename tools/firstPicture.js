@@ -16,11 +16,22 @@ export function firstPicture() {
     const code = readFileSync(`${root}dist/assets/${name}`, 'utf8')
     const imports = mentioned(code, /(?:from|import)\s*["'`]\.\/([\w.-]+)["'`]/g)
     const workers = mentioned(code, /new URL\(\s*["'`]([\w.-]+\.js)["'`]\s*,\s*import\.meta\.url/g)
-    const dynamic = mentioned(code, /["'`](?:\.\/|assets\/)([\w.-]+\.(?:js|css))["'`]/g)
-    const asked = dynamic.filter((file) => atOnce.test(file))
+    const asked = importedAtOnce(code)
     for (const other of [...imports, ...workers, ...asked]) found.add(other)
   }
   return [...found]
+}
+
+/** What a chunk imports dynamically and yet at once, with what vite fetches along with it. */
+function importedAtOnce(/** @type {string} */ code) {
+  const table = /m\.f=(\[[^\]]*\])/.exec(code)?.[1] ?? '[]'
+  const files = mentioned(table, /["'`](?:\.\/|assets\/)?([\w.-]+)["'`]/g)
+  const imports = /import\(["'`]\.\/([\w.-]+)["'`]\).{0,60}?__vite__mapDeps\(\[([\d,]*)\]\)/g
+  return [...code.matchAll(imports)].flatMap(([, name = '', places = '']) =>
+    atOnce.test(name)
+      ? [name, ...places.split(',').map((place) => files[Number(place)] ?? '')]
+      : [],
+  )
 }
 
 function mentioned(/** @type {string} */ text, /** @type {RegExp} */ pattern) {

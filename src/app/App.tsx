@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
+import { wholeMenus } from '../core/menus.ts'
 import { Announcer } from '../panels/Announcer.tsx'
 import { afterPicture } from '../panels/afterPicture.ts'
 import { SessionContext, TextContext, ThemeContext } from '../panels/context.ts'
@@ -8,6 +9,7 @@ import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
 import { Transport } from '../panels/Transport.tsx'
 import type { Snapshot } from '../scene/snapshot.ts'
+import type { History } from '../session/history.ts'
 import type { Session } from '../session/session.ts'
 import type { Notice } from '../settings/notice.ts'
 import type { Presentation } from '../settings/schema.ts'
@@ -29,11 +31,13 @@ import { useTheme } from './theme.ts'
 
 const panels = latePart<PanelsProps>(async () => {
   await afterPicture()
+  await wholeMenus()
   return (await import('./Panels.tsx')).Panels
 })
 
 interface AppProps {
   readonly session: Session
+  readonly history: History
   readonly presentation: Presentation
   /** What the address got wrong; replaced whole when the address changes. */
   readonly notices: StoreApi<readonly Notice[]>
@@ -45,7 +49,7 @@ interface AppProps {
 }
 
 /** The page: a picture, what stands around it, and what holds both together. */
-export function App({ session, presentation, notices, ...rest }: AppProps): ReactNode {
+export function App({ session, history, presentation, notices, ...rest }: AppProps): ReactNode {
   const { onPresent } = rest
   const onLanguage = useCallback((lang: string) => onPresent('lang', lang), [onPresent])
   const onTheme = useCallback((theme?: string) => onPresent('theme', theme), [onPresent])
@@ -54,8 +58,13 @@ export function App({ session, presentation, notices, ...rest }: AppProps): Reac
   const [help, setHelp] = useState(false)
   const [projector, setProjector] = useState(presentation.projector)
   const actions = useMemo(
-    () => ({ help: () => setHelp(true), projector: () => setProjector((on) => !on) }),
-    [],
+    () => ({
+      help: () => setHelp(true),
+      projector: () => setProjector((on) => !on),
+      undo: history.undo,
+      redo: history.redo,
+    }),
+    [history],
   )
   useProjectorAddress(projector, presentation, onPresent)
   const layout = useLayout(uiOf(presentation, projector))
@@ -74,6 +83,7 @@ export function App({ session, presentation, notices, ...rest }: AppProps): Reac
     }
   }, [])
   const tools: ToolsProps = {
+    history,
     theme,
     language: tongue.language,
     projector,
@@ -104,6 +114,8 @@ export function App({ session, presentation, notices, ...rest }: AppProps): Reac
                   {...{ awake, calm, insets, onSnapshot }}
                   {...handsOf(presentation)}
                   {...scalesOf(projector)}
+                  gl={presentation.gl}
+                  dpr={presentation.dpr}
                 />
               </Page>
               <Messages notices={notices} />

@@ -8,6 +8,7 @@ import { LossChart } from '../panels/LossChart.tsx'
 import { PrintPage } from '../panels/PrintPage.tsx'
 import { RunsCard } from '../panels/RunsCard.tsx'
 import { Tabs } from '../panels/Tabs.tsx'
+import { ViewCard } from '../panels/ViewCard.tsx'
 import type { Layout } from './layout.ts'
 import { Tools, type ToolsProps } from './Tools.tsx'
 
@@ -53,6 +54,7 @@ function SettingsColumn(): ReactNode {
     <section className="column settings" aria-label={text.regions.settings} data-covers="left">
       <LandscapeCard />
       <RunsCard />
+      <ViewCard />
     </section>
   )
 }
@@ -120,12 +122,21 @@ function Sheet({ head, fold, folded = false, onOpen }: SheetProps): ReactNode {
         {...(onOpen && { onOpen })}
         tabs={[
           [text.runs.title, <RunsCard key="runs" />],
-          [text.landscape.title, <LandscapeCard key="landscape" />],
+          [text.landscape.title, <LandscapeAndView key="landscape" />],
           [text.inspector.short, <Inspector key="inspector" />],
           ...(withChart ? [chart] : []),
         ]}
       />
     </section>
+  )
+}
+
+function LandscapeAndView(): ReactNode {
+  return (
+    <>
+      <LandscapeCard />
+      <ViewCard />
+    </>
   )
 }
 

@@ -3,9 +3,12 @@ import type { PictureOnPage } from '../files/picture.ts'
 import { useText } from '../panels/context.ts'
 import { Icon } from '../panels/icons.tsx'
 import { ShareButtons } from '../panels/ShareButtons.tsx'
+import { TravelButtons } from '../panels/TravelButtons.tsx'
+import type { History } from '../session/history.ts'
 import type { Language, Theme } from './presentation.ts'
 
 export interface ToolsProps {
+  readonly history: History
   readonly theme: Theme
   readonly language: Language
   readonly projector: boolean
@@ -18,13 +21,14 @@ export interface ToolsProps {
   onHelp(): void
 }
 
-/** Share, language, theme, projector, help. */
+/** Undo and redo, share, language, theme, projector, help. */
 export function Tools(props: ToolsProps): ReactNode {
   const text = useText()
   const other = props.theme === 'dark' ? 'light' : 'dark'
   const themeName = other === 'dark' ? text.tools.toDark : text.tools.toLight
   return (
     <section className="tools" aria-label={text.regions.tools}>
+      <TravelButtons history={props.history} />
       <ShareButtons addressOf={props.addressOf} picture={props.picture} />
       <LanguageButton language={props.language} onLanguage={props.onLanguage} />
       <button

@@ -1,3 +1,4 @@
+import { areMenusWhole, wholeMenus } from '../core/menus.ts'
 import type { Session } from '../session/session.ts'
 import { readLink, writeLink } from '../settings/link.ts'
 import type { Notice } from '../settings/notice.ts'
@@ -48,9 +49,10 @@ export function keepAddress(page: AddressWindow, session: Session, keeping: Keep
     pressed = false
     later()
   }
-  const read = () => {
+  const read = async () => {
     if (page.location.hash === written) return
     written = page.location.hash
+    if (!areMenusWhole()) await wholeMenus().catch(() => {})
     const { landscape } = session.settings.getState().experiment
     const { settings, notices } = readLink(page.location.hash, landscape)
     keeping.onRead(settings, notices)

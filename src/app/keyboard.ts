@@ -5,7 +5,7 @@ import { setCamera, setView } from '../settings/edit.ts'
 import type { Settings, View } from '../settings/settings.ts'
 
 /** What the keys ask of the page rather than of the session. */
-export type PageActions = Pick<KeyActions, 'help' | 'projector'>
+export type PageActions = Pick<KeyActions, 'help' | 'projector' | 'undo' | 'redo'>
 
 /** Listens to the keys of the page; in a frame only those arrive that are pressed while the focus is inside. */
 export function useKeys(session: Session, page: PageActions, wanted: boolean): void {
@@ -22,7 +22,7 @@ function actionsOn({ playback, settings }: Session): Omit<KeyActions, keyof Page
   const edit = (change: (now: Settings) => Settings) => settings.setState(change, true)
   return {
     toggle: () => playback.toggle(),
-    step: (by) => playback.seek(playback.step + by),
+    step: (by: number) => playback.seek(playback.step + by),
     reset: () => playback.seek(0),
     top: () => edit((now) => setCamera(now, { ...(now.view.camera ?? fromAfar), elevation: 90 })),
     home: () => edit((now) => setCamera(now, undefined)),
@@ -36,8 +36,8 @@ const nextMode = { '3d': 'map', map: 'split', split: '3d' } as const satisfies R
   View['mode']
 >
 
-/** What a view from above keeps where nobody has turned the picture yet. */
-const fromAfar = { azimuth: 0, distance: 4.2, east: 0, north: 0 }
+/** What a view from above is where nobody has turned the picture yet: all of the sheet, whatever the window. */
+const fromAfar = { azimuth: 0, distance: 7, east: 0, north: 0 }
 
 /** Of a wheel with Ctrl, by which the picture is zoomed: logarithm of the factor for one pixel. */
 const wheelSpeed = 0.01

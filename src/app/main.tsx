@@ -1,10 +1,13 @@
 // Before everything that has a look of its own, so that it comes later.
 import './theme.css'
 import './layout.css'
+import './poster.css'
 import '../panels/controls.css'
 import '../panels/panels.css'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
+import { wholeMenus } from '../core/menus.ts'
+import { createHistory } from '../session/history.ts'
 import { createSession } from '../session/session.ts'
 import { readAddress } from '../settings/address.ts'
 import { writeLink } from '../settings/link.ts'
@@ -13,21 +16,28 @@ import { withinPage } from '../settings/pageLimit.ts'
 import { App } from './App.tsx'
 import { keepAddress, replace, seen } from './address.ts'
 import { begin } from './begin.ts'
+import { holdGhosts } from './ghosts.ts'
+import { watchHand } from './hand.ts'
 import { tongueOf } from './language.ts'
 import { holdWithinPage } from './pageLimit.ts'
 import { languageOf, playsByItself, queryWith } from './presentation.ts'
 
+// An address that names no landscape and no optimizer needs those only that are known from the start.
+if (/[?#&](f|o)=/.test(location.search + location.hash)) await wholeMenus().catch(() => {})
 const { settings, presentation, notices: misread, address, moved } = readAddress(location.href)
 const fitting = withinPage(settings)
 const notices = createStore<readonly Notice[]>(() => [...misread, ...fitting.notices])
 const session = createSession({ connect: startWorker }, fitting.settings)
 holdWithinPage(session.settings, notices)
+holdGhosts(window, session.ghosts)
+const history = createHistory(session.settings, watchHand(window))
 applyPresentation()
 if (moved) replace(window, location.pathname + address.search + address.hash)
 keepAddress(window, session, {
   writes: !presentation.embed,
   onRead(read, told) {
     notices.setState(told, true)
+    history.seal()
     session.settings.setState(read, true)
     begin(session, playsByItself(presentation, isCalm()))
   },
@@ -37,7 +47,7 @@ void show()
 async function show(): Promise<void> {
   const tongue = await tongueOf(presentation.lang ?? languageOf(navigator.languages))
   createRoot(document.getElementById('root')!).render(
-    <App {...{ session, presentation, notices, tongue, addressOf, onPresent }} />,
+    <App {...{ session, history, presentation, notices, tongue, addressOf, onPresent }} />,
   )
 }
 

@@ -23,8 +23,11 @@ export interface Landscape {
 
 export interface Minimum {
   readonly point: readonly number[]
-  /** Stationary, or a kink of f (Ackley at 0), or on the border of the domain. */
-  readonly kind: 'stationary' | 'kink' | 'boundary'
+  /**
+   * Stationary; or a kink of f (Ackley at 0); or on the border of the domain; or one point of a whole curve or surface
+   * of minima.
+   */
+  readonly kind: 'stationary' | 'kink' | 'boundary' | 'curve'
 }
 
 /**

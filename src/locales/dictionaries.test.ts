@@ -15,6 +15,11 @@ test('only things that are in a menu have a name in Chinese', () => {
   expect(ids(optimizers)).toEqual(expect.arrayContaining(Object.keys(zhCN.menu.optimizers)))
 })
 
+test('every landscape and every optimizer has its line in the searchable menus', () => {
+  expect(Object.keys(en.pickers.teaches)).toEqual(landscapes.map(({ id }) => id))
+  expect(Object.keys(en.pickers.does)).toEqual(optimizers.map(({ id }) => id))
+})
+
 test('what is a sentence in English is Chinese in Chinese', () => {
   const chinese = textsOf(zhCN)
   const untranslated = textsOf(en).filter((text) => text.includes(' ') && chinese.includes(text))

@@ -1,3 +1,6 @@
+import type { Divergence } from '../core/analysis/divergence.ts'
+import type { Minimum } from '../core/landscape.ts'
+import { boundText } from './bound.ts'
 import { shown } from './number.ts'
 import { sentences } from './sentences/en.ts'
 
@@ -12,11 +15,35 @@ export const en = {
   scene: {
     label: (landscape: string) =>
       `Picture of ${landscape}. Drag the start, drag elsewhere to turn the view.`,
-    loading: 'Drawing the landscape …',
     failed: 'The picture could not be drawn. Numbers, chart and link work all the same.',
-    unsupported:
-      'This browser gives no WebGL, so there is no picture. Numbers, chart and link work all the same.',
     lost: 'The graphics processor was taken away. The picture comes back as soon as it does.',
+  },
+  /** What lies on the ground, how the camera is moved, and terrain and map side by side. */
+  points: {
+    start: (number: number, at: string) => `Start ${number} at ${at}`,
+    minimum: (kind: Minimum['kind'], value: string, at: string) =>
+      `${minimumNames[kind]}, f = ${value} at ${at}`,
+    both: 'Both',
+    terrainLabel: (label: string) => `Terrain. ${label}`,
+    mapLabel: (label: string) => `Map. ${label}`,
+    shown: 'In the picture',
+    eigenCross: 'Eigen-cross',
+    eigenCrossHint:
+      'Eigenvectors of the Hessian at the playhead. Solid: the loss curves upwards that way; dashed: downwards. The length grows with log |λ|.',
+    gradient: 'Gradient g',
+    gradientHint:
+      'Dashed arrow uphill, along the gradient at the playhead. Its length grows with log |g|.',
+    step: 'Next step Δw',
+    stepHint: 'The step that the chosen run takes next, true to scale; cut at the border.',
+    minima: 'Known minima',
+    minimaHint: 'An open triangle, tip down, at every global minimum that is known.',
+    keysTitle: 'Keys in the picture',
+    keys: {
+      turn: 'turn the terrain, move the map',
+      move: 'move the terrain or the map',
+      next: 'go to the starts and the minima; arrow keys move a start that has the focus',
+      leave: 'leave the picture',
+    },
   },
   regions: {
     settings: 'Landscape and runs',
@@ -28,9 +55,86 @@ export const en = {
     more: 'More',
     less: 'Back to the picture',
   },
+  flat: {
+    label: (landscape: string) =>
+      `Map of ${landscape}. Click it or drag the start to set the start.`,
+    unsupported: 'This browser gives no WebGL, so the ground is drawn as a map.',
+    lost: 'The graphics processor was taken away, so the ground is drawn as a map until it is back.',
+  },
   card: {
     fold: (title: string) => `Fold ${title}`,
     unfold: (title: string) => `Unfold ${title}`,
+  },
+  /** What stands in the searchable menus; every landscape and optimizer has its line. */
+  pickers: {
+    landscape: (name: string) => `Function: ${name}`,
+    landscapes: 'Landscapes',
+    optimizers: 'Optimizers',
+    search: 'Search',
+    searchLandscapes: 'Name, formula, or what it teaches',
+    searchOptimizers: 'Name, or what it does',
+    none: (text: string) => `Nothing is called “${text}”.`,
+    found: (count: number) => `${count} found`,
+    close: 'Close',
+    teaches: {
+      rosenbrock:
+        'A curved, narrow valley: getting in is easy, following it to the minimum is slow.',
+      quadratic: 'A bowl with two curvatures: what the condition number does to the rate.',
+      saddle: 'Up on two sides, down on the others: the gradient vanishes, yet it is no minimum.',
+      'monkey-saddle': 'Three ways down and a Hessian of zero: second derivatives decide nothing.',
+      beale: 'A plain between steep walls: the gradient nearly vanishes far from the minimum.',
+      himmelblau: 'Four minima, equally deep: the start decides which of them is found.',
+      rastrigin: 'A regular field of local minima: a step sees only the nearest of them.',
+      ackley: 'Ripples on a funnel: local minima all the way down, and a kink at the bottom.',
+    },
+    does: {
+      'gradient-descent': 'Down the gradient at a fixed rate: the yardstick for all others.',
+      momentum: 'A heavy ball: past gradients add up, so it is faster, and overshoots.',
+      nesterov: 'Momentum that takes the gradient where it is about to be: it overshoots less.',
+      adam: 'Gives every coordinate a rate of its own, from running means of g and g².',
+      newton: 'Uses the Hessian: one step to the bottom of a bowl, and straight to saddles too.',
+    },
+  },
+  table: {
+    title: 'Table of the runs',
+    run: 'Run shown',
+    all: 'All runs',
+    everyStep: 'Every step.',
+    every: (stride: number, last: number) =>
+      `One row every ${stride} steps, and the last step, ${last}.`,
+    columnRun: 'run',
+    columnStep: 'step',
+    copy: 'Copy as CSV',
+    download: 'Download CSV',
+    file: 'losscape-table.csv',
+    failed: 'Copying is blocked here; the download works all the same.',
+    waiting: 'Waiting for the first points …',
+    close: 'Close',
+  },
+  history: {
+    undo: 'Undo',
+    redo: 'Redo',
+  },
+  runTools: {
+    grip: (name: string) => `Move ${name}: arrow up or down`,
+    moved: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}.`,
+    solo: 'Solo',
+    all: 'Show all',
+    rename: 'Rename',
+    duplicate: 'Duplicate',
+    replace: 'Replace …',
+    remove: 'Remove',
+    soloRun: (name: string) => `Show ${name} alone`,
+    allRuns: 'Show all runs',
+    renameRun: (name: string) => `Rename ${name}`,
+    replaceRun: (name: string) => `Replace ${name} by another optimizer`,
+    nameOf: (name: string) => `Name of ${name}`,
+  },
+  readout: {
+    pointer: 'Under the pointer',
+    predicted: 'Δf predicted',
+    actual: 'Δf actual',
+    at: (run: string, step: number, value: string) => `${run} · step ${step} · f = ${value}`,
   },
   field: {
     reset: (value: string) => `Double-click for the default, ${value}`,
@@ -52,7 +156,6 @@ export const en = {
     log: 'log',
     exaggeration: 'Relief',
     levels: 'Contours',
-    eigenCross: 'Eigen-cross',
     start: 'Start',
     steps: 'Steps',
     reference: (text: string) => `Source: ${text}`,
@@ -67,6 +170,30 @@ export const en = {
     duplicate: (name: string) => `Duplicate ${name}`,
     more: (name: string) => `All settings of ${name}`,
     full: (most: number) => `At most ${most} runs`,
+  },
+  routes: {
+    tail: 'Tail',
+    tailName: 'Tail of the routes, steps',
+    whole: 'Tail 0 draws whole routes.',
+    step: (step: number) => `step ${step}`,
+    diverged(why: Divergence) {
+      const place = why.inside
+        ? `At its last point inside the picture (step ${why.step})`
+        : `At its last point before f exploded (step ${why.step})`
+      switch (why.kind) {
+        case 'overshoots':
+          return `${place} η·λₘₐₓ = ${shown(why.product)} > ${boundText(why.bound)}: every step overshoots, and the error grows.`
+        case 'overshoots-later':
+          return `${place} η·λₘₐₓ = ${shown(why.product)} is not yet over ${boundText(why.bound)}; the curvature grew further out: at step ${why.later.step} η·λₘₐₓ = ${shown(why.later.product)}, and every step overshoots.`
+        case 'falls':
+          return `${place} nothing overshoots: f itself falls on and on, to ${shown(why.end.value)} at step ${why.end.step}.`
+        case 'unexplained': {
+          const { value, gg, eigenvalues } = why.diagnosis
+          const curvature = eigenvalues[0] === undefined ? '' : `, λₘₐₓ = ${shown(eigenvalues[0])}`
+          return `${place} f = ${shown(value)}, |g| = ${shown(Math.sqrt(gg))}${curvature}.`
+        }
+      }
+    },
   },
   transport: {
     title: 'Playback',
@@ -200,7 +327,6 @@ export const en = {
       projector: 'projector mode: large type, thick routes',
       undo: 'undo, redo',
       arrows: 'move the start, once the picture has the focus',
-      escape: 'leave the picture',
       help: 'this list',
     },
     readingTitle: 'How to read the picture',
@@ -222,6 +348,13 @@ export const en = {
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
   },
+}
+
+const minimumNames: Readonly<Record<Minimum['kind'], string>> = {
+  stationary: 'Minimum',
+  kink: 'Minimum at a kink',
+  boundary: 'Minimum on the border',
+  curve: 'One of a whole curve of minima',
 }
 
 /** What things are called, by their ids. */

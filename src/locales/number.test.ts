@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shown } from './number.ts'
+import { shown, shownPoint } from './number.ts'
 
 test.each([
   [0, '0'],
@@ -58,3 +58,8 @@ function readBack(text: string): number {
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (sign) => String(digits.indexOf(sign)))
   return Number(ascii)
 }
+
+test('a point stands in parentheses', () => {
+  expect(shownPoint([-1.2, 1])).toBe('(−1.2, 1)')
+  expect(shownPoint([0.5])).toBe('(0.5)')
+})

@@ -17,6 +17,11 @@ export function shown(value: number, digits = 3): string {
   return sign + scientific(withoutTrailingZeros(mantissa), exponent)
 }
 
+/** A point as a person writes it: `(−1.2, 1)`. */
+export function shownPoint(point: readonly number[], digits = 4): string {
+  return `(${point.map((coordinate) => shown(coordinate, digits)).join(', ')})`
+}
+
 /** Powers of ten from which on, and below which, a number is written out rather than with ×10ⁿ. */
 const smallestPlain = -3
 const largestPlain = 5

@@ -1,3 +1,4 @@
+import { boundText } from './bound.ts'
 import type { Text } from './en.ts'
 import { shown } from './number.ts'
 import { sentences } from './sentences/zh-CN.ts'
@@ -20,10 +21,32 @@ export const zhCN: Text = {
   },
   scene: {
     label: (landscape) => `${landscape} 的图景。拖动起点可改变起点，拖动其他位置可转动视角。`,
-    loading: '正在绘制地形……',
     failed: '图景绘制失败。数值、曲线和链接仍可正常使用。',
-    unsupported: '此浏览器不提供 WebGL，无法显示图景。数值、曲线和链接仍可正常使用。',
     lost: '图形处理器被收回，恢复后图景会重新出现。',
+  },
+  points: {
+    start: (number, at) => `起点 ${number}，位于 ${at}`,
+    minimum: (kind, value, at) => `${minimumNames[kind]}，f = ${value}，位于 ${at}`,
+    both: '并排',
+    terrainLabel: (label) => `三维地形。${label}`,
+    mapLabel: (label) => `平面图。${label}`,
+    shown: '图中显示',
+    eigenCross: '特征方向',
+    eigenCrossHint:
+      '当前步海森矩阵的特征向量。实线：损失沿此方向向上弯曲；虚线：向下弯曲。长度随 log |λ| 增长。',
+    gradient: '梯度 g',
+    gradientHint: '虚线箭头沿当前步的梯度指向上坡，长度随 log |g| 增长。',
+    step: '下一步 Δw',
+    stepHint: '所选运行接下来的一步，按真实比例绘制，超出边界的部分截去。',
+    minima: '已知极小点',
+    minimaHint: '每个已知的全局极小点处有一个尖端朝下的空心三角形。',
+    keysTitle: '图景中的按键',
+    keys: {
+      turn: '转动地形、平移平面图',
+      move: '平移地形或平面图',
+      next: '依次到达起点和极小点；方向键移动获得焦点的起点',
+      leave: '离开图景',
+    },
   },
   regions: {
     settings: '地形与运行',
@@ -35,9 +58,82 @@ export const zhCN: Text = {
     more: '更多',
     less: '返回图景',
   },
+  flat: {
+    label: (landscape) => `${landscape} 的平面地图。单击地图或拖动起点可设置起点。`,
+    unsupported: '此浏览器不提供 WebGL，因此以平面地图显示地形。',
+    lost: '图形处理器被系统收回，在其恢复之前以平面地图显示地形。',
+  },
   card: {
     fold: (title) => `折叠“${title}”`,
     unfold: (title) => `展开“${title}”`,
+  },
+  pickers: {
+    landscape: (name) => `函数：${name}`,
+    landscapes: '地形',
+    optimizers: '优化器',
+    search: '搜索',
+    searchLandscapes: '名称、公式或用途',
+    searchOptimizers: '名称或特点',
+    none: (text) => `没有与“${text}”相符的项。`,
+    found: (count) => `找到 ${count} 项`,
+    close: '关闭',
+    teaches: {
+      rosenbrock: '弯曲狭长的山谷：进谷容易，沿谷底走到极小点却很慢。',
+      quadratic: '两个方向曲率不同的碗：条件数如何制约学习率。',
+      saddle: '两侧向上、两侧向下：梯度为零，却不是极小点。',
+      'monkey-saddle': '三条下坡路，海森矩阵为零：二阶导数无从判断。',
+      beale: '陡壁之间的平地：离极小点还远，梯度已几乎消失。',
+      himmelblau: '四个同样深的极小点：走到哪一个由起点决定。',
+      rastrigin: '整齐排列的局部极小点：每一步只看得见最近的一个。',
+      ackley: '漏斗上布满波纹：一路都是局部极小点，谷底不可导。',
+    },
+    does: {
+      'gradient-descent': '以固定学习率沿负梯度方向下降：其他方法的参照。',
+      momentum: '有惯性的小球：过去的梯度不断累积，更快，但会冲过头。',
+      nesterov: '在动量将要到达之处取梯度，因此不易冲过头。',
+      adam: '由 g 与 g² 的滑动平均，为每个坐标给出各自的学习率。',
+      newton: '利用海森矩阵：在碗中一步到底，但也会直奔鞍点。',
+    },
+  },
+  table: {
+    title: '运行数据表',
+    run: '所示运行',
+    all: '全部运行',
+    everyStep: '列出每一步。',
+    every: (stride, last) => `每 ${stride} 步一行，另加最后一步（第 ${last} 步）。`,
+    columnRun: '运行',
+    columnStep: '步',
+    copy: '复制为 CSV',
+    download: '下载 CSV',
+    file: 'losscape-table.csv',
+    failed: '此处不允许复制，但仍可下载。',
+    waiting: '正在等待第一批点……',
+    close: '关闭',
+  },
+  history: {
+    undo: '撤销',
+    redo: '重做',
+  },
+  runTools: {
+    grip: (name) => `移动 ${name}：按上下方向键`,
+    moved: (name, place, count) => `${name}：第 ${place} 位，共 ${count} 位。`,
+    solo: '单独显示',
+    all: '全部显示',
+    rename: '重命名',
+    duplicate: '复制',
+    replace: '替换……',
+    remove: '移除',
+    soloRun: (name) => `只显示 ${name}`,
+    allRuns: '显示全部运行',
+    renameRun: (name) => `重命名 ${name}`,
+    replaceRun: (name) => `用其他优化器替换 ${name}`,
+    nameOf: (name) => `${name} 的名称`,
+  },
+  readout: {
+    pointer: '指针处的读数',
+    predicted: 'Δf 预测',
+    actual: 'Δf 实际',
+    at: (run, step, value) => `${run} · 第 ${step} 步 · f = ${value}`,
   },
   field: {
     reset: (value) => `双击恢复默认值 ${value}`,
@@ -59,7 +155,6 @@ export const zhCN: Text = {
     log: '对数',
     exaggeration: '起伏',
     levels: '等高线',
-    eigenCross: '特征方向',
     start: '起点',
     steps: '步数',
     reference: (text) => `出处：${text}`,
@@ -74,6 +169,30 @@ export const zhCN: Text = {
     duplicate: (name) => `复制 ${name}`,
     more: (name) => `${name} 的全部设置`,
     full: (most) => `最多 ${most} 个运行`,
+  },
+  routes: {
+    tail: '尾迹',
+    tailName: '轨迹的尾迹（步数）',
+    whole: '尾迹为 0 时画出整条轨迹。',
+    step: (step) => `第 ${step} 步`,
+    diverged(why) {
+      const place = why.inside
+        ? `在图中的最后一点（第 ${why.step} 步）`
+        : `在 f 爆炸前的最后一点（第 ${why.step} 步）`
+      switch (why.kind) {
+        case 'overshoots':
+          return `${place}，η·λₘₐₓ = ${shown(why.product)} > ${boundText(why.bound)}：每一步都越过谷底，误差不断增大。`
+        case 'overshoots-later':
+          return `${place}，η·λₘₐₓ = ${shown(why.product)}，尚未超过 ${boundText(why.bound)}；更远处曲率变大：在第 ${why.later.step} 步 η·λₘₐₓ = ${shown(why.later.product)}，每一步都越过谷底。`
+        case 'falls':
+          return `${place}，步长并未过大：f 本身不断下降，到第 ${why.end.step} 步为 ${shown(why.end.value)}。`
+        case 'unexplained': {
+          const { value, gg, eigenvalues } = why.diagnosis
+          const curvature = eigenvalues[0] === undefined ? '' : `，λₘₐₓ = ${shown(eigenvalues[0])}`
+          return `${place}，f = ${shown(value)}，|g| = ${shown(Math.sqrt(gg))}${curvature}。`
+        }
+      }
+    },
   },
   transport: {
     title: '播放',
@@ -201,7 +320,6 @@ export const zhCN: Text = {
       projector: '投影模式：大字、粗路线',
       undo: '撤销、重做',
       arrows: '图景获得焦点后移动起点',
-      escape: '离开图景',
       help: '本列表',
     },
     readingTitle: '如何看图',
@@ -223,3 +341,10 @@ export const zhCN: Text = {
     at: (run, step, value) => `${run}：第 ${step} 步，损失 ${shown(value)}。`,
   },
 }
+
+const minimumNames = {
+  stationary: '极小点',
+  kink: '尖点处的极小点',
+  boundary: '边界上的极小点',
+  curve: '极小点连成曲线，此为其一',
+} as const

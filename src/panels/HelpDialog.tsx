@@ -4,7 +4,7 @@ import { useText } from './context.ts'
 
 /** The keys, how to read the picture, and how to cite it. A chunk of its own. */
 export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
-  const text = useText().help
+  const { help: text } = useText()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
@@ -16,7 +16,10 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
           <PlaybackKeys />
           <EditKeys />
         </div>
-        <ViewKeys />
+        <div>
+          <ViewKeys />
+          <PictureKeys />
+        </div>
       </div>
       <div className="help-parts">
         <Part title={text.readingTitle}>{text.reading}</Part>
@@ -66,7 +69,19 @@ function EditKeys(): ReactNode {
     <KeyList title={editKeysTitle}>
       <Keys keys={['Ctrl Z', 'Ctrl ⇧ Z']} does={keys.undo} />
       <Keys keys={['←', '→', '↑', '↓']} does={keys.arrows} />
-      <Keys keys={['Esc']} does={keys.escape} />
+    </KeyList>
+  )
+}
+
+/** While the picture has the focus. */
+function PictureKeys(): ReactNode {
+  const { keysTitle, keys } = useText().points
+  return (
+    <KeyList title={keysTitle}>
+      <Keys keys={['Ctrl/⌘ ←↑→↓']} does={keys.turn} />
+      <Keys keys={['Ctrl/⌘ ⇧ ←↑→↓']} does={keys.move} />
+      <Keys keys={['Tab']} does={keys.next} />
+      <Keys keys={['Esc']} does={keys.leave} />
     </KeyList>
   )
 }

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
+import { optimizerOf } from '../core/menus.ts'
 import { setHyper } from '../settings/edit.ts'
-import { optimizerOf } from '../settings/menus.ts'
 import { useEdit, useSettings } from './context.ts'
 import { ScalarField } from './ScalarField.tsx'
 

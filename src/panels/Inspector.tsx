@@ -2,22 +2,29 @@ import { memo, type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { shown } from '../locales/number.ts'
 import { Card } from './Card.tsx'
+import { Changes } from './Changes.tsx'
 import { useSession, useText } from './context.ts'
 import { Menu } from './Menu.tsx'
 import { Matrix, Vector } from './Numbers.tsx'
 import { RateGauge } from './RateGauge.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
-import { type Reading, watchPlayhead } from './reading.ts'
+import { type Reading, watchReading } from './reading.ts'
+import { TableButton } from './TableButton.tsx'
 import { useRunNames } from './useRunNames.ts'
 import './inspector.css'
 
-/** The numbers at the playhead of the chosen run, and what they mean in words. */
+/** The numbers at the playhead of the chosen run, or where the pointer is, and what they mean in words. */
 export const Inspector = memo(function Inspector(): ReactNode {
   const text = useText()
   const reading = useReading()
+  const pointed = reading?.kind === 'place' || reading?.pointed === true
   return (
-    <Card title={text.inspector.title}>
-      <RunChoice />
+    <Card title={pointed ? text.readout.pointer : text.inspector.title}>
+      {reading?.kind === 'step' && reading.pointed ? (
+        <PointedRun run={reading.run} />
+      ) : (
+        <RunChoice />
+      )}
       {reading ? <Readings reading={reading} /> : <p className="soft">{text.inspector.waiting}</p>}
     </Card>
   )
@@ -26,8 +33,18 @@ export const Inspector = memo(function Inspector(): ReactNode {
 function useReading(): Reading | undefined {
   const session = useSession()
   const [reading, setReading] = useState<Reading | undefined>(undefined)
-  useEffect(() => watchPlayhead(session, setReading), [session])
+  useEffect(() => watchReading(session, setReading), [session])
   return reading
+}
+
+function PointedRun({ run }: { run: number }): ReactNode {
+  const names = useRunNames()
+  return (
+    <p className="run-choice">
+      <RunSwatch run={run} />
+      <strong>{names[run]}</strong>
+    </p>
+  )
 }
 
 function RunChoice(): ReactNode {
@@ -44,6 +61,7 @@ function RunChoice(): ReactNode {
         value={String(run)}
         onChange={(index) => chosen.setState({ run: Number(index) })}
       />
+      <TableButton />
     </div>
   )
 }
@@ -51,11 +69,15 @@ function RunChoice(): ReactNode {
 function Readings({ reading }: { reading: Reading }): ReactNode {
   const text = useText()
   const { inspector } = text
-  const { diagnosis, step, point, ending } = reading
+  const { diagnosis, point } = reading
+  const { chosen } = useSession()
+  const chosenRun = useStore(chosen, (state) => state.run)
+  const step = reading.kind === 'step' ? reading : undefined
+  const run = step?.run ?? chosenRun
   return (
     <>
       <dl className="readings tabular">
-        <Row name={inspector.step}>{step}</Row>
+        <Row name={inspector.step}>{step?.step ?? '–'}</Row>
         <Row name={inspector.point}>
           <Vector of={point} digits={4} />
         </Row>
@@ -71,12 +93,13 @@ function Readings({ reading }: { reading: Reading }): ReactNode {
           {diagnosis.eigenvalues.map((value) => shown(value)).join(', ') || '–'}
         </Row>
         <Row name={inspector.kappa}>{shown(diagnosis.kappa)}</Row>
+        <Changes run={run} change={step?.change} />
       </dl>
       <p className="kind">{text.pointKinds[diagnosis.kind]}</p>
-      <RateGauge run={reading.run} largestEigenvalue={diagnosis.eigenvalues[0] ?? Number.NaN} />
-      {ending && (
-        <p className="ending" data-kind={ending.kind}>
-          {text.describeEnding(ending)}
+      <RateGauge run={run} largestEigenvalue={diagnosis.eigenvalues[0] ?? Number.NaN} />
+      {step?.ending && (
+        <p className="ending" data-kind={step.ending.kind}>
+          {text.describeEnding(step.ending)}
         </p>
       )}
     </>

@@ -1,7 +1,9 @@
 import { type ReactNode, type RefObject, use, useEffect, useRef } from 'react'
-import type { Session } from '../session/session.ts'
+import { shown } from '../locales/number.ts'
+import type { Pointed, Session } from '../session/session.ts'
 import { hasKnownMinimum } from '../settings/landscapeIn.ts'
 import { ThemeContext, useSession, useSettings, useText } from './context.ts'
+import { isFaint } from './contrast.ts'
 import { type Curve, type LossPlot, lossPlot, type PlotOwner } from './lossPlot.ts'
 import { type CurveMemory, lossValues, withZeros } from './lossValues.ts'
 import { useShownRuns } from './shownRuns.ts'
@@ -15,17 +17,23 @@ export function LossCanvas({ log }: { log: boolean }): ReactNode {
   const text = useText().chart
   const place = useRef<HTMLDivElement>(null)
   const playhead = useRef<HTMLDivElement>(null)
+  const mark = useRef<HTMLDivElement>(null)
+  const readout = useRef<HTMLOutputElement>(null)
+  const theme = use(ThemeContext)
   const runs = useShownRuns()
   const steps = useSettings((settings) => settings.experiment.steps)
   const known = useSettings(hasKnownMinimum)
-  usePlot(place, playhead, {
-    runs: runs.map(({ index }) => index),
-    curves: runs,
-    steps,
-    overMinimum: known,
-    log,
-    labels: [text.axis, known ? text.gap : text.value],
-  })
+  usePlot(
+    { place, playhead, mark, readout },
+    {
+      runs: runs.map(({ index }) => index),
+      curves: runs.map((run) => ({ ...run, cased: isFaint(run.color, theme) })),
+      steps,
+      overMinimum: known,
+      log,
+      labels: [text.axis, known ? text.gap : text.value],
+    },
+  )
   return (
     <div
       className="chart"
@@ -34,6 +42,8 @@ export function LossCanvas({ log }: { log: boolean }): ReactNode {
     >
       <div className="chart-place" ref={place} />
       <div className="chart-playhead" ref={playhead} />
+      <div className="chart-mark" ref={mark} hidden />
+      <output className="chart-readout tabular" ref={readout} aria-live="off" />
     </div>
   )
 }
@@ -48,15 +58,22 @@ interface Contents {
   readonly labels: readonly [x: string, y: string]
 }
 
+/** The elements that a plot is made of, and that move over it. */
+interface Elements {
+  readonly place: RefObject<HTMLDivElement | null>
+  readonly playhead: RefObject<HTMLDivElement | null>
+  /** A point on the curve that the pointer is at, here or in the picture. */
+  readonly mark: RefObject<HTMLDivElement | null>
+  /** What is there, in words. */
+  readonly readout: RefObject<HTMLOutputElement | null>
+}
+
 /** A plot lives as long as its axes and curves stay the same; new data is poured into it. */
-function usePlot(
-  place: RefObject<HTMLDivElement | null>,
-  playhead: RefObject<HTMLDivElement | null>,
-  contents: Contents,
-): void {
+function usePlot({ place, playhead, mark, readout }: Elements, contents: Contents): void {
+  const text = useText().readout
   const session = useSession()
   const theme = use(ThemeContext)
-  const key = JSON.stringify([contents, theme])
+  const key = JSON.stringify([contents, theme, text.predicted])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the contents by value
   useEffect(() => {
     const parent = place.current!
@@ -65,13 +82,29 @@ function usePlot(
     }
     const plot = plotOf(parent, contents, {
       seek: (step) => session.playback.seek(step),
+      point: (at) => session.pointed.setState(pointedBy(at, contents.runs, session)),
       // The numbers at the axis take the room they need, and that moves the steps.
-      drawn: (plot) => movePlayhead(plot.leftOf(session.playback.step)),
+      drawn: (plot) => {
+        movePlayhead(plot.leftOf(session.playback.step))
+        showPointed(plot)
+      },
     })
+    const showPointed = (plot: LossPlot) => {
+      const found = pointedIn(session, contents)
+      mark.current!.hidden = found === undefined
+      readout.current!.value = found
+        ? text.at(found.curve.name, found.step, shown(found.value, 4))
+        : ''
+      if (!found) return
+      const top = Number.isFinite(found.height) ? plot.topOf(found.height) : 0
+      mark.current!.style.transform = `translate(${plot.leftOf(found.step)}px, ${top}px)`
+      mark.current!.style.setProperty('--run', found.curve.color)
+    }
     const memory: CurveMemory = new WeakMap()
     const stops = [
       keepDrawn(session, () => pour(plot, session, memory, contents)),
       keepSized(parent, plot),
+      session.pointed.subscribe(() => showPointed(plot)),
       session.playback.onStep((step) => movePlayhead(plot.leftOf(step))),
     ]
     return () => {
@@ -88,10 +121,34 @@ function plotOf(parent: HTMLElement, contents: Contents, owner: PlotOwner): Loss
     stepLabel: contents.labels[0],
     valueLabel: contents.labels[1],
     ink: style.color,
+    casing: style.outlineColor,
     line: style.borderTopColor,
     font: `${style.fontSize} ${style.fontFamily}`,
   }
   return lossPlot(parent, look, owner)
+}
+
+/** What the pointer is at, for everybody; a run that ended before is meant at its end. */
+function pointedBy(
+  at: { readonly curve: number; readonly step: number } | undefined,
+  runs: readonly number[],
+  { race }: Session,
+): Pointed {
+  const run = at && runs[at.curve]
+  const count = race.getState().trajectories[run ?? 0]?.count ?? 0
+  if (!at || run === undefined || count === 0) return { place: undefined, at: undefined }
+  return { place: undefined, at: { run, step: Math.min(at.step, count - 1) } }
+}
+
+/** The point of a curve that the pointer is at, here or in the picture; heights are those of the axis. */
+function pointedIn(session: Session, { runs, curves, log, overMinimum }: Contents) {
+  const { at } = session.pointed.getState()
+  const curve = at && curves[runs.indexOf(at.run)]
+  const trajectory = at && session.race.getState().trajectories[at.run]
+  if (!at || !curve || !trajectory || at.step >= trajectory.count) return undefined
+  const value = trajectory.points[(at.step + 1) * trajectory.stride - 1]!
+  const excess = value - (overMinimum ? session.ground.getState().base : 0)
+  return { curve, step: at.step, value, height: log ? Math.log10(excess) : excess }
 }
 
 function pour(plot: LossPlot, session: Session, memory: CurveMemory, contents: Contents): void {

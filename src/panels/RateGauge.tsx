@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { resolve } from '../core/hyper.ts'
+import { optimizerOf } from '../core/menus.ts'
 import { shown } from '../locales/number.ts'
-import { optimizerOf } from '../settings/menus.ts'
 import { useSettings, useText } from './context.ts'
 import { regimeOf } from './regime.ts'
 import './gauge.css'

@@ -1,53 +1,65 @@
-import { memo, type ReactNode, useId, useState } from 'react'
+import { memo, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { optimizerOf } from '../core/menus.ts'
 import { setHidden } from '../settings/edit.ts'
-import { optimizerOf } from '../settings/menus.ts'
 import { useEdit, useSession, useSettings, useText } from './context.ts'
-import { HyperField } from './HyperField.tsx'
 import { Icon } from './icons.tsx'
+import { LitHyper } from './LitHyper.tsx'
+import { RunActions } from './RunActions.tsx'
 import { RunDetails } from './RunDetails.tsx'
+import { RunEnding } from './RunEnding.tsx'
+import { RunName } from './RunName.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
+import type { GripHandlers } from './useReorder.ts'
+import type { RunList } from './useRunList.ts'
 
 interface RunRowProps {
   readonly run: number
   readonly name: string
   /** The last run cannot be removed. */
   readonly alone: boolean
+  readonly list: RunList
+  /** What makes its grip one. */
+  grip(run: number): GripHandlers
+  /** Where a row that is dragged would be put. */
+  readonly drop: 'none' | 'before' | 'after' | 'dragged'
 }
 
 /** One run in a line: how it looks, its name, its main number; the rest unfolds. */
-export const RunRow = memo(function RunRow({ run, name, alone }: RunRowProps): ReactNode {
-  const text = useText().runs
+export const RunRow = memo(function RunRow(props: RunRowProps): ReactNode {
+  const { run, name, alone, list, grip, drop } = props
+  const { runs: text, runTools } = useText()
   const session = useSession()
-  const edit = useEdit()
   const id = useId()
+  const row = useRef<HTMLLIElement>(null)
   const [open, setOpen] = useState(false)
+  const [renaming, setRenaming] = useState(false)
+  const [hyper, at] = useState<string | undefined>(undefined)
+  const light = useMemo(() => ({ hyper, at }), [hyper])
   const optimizer = useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? '')
   const hidden = useSettings(({ view }) => view.runs[run]?.hidden ?? false)
   const chosen = useStore(session.chosen, (state) => state.run === run)
   const main = mainHyper(optimizer)
+  const focusSlider = (wanted: string) =>
+    row.current?.querySelector<HTMLElement>(`[data-hyper="${wanted}"] [type=range]`)?.focus()
   return (
-    <li className="run" data-chosen={chosen} data-hidden={hidden}>
+    <li className="run" ref={row} data-chosen={chosen} data-hidden={hidden} data-drop={drop}>
       <div className="run-line">
         <button
           type="button"
-          aria-pressed={!hidden}
-          aria-label={hidden ? text.show(name) : text.hide(name)}
-          title={hidden ? text.show(name) : text.hide(name)}
-          onClick={() => edit((settings) => setHidden(settings, run, !hidden))}
+          className="grip"
+          disabled={alone}
+          aria-label={runTools.grip(name)}
+          title={runTools.grip(name)}
+          {...grip(run)}
         >
-          <RunSwatch run={run} />
+          <Icon of="grip" />
         </button>
-        <button
-          type="button"
-          className="run-name"
-          aria-pressed={chosen}
-          title={text.choose(name)}
-          onClick={() => session.chosen.setState({ run })}
-        >
-          {name}
-        </button>
-        {main === undefined ? <span /> : <HyperField run={run} hyper={main} owner={name} inline />}
+        <HideButton run={run} name={name} hidden={hidden} />
+        <RunName run={run} name={name} renaming={renaming} onRename={setRenaming} />
+        {main !== undefined && (
+          <LitHyper run={run} hyper={main} owner={name} light={light} inline />
+        )}
         <button
           type="button"
           className="unfold soft"
@@ -60,21 +72,31 @@ export const RunRow = memo(function RunRow({ run, name, alone }: RunRowProps): R
         </button>
       </div>
       <RunEnding run={run} />
-      {open && <RunDetails {...{ id, run, name, alone }} main={main} />}
+      {open && (
+        <div className="run-more stack" id={id}>
+          <RunActions {...{ run, name, list, alone }} onRename={() => setRenaming(true)} />
+          <RunDetails {...{ run, name, main, light }} onSlider={focusSlider} />
+        </div>
+      )}
     </li>
   )
 })
 
-/** Said at once when a run went wrong, wherever the playhead is. */
-function RunEnding({ run }: { run: number }): ReactNode {
-  const text = useText()
-  const { progress } = useSession()
-  const ending = useStore(progress, (all) => all[run]?.ending)
-  if (!ending || ending.kind === 'done') return null
+function HideButton(props: { run: number; name: string; hidden: boolean }): ReactNode {
+  const { run, name, hidden } = props
+  const text = useText().runs
+  const edit = useEdit()
   return (
-    <p className="run-ending" data-kind={ending.kind}>
-      {text.describeEnding(ending)}
-    </p>
+    <button
+      type="button"
+      className="hide"
+      aria-pressed={!hidden}
+      aria-label={hidden ? text.show(name) : text.hide(name)}
+      title={hidden ? text.show(name) : text.hide(name)}
+      onClick={() => edit((settings) => setHidden(settings, run, !hidden))}
+    >
+      <RunSwatch run={run} />
+    </button>
   )
 }
 

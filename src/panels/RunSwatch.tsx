@@ -1,11 +1,14 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, use } from 'react'
 import { markerOutlines, runColor, runDash, runMarker } from '../settings/colors.ts'
-import { useSettings } from './context.ts'
+import { ThemeContext, useSettings } from './context.ts'
+import { isFaint } from './contrast.ts'
 
 /** A piece of a run's route with its marker: colour, dash and shape as in the picture. */
 export const RunSwatch = memo(function RunSwatch({ run }: { run: number }): ReactNode {
   const place = useSettings(({ experiment }) => run % experiment.runs.length)
   const look = useSettings(({ view }) => view.runs[place])
+  const color = runColor(place, look)
+  const faint = isFaint(color, use(ThemeContext))
   const dash = runDash(place, look).map((length) => length * 2.5)
   return (
     <svg
@@ -14,18 +17,14 @@ export const RunSwatch = memo(function RunSwatch({ run }: { run: number }): Reac
       width="28"
       height="18"
       aria-hidden="true"
-      style={{ '--run': runColor(place, look) }}
+      style={{ '--run': color }}
     >
-      <line
-        x1="-14"
-        x2="14"
-        stroke="currentColor"
-        strokeWidth="2.5"
-        strokeDasharray={dash.join(' ')}
-      />
+      {faint && <Line className="swatch-casing" width={4.5} dash={dash} />}
+      <Line width={2.5} dash={dash} />
       <path
         d={markerOutlines[runMarker(place, look)]}
         fill="currentColor"
+        className={faint ? 'swatch-casing' : undefined}
         stroke="var(--card)"
         strokeWidth="1.5"
         paintOrder="stroke"
@@ -33,3 +32,22 @@ export const RunSwatch = memo(function RunSwatch({ run }: { run: number }): Reac
     </svg>
   )
 })
+
+interface LineProps {
+  readonly className?: string
+  readonly width: number
+  readonly dash: readonly number[]
+}
+
+function Line({ className, width, dash }: LineProps): ReactNode {
+  return (
+    <line
+      className={className}
+      x1="-14"
+      x2="14"
+      stroke="currentColor"
+      strokeWidth={width}
+      strokeDasharray={dash.join(' ')}
+    />
+  )
+}

@@ -1,46 +1,87 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useCallback, useRef, useState } from 'react'
 import { limits } from '../core/experiment.ts'
-import { optimizers } from '../core/optimizers/index.ts'
 import { addRun, hasRoom } from '../settings/edit.ts'
 import { Card } from './Card.tsx'
 import { Conditions } from './Conditions.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
-import { Menu } from './Menu.tsx'
+import { optimizerList } from './optimizerListPart.ts'
+import { PickerButton } from './PickerButton.tsx'
 import { RunRow } from './RunRow.tsx'
+import { type Reordering, useReorder } from './useReorder.ts'
+import { useRunList } from './useRunList.ts'
 import { useRunNames } from './useRunNames.ts'
 import './runs.css'
 
 /** The runs of the experiment, one line each, and the conditions they share. */
 export const RunsCard = memo(function RunsCard(): ReactNode {
   const text = useText().runs
-  const count = useSettings(({ experiment }) => experiment.runs.length)
   const full = !useSettings(hasRoom)
-  const names = useRunNames()
   return (
     <Card title={text.title}>
-      <ul className="runs">
-        {names.slice(0, count).map((name, run) => (
-          <RunRow key={run} run={run} name={name} alone={count === 1} />
-        ))}
-      </ul>
+      <Runs />
       {full ? <p className="soft">{text.full(limits.runs)}</p> : <AddRun />}
       <Conditions />
     </Card>
   )
 })
 
+function Runs(): ReactNode {
+  const text = useText().runTools
+  const names = useRunNames()
+  const list = useRunList()
+  const rows = useRef<HTMLUListElement>(null)
+  const [said, setSaid] = useState('')
+  const count = list.keys.length
+  const move = useCallback(
+    (from: number, to: number) => {
+      list.move(from, to)
+      setSaid(text.moved(names[from] ?? '', to + 1, count))
+    },
+    [list, text, names, count],
+  )
+  const { reordering, grip } = useReorder(rows, move)
+  return (
+    <>
+      <ul className="runs" ref={rows}>
+        {list.keys.map((key, run) => (
+          <RunRow
+            key={key}
+            run={run}
+            name={names[run] ?? ''}
+            alone={count === 1}
+            list={list}
+            grip={grip}
+            drop={dropOf(run, count, reordering)}
+          />
+        ))}
+      </ul>
+      <p className="spoken-only" role="status">
+        {said}
+      </p>
+    </>
+  )
+}
+
+/** What a row shows of another that is dragged. */
+function dropOf(run: number, count: number, reordering: Reordering | undefined) {
+  if (!reordering) return 'none'
+  const { from, gap } = reordering
+  if (run === from) return 'dragged'
+  if (gap === from || gap === from + 1) return 'none'
+  if (run === gap) return 'before'
+  return gap === count && run === count - 1 ? 'after' : 'none'
+}
+
 function AddRun(): ReactNode {
-  const { runs: text, menu } = useText()
+  const { runs: text } = useText()
   const edit = useEdit()
   return (
-    <Menu
+    <PickerButton
       name={text.add}
-      value=""
-      onChange={(id) => edit((settings) => addRun(settings, id))}
-      options={[
-        ['', text.add],
-        ...optimizers.map(({ id, name }) => [id, menu.optimizers[id] ?? name] as const),
-      ]}
-    />
+      part={optimizerList}
+      onChoose={(id) => edit((settings) => addRun(settings, id))}
+    >
+      <span className="picker-label">{text.add}</span>
+    </PickerButton>
   )
 }

@@ -1,5 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { afterPicture } from './afterPicture.ts'
 import { useSession, useSettings, useText } from './context.ts'
+import { Late } from './Late.tsx'
+import { latePart } from './latePart.ts'
+
+const ruler = latePart(async () => {
+  await afterPicture()
+  return (await import('./Ruler.tsx')).Ruler
+})
 
 /**
  * The playhead as a slider, with the step in words. The playhead moves every frame, so the elements are written to
@@ -30,6 +38,9 @@ export function Scrubber(): ReactNode {
         aria-label={text.step}
         onInput={(event) => playback.seek(event.currentTarget.valueAsNumber)}
       />
+      <div className="ruler-place">
+        <Late part={ruler} props={{}} failed={() => null} />
+      </div>
       <output ref={output} className="tabular" aria-live="off" />
     </div>
   )

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
-import { setOverlay, setView } from '../settings/edit.ts'
+import { setView } from '../settings/edit.ts'
 import { exaggerationRange } from '../settings/heightCodec.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
+import { OverlayOptions } from './OverlayOptions.tsx'
+import { RouteOptions } from './RouteOptions.tsx'
 import { ScalarField } from './ScalarField.tsx'
 
-/** How the ground is drawn: in space or flat, height scale, relief, eigen-directions. */
+/** How the ground is drawn: in space or flat, height scale, relief, and what lies on it. */
 export function ViewOptions(): ReactNode {
-  const text = useText().landscape
+  const { landscape: text, points } = useText()
   const edit = useEdit()
   const mode = useSettings(({ view }) => view.mode)
   const height = useSettings(heightScaleIn)
@@ -20,6 +22,7 @@ export function ViewOptions(): ReactNode {
           options={[
             ['3d', text.terrain],
             ['map', text.map],
+            ['split', points.both],
           ]}
           value={mode}
           onChange={(next) => edit((settings) => setView(settings, { mode: next }))}
@@ -37,8 +40,9 @@ export function ViewOptions(): ReactNode {
           />
         </span>
       </div>
-      {mode === '3d' && <Relief />}
-      <EigenCross />
+      {mode !== 'map' && <Relief />}
+      <OverlayOptions />
+      <RouteOptions />
     </>
   )
 }
@@ -57,21 +61,5 @@ function Relief(): ReactNode {
       hard={exaggerationRange}
       onChange={(value) => edit((settings) => setView(settings, { exaggeration: value }))}
     />
-  )
-}
-
-function EigenCross(): ReactNode {
-  const text = useText().landscape
-  const edit = useEdit()
-  const shown = useSettings(({ view }) => view.overlays.includes('eig'))
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={shown}
-        onChange={() => edit((settings) => setOverlay(settings, 'eig', !shown))}
-      />
-      <span>{text.eigenCross}</span>
-    </label>
   )
 }

@@ -22,6 +22,19 @@ const drawings = {
   unfold: stroke('M5.5 8l4.5 4.5L14.5 8'),
   remove: stroke('M5.5 5.5l9 9M14.5 5.5l-9 9'),
   duplicate: stroke('M7.5 7.5h8v8h-8zM5 12.5H4.5v-8h8V5'),
+  undo: stroke('M7.5 4.5 4 8l3.5 3.5M4 8h7.5a4 4 0 0 1 0 8H8'),
+  redo: stroke('M12.5 4.5 16 8l-3.5 3.5M16 8H8.5a4 4 0 0 0 0 8H12'),
+  table: stroke('M3.5 4.5h13v11h-13zM3.5 8.5h13M3.5 12h13M8.5 8.5v7'),
+  search: stroke('M8.8 14a5.2 5.2 0 1 1 0-10.4 5.2 5.2 0 0 1 0 10.4zM12.6 12.6l4 4'),
+  solo: stroke('M10 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2'),
+  rename: stroke('M4 16l.8-3.4L13 4.4l2.6 2.6-8.2 8.2zM11.3 6.1l2.6 2.6'),
+  replace: stroke('M4 7h11l-2.8-2.8M16 13H5l2.8 2.8'),
+  grip: (
+    <path
+      d="M7 4h2v2H7zM11 4h2v2h-2zM7 9h2v2H7zM11 9h2v2h-2zM7 14h2v2H7zM11 14h2v2h-2z"
+      fill="currentColor"
+    />
+  ),
   link: stroke(
     'M8.5 11.5a3 3 0 0 0 4.3 0l2.9-2.9a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.9 2.9a3 3 0 0 0 4.3 4.3l1-1',
   ),

@@ -11,6 +11,8 @@ export interface KeyActions {
   zoom(factor: number): void
   projector(): void
   help(): void
+  undo(): void
+  redo(): void
 }
 
 /**
@@ -18,6 +20,12 @@ export interface KeyActions {
  * keys that the focused control needs itself.
  */
 export function onKey(event: KeyboardEvent, actions: KeyActions): void {
+  const travel = travelFor(event, actions)
+  if (travel) {
+    event.preventDefault()
+    travel()
+    return
+  }
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
   if (event.defaultPrevented || isTyping(event.target)) return
   if (event.key === ' ' && isPressable(event.target)) return
@@ -26,6 +34,18 @@ export function onKey(event: KeyboardEvent, actions: KeyActions): void {
   event.preventDefault()
   act()
 }
+
+/** Undoes and redoes by the shortcuts of all systems, but for text that is being typed: there the browser does. */
+function travelFor(event: KeyboardEvent, actions: KeyActions): (() => void) | undefined {
+  if (event.ctrlKey === event.metaKey || event.altKey || event.defaultPrevented) return undefined
+  if (event.target instanceof Element && event.target.closest(textPlaces)) return undefined
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? actions.redo : actions.undo
+  return key === 'y' && event.ctrlKey && !event.shiftKey ? actions.redo : undefined
+}
+
+const textPlaces =
+  'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, [contenteditable], dialog'
 
 function actionFor(key: string, actions: KeyActions): (() => void) | undefined {
   switch (key.length === 1 ? key.toLowerCase() : key) {

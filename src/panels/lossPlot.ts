@@ -9,6 +9,8 @@ export interface Curve {
   readonly color: string
   /** Lengths of dash and gap in CSS pixels; empty: solid. */
   readonly dash: readonly number[]
+  /** Whether it needs a casing to be told from the paper. */
+  readonly cased: boolean
 }
 
 export interface PlotLook {
@@ -19,8 +21,9 @@ export interface PlotLook {
   /** What stands at the y axis. */
   readonly valueLabel: string
   readonly stepLabel: string
-  /** Colours of text and hairlines. */
+  /** Colours of text, casings and hairlines. */
   readonly ink: string
+  readonly casing: string
   readonly line: string
   readonly font: string
 }
@@ -32,13 +35,17 @@ export interface LossPlot {
   setSize(width: number, height: number): void
   /** Distance of a step from the chart's left edge, in CSS pixels. */
   leftOf(step: number): number
+  /** Distance of a value from the chart's upper edge, in CSS pixels. */
+  topOf(value: number): number
   dispose(): void
 }
 
 /** Who hears of what happens on the chart. */
 export interface PlotOwner {
-  /** A step was pointed at. */
+  /** A step was pressed. */
   seek(step: number): void
+  /** The pointer is at this step, next to the curve of this index; `undefined` where it is at none. */
+  point(at: { readonly curve: number; readonly step: number } | undefined): void
   /** All was drawn, and may stand elsewhere than before. */
   drawn(plot: LossPlot): void
 }
@@ -46,14 +53,17 @@ export interface PlotOwner {
 /** Draws losses over steps into `parent`. */
 export function lossPlot(parent: HTMLElement, look: PlotLook, owner: PlotOwner): LossPlot {
   const options = { ...optionsOf(look, parent), hooks: { draw: [() => owner.drawn(handle)] } }
-  const plot = new uPlot(options, [[], ...look.curves.map(() => [])], parent)
-  const stop = seekByPointer(plot, owner.seek)
+  const cased = look.curves.flatMap(({ cased }, curve) => (cased ? [curve] : []))
+  const plot = new uPlot(options, [[], ...options.series.slice(1).map(() => [])], parent)
+  const stops = [seekByPointer(plot, owner.seek), pointByPointer(plot, cased.length, owner)]
   const handle: LossPlot = {
-    setValues: (steps, values) => plot.setData([steps, ...values]),
+    setValues: (steps, values) =>
+      plot.setData([steps, ...cased.map((curve) => values[curve]!), ...values]),
     setSize: (width, height) => plot.setSize({ width, height }),
     leftOf: (step) => plot.over.offsetLeft + plot.valToPos(step, 'x'),
+    topOf: (value) => plot.over.offsetTop + plot.valToPos(value, 'y'),
     dispose: () => {
-      stop()
+      for (const stop of stops) stop()
       plot.destroy()
     },
   }
@@ -66,7 +76,7 @@ function optionsOf(look: PlotLook, parent: HTMLElement): uPlot.Options {
     height: parent.clientHeight,
     padding: [8, 18, 0, 0],
     legend: { show: false },
-    cursor: { drag: { x: false, y: false }, points: { size: 6 }, y: false },
+    cursor: { drag: { x: false, y: false }, points: { show: false }, y: false },
     scales: {
       x: { time: false, range: [0, Math.max(1, look.steps)] },
       y: look.log ? { range: wholePowers } : {},
@@ -75,15 +85,25 @@ function optionsOf(look: PlotLook, parent: HTMLElement): uPlot.Options {
       axis(look, look.stepLabel, 24),
       { ...axis(look, look.valueLabel, 50), ...(look.log ? powersOfTen : {}) },
     ],
-    series: [{}, ...look.curves.map(seriesOf)],
+    series: [
+      {},
+      // Casings lie under all curves, so that none hides another.
+      ...look.curves
+        .filter(({ cased }) => cased)
+        .map((curve) => seriesOf(curve, look.casing, lineWidth + 2)),
+      ...look.curves.map((curve) => seriesOf(curve, curve.color, lineWidth)),
+    ],
   }
 }
 
-function seriesOf({ name, color, dash }: Curve): uPlot.Series {
+/** CSS pixels. */
+const lineWidth = 1.75
+
+function seriesOf({ name, dash }: Curve, stroke: string, width: number): uPlot.Series {
   return {
     label: name,
-    stroke: color,
-    width: 1.75,
+    stroke,
+    width,
     dash: [...dash],
     points: { show: false },
     spanGaps: false,
@@ -141,4 +161,43 @@ function seekByPointer(plot: uPlot, onSeek: (step: number) => void): () => void 
     plot.over.removeEventListener('pointerdown', seek)
     plot.over.removeEventListener('pointermove', seek)
   }
+}
+
+/** CSS pixels within which a curve is meant. */
+const reach = 40
+
+/** Tells the owner which curve and step the pointer is next to. */
+function pointByPointer(plot: uPlot, casings: number, owner: PlotOwner): () => void {
+  const point = (event: PointerEvent) => {
+    const box = plot.over.getBoundingClientRect()
+    const step = Math.round(plot.posToVal(event.clientX - box.left, 'x'))
+    const curve = nearestCurve(plot, casings, step, event.clientY - box.top)
+    owner.point(curve === undefined ? undefined : { curve, step: Math.max(0, step) })
+  }
+  const leave = () => owner.point(undefined)
+  plot.over.addEventListener('pointermove', point)
+  plot.over.addEventListener('pointerleave', leave)
+  plot.over.addEventListener('pointercancel', leave)
+  return () => {
+    plot.over.removeEventListener('pointermove', point)
+    plot.over.removeEventListener('pointerleave', leave)
+    plot.over.removeEventListener('pointercancel', leave)
+  }
+}
+
+/** The curve that is nearest above or below a place. */
+function nearestCurve(plot: uPlot, casings: number, step: number, top: number): number | undefined {
+  const place = plot.valToIdx(step)
+  let nearest: number | undefined
+  let least = reach
+  for (const [curve, values] of plot.data.slice(1 + casings).entries()) {
+    const value = values[place]
+    if (value === null || value === undefined) continue
+    const distance = Math.abs(plot.valToPos(value, 'y') - top)
+    if (distance < least) {
+      nearest = curve
+      least = distance
+    }
+  }
+  return nearest
 }

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { Ending } from '../core/ending.ts'
 import type { Session } from '../session/session.ts'
-import { type Reading, watchPlayhead } from './reading.ts'
+import { type Reading, watchReading } from './reading.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -12,29 +12,60 @@ beforeEach(() => {
 test('many steps of the playhead ask the worker once, and then once more for the newest', async () => {
   const { session, move, asked } = sessionOver([0, 10, 20, 30, 40])
   const readings: Reading[] = []
-  watchPlayhead(session, (reading) => readings.push(reading))
+  watchReading(session, (reading) => readings.push(reading))
   for (const step of [1, 2, 3]) move(step)
   await vi.advanceTimersByTimeAsync(1000)
   expect(asked).toEqual([[0], [30]])
-  expect(readings.map(({ step, point }) => [step, point])).toEqual([
-    [0, [0]],
-    [3, [30]],
+  expect(readings).toMatchObject([
+    { kind: 'step', step: 0, point: [0] },
+    { kind: 'step', step: 3, point: [30] },
   ])
 })
 
 test('beyond its end a run is read at its last point, with its ending', async () => {
   const { session, move } = sessionOver([0, 10], { kind: 'diverged', step: 2 })
   const readings: Reading[] = []
-  watchPlayhead(session, (reading) => readings.push(reading))
+  watchReading(session, (reading) => readings.push(reading))
   move(50)
   await vi.advanceTimersByTimeAsync(1000)
   expect(readings.at(-1)).toMatchObject({ step: 1, point: [10], ending: { kind: 'diverged' } })
 })
 
+test('the pointer comes before the playhead: a step of a run, then a place, then neither', async () => {
+  const { session, asked } = sessionOver([0, 10, 20])
+  const readings: Reading[] = []
+  watchReading(session, (reading) => readings.push(reading))
+  await vi.advanceTimersByTimeAsync(200)
+  session.pointed.setState({ place: [7], at: { run: 0, step: 2 } })
+  await vi.advanceTimersByTimeAsync(200)
+  session.pointed.setState({ at: undefined })
+  await vi.advanceTimersByTimeAsync(200)
+  session.pointed.setState({ place: [1, 2] })
+  await vi.advanceTimersByTimeAsync(200)
+  expect(asked).toEqual([[0], [20], [7], [0]])
+  expect(readings).toMatchObject([
+    { kind: 'step', step: 0, pointed: false },
+    { kind: 'step', step: 2, pointed: true },
+    { kind: 'place', point: [7] },
+    { kind: 'step', step: 0, pointed: false },
+  ])
+})
+
+test('a step is read with what the next one does to f, the last with none', async () => {
+  const { session, move } = sessionOver([0, 10])
+  const readings: Reading[] = []
+  watchReading(session, (reading) => readings.push(reading))
+  await vi.advanceTimersByTimeAsync(200)
+  move(1)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(readings[0]).toMatchObject({ change: { actual: 0 } })
+  expect(readings[1]).toMatchObject({ change: undefined })
+})
+
 test('once stopped it reports nothing', async () => {
   const { session, move } = sessionOver([0, 10])
   const report = vi.fn()
-  watchPlayhead(session, report)()
+  watchReading(session, report)()
   move(1)
   await vi.advanceTimersByTimeAsync(1000)
   expect(report).not.toHaveBeenCalled()
@@ -44,7 +75,7 @@ test('a question that fails does not end the reading', async () => {
   const { session, move } = sessionOver([0, 10])
   const report = vi.fn()
   vi.spyOn(session, 'diagnose').mockRejectedValueOnce(new Error('restarted'))
-  watchPlayhead(session, report)
+  watchReading(session, report)
   await vi.advanceTimersByTimeAsync(1000)
   move(1)
   await vi.advanceTimersByTimeAsync(1000)
@@ -67,10 +98,11 @@ function sessionOver(xs: readonly number[], ending?: Ending) {
     playback,
     race: createStore(() => ({ revision: 1, trajectories: [trajectory], dimension: 1 })),
     chosen: createStore(() => ({ run: 0 })),
+    pointed: createStore(() => ({ place: undefined, at: undefined })),
     onData: () => () => {},
     diagnose: async (batch: readonly (readonly number[])[]) => {
       asked.push(...batch)
-      return batch.map(([value]) => ({ value }) as Diagnosis)
+      return batch.map(([value]) => ({ value: 0, gradient: [value] }) as unknown as Diagnosis)
     },
   } as unknown as Session
   const move = (step: number) => {

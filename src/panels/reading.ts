@@ -1,26 +1,41 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { Ending } from '../core/ending.ts'
 import type { Session } from '../session/session.ts'
+import { type Change, changeOf } from './change.ts'
 
-/** What is known about the chosen run at the playhead. */
-export interface Reading {
+/** What is known about a place of the landscape: a step of a run, or where the pointer is. */
+export type Reading = StepReading | PlaceReading
+
+interface StepReading extends Located {
+  readonly kind: 'step'
   readonly run: number
-  /** The step read: that of the playhead, or the run's last where it ended before. */
+  /** The step read: that of the playhead or under the pointer, or the run's last where it ended before. */
   readonly step: number
+  /** Once the step is the end of the run. */
+  readonly ending: Ending | undefined
+  /** The pointer is at it; else the playhead is. */
+  readonly pointed: boolean
+  /** What the next step does to f; none after the last. */
+  readonly change: Change | undefined
+}
+
+interface PlaceReading extends Located {
+  readonly kind: 'place'
+}
+
+interface Located {
   readonly point: readonly number[]
   readonly diagnosis: Diagnosis
-  /** Once the playhead is at the end of the run. */
-  readonly ending: Ending | undefined
 }
 
 /** Milliseconds between two readings: people cannot read faster, and the frames stay free. */
 const pause = 100
 
 /**
- * Reports what holds at the playhead, at most ten times a second and with one question to the worker under way.
- * Returns how to stop.
+ * Reports what holds where the pointer is, else at the playhead, at most ten times a second and with one question to the
+ * worker under way. Returns how to stop.
  */
-export function watchPlayhead(session: Session, report: (reading: Reading) => void): () => void {
+export function watchReading(session: Session, report: (reading: Reading) => void): () => void {
   let stopped = false
   let resting = false
   let wanted = false
@@ -32,7 +47,7 @@ export function watchPlayhead(session: Session, report: (reading: Reading) => vo
     if (!place || place.key === last) return
     last = place.key
     const [diagnosis] = await session.diagnose([place.point])
-    if (!stopped && diagnosis) report({ ...place, diagnosis })
+    if (!stopped && diagnosis) report(place.read(diagnosis))
   }
   const rest = () => {
     resting = false
@@ -50,6 +65,7 @@ export function watchPlayhead(session: Session, report: (reading: Reading) => vo
     session.playback.onStep(want),
     session.onData(want),
     session.chosen.subscribe(want),
+    session.pointed.subscribe(want),
     session.race.subscribe(want),
   ]
   want()
@@ -59,19 +75,54 @@ export function watchPlayhead(session: Session, report: (reading: Reading) => vo
   }
 }
 
-function placeOf({ race, chosen, playback }: Session) {
+/** A point to ask about, and what to make of the answer. */
+interface Question {
+  /** Another for another reading. */
+  readonly key: string
+  readonly point: readonly number[]
+  read(diagnosis: Diagnosis): Reading
+}
+
+function placeOf(session: Session): Question | undefined {
+  const { place, at } = session.pointed.getState()
+  if (at) return stepOf(session, at, true)
+  const { dimension, revision } = session.race.getState()
+  if (place?.length === dimension) {
+    const read = (diagnosis: Diagnosis): Reading => ({ kind: 'place', point: place, diagnosis })
+    return { key: `${revision} at ${place}`, point: place, read }
+  }
+  const { run } = session.chosen.getState()
+  return stepOf(session, { run, step: session.playback.step }, false)
+}
+
+function stepOf(
+  { race }: Session,
+  { run, step: wanted }: { readonly run: number; readonly step: number },
+  pointed: boolean,
+): Question | undefined {
   const { trajectories, revision, dimension } = race.getState()
-  const { run } = chosen.getState()
   const trajectory = trajectories[run]
   if (!trajectory || trajectory.count === 0) return undefined
-  const step = Math.min(playback.step, trajectory.count - 1)
-  const at = step * trajectory.stride
-  const ending = step === trajectory.count - 1 ? trajectory.ending : undefined
+  const { points, stride, count } = trajectory
+  const step = Math.min(wanted, count - 1)
+  const pointAt = (step: number) => [...points.subarray(step * stride, step * stride + dimension)]
+  const valueAt = (step: number) => points[step * stride + stride - 1]!
+  const isLast = step === count - 1
+  const ending = isLast ? trajectory.ending : undefined
+  const point = pointAt(step)
+  const next = isLast ? undefined : { point: pointAt(step + 1), value: valueAt(step + 1) }
   return {
-    key: `${revision} ${run} ${step} ${ending?.kind}`,
-    run,
-    step,
-    point: [...trajectory.points.subarray(at, at + dimension)],
-    ending,
+    key: `${revision} ${run} ${step} ${isLast} ${ending?.kind} ${pointed}`,
+    point,
+    read: (diagnosis) => ({
+      kind: 'step',
+      run,
+      step,
+      pointed,
+      point,
+      diagnosis,
+      ending,
+      change: next && changeOf(diagnosis, point, next.point, next.value),
+    }),
   }
 }

@@ -15,8 +15,6 @@ import { landscapeIn } from '../settings/landscapeIn.ts'
 import type { Settings } from '../settings/settings.ts'
 import { coordinateTicks, heightTicks } from './axisTicks.ts'
 import { drawAxes, mostEnds } from './drawAxes.ts'
-import type { Grid } from './grid.ts'
-import type { Scaling } from './heightScale.ts'
 import { createLabels } from './labels.ts'
 import type { PartProps } from './parts.ts'
 
@@ -86,9 +84,7 @@ function createTicks() {
   return {
     x: remembered(coordinateTicks),
     y: remembered(coordinateTicks),
-    f: remembered(({ kind, soft }: Scaling, { lowest, highest }: Grid, base: number) =>
-      heightTicks(kind, [lowest, highest], soft, base),
-    ),
+    f: remembered(heightTicks),
   }
 }
 

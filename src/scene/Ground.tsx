@@ -5,7 +5,8 @@ import { useStore } from 'zustand'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { createGroundMaterial, paintGround } from './groundMaterial.ts'
 import type { PartProps } from './parts.ts'
-import { showGround, showTheme } from './stage.ts'
+import { showGround, showTints } from './stage.ts'
+import { useTints } from './useTints.ts'
 
 /** The sheet, its cut sides and the shadow it casts. */
 export function Ground({ session, stage, theme }: PartProps) {
@@ -17,18 +18,24 @@ export function Ground({ session, stage, theme }: PartProps) {
   const materials = useMemo(() => createMaterials(stage), [stage])
   const geometries = useMemo(() => createGeometries(columns, rows), [columns, rows])
 
+  const tints = useTints(session, theme)
+
   useEffect(() => {
-    showTheme(stage, theme)
+    showTints(stage, tints)
+    invalidate()
+  }, [stage, tints, invalidate])
+
+  useEffect(() => {
     for (const material of Object.values(materials)) paintGround(material, theme)
     invalidate()
-  }, [stage, theme, materials, invalidate])
+  }, [theme, materials, invalidate])
 
   useEffect(() => {
     const show = () => {
       const settings = session.settings.getState()
       const heightScale = heightScaleIn(settings)
-      const { exaggeration, levels } = settings.view
-      showGround(stage, session.ground.getState(), { heightScale, exaggeration, levels })
+      const { exaggeration, levels, colors } = settings.view
+      showGround(stage, session.ground.getState(), { heightScale, exaggeration, levels, colors })
       invalidate()
     }
     show()

@@ -1,26 +1,39 @@
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
-import { markerOutlines, type RunMarker, runColor, runMarker } from '../settings/colors.ts'
+import type { Session } from '../session/session.ts'
+import { runColor, runMarker } from '../settings/colors.ts'
+import type { Crossings } from './crossings.ts'
+import { type Exit, findExit } from './exit.ts'
+import { createHead, dress, type Head, type HeadLook, showHead } from './headElement.ts'
 import { heightOf } from './heightScale.ts'
-import { cssOf, rgbOfHex } from './oklch.ts'
+import { freeArea } from './lens.ts'
 import type { PartProps } from './parts.ts'
-import { type Placed, place } from './placing.ts'
-import { pointAt } from './playhead.ts'
+import { type Obstacle, place } from './placing.ts'
+import { pointAt, verticesUpTo } from './playhead.ts'
 import { isHidden } from './ray.ts'
 import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
-import { surfaceHeight } from './surface.ts'
-import { haloFor, type Theme } from './themes.ts'
+import type { Stage } from './stage.ts'
+import { startPlace } from './starts.ts'
+import { type Surface, surfaceHeight } from './surface.ts'
+import { themes } from './themes.ts'
 
 interface HeadsProps extends PartProps {
   /** One a run of the settings. */
   readonly names: readonly string[]
+  /** One a run that is not hidden. */
+  readonly crossings: readonly Crossings[]
 }
 
-/** The head of every run at the playhead: its marker, and its name beside it if there is room. */
-export function Heads({ session, stage, theme, overlay, names }: HeadsProps) {
+/**
+ * The head of every run at the playhead: its marker, and its name beside it if there is room. A head beyond the border
+ * is an arrow where its run left.
+ */
+export function Heads(props: HeadsProps) {
+  const { session, stage, theme, overlay, insets, names, crossings, routeScale = 1 } = props
   const layer = useMemo(() => document.createElement('div'), [])
   const heads = useMemo<Head[]>(() => [], [])
+  const starts = useMemo<Obstacle[]>(() => [], [])
   const fitting = useRef(names)
 
   useEffect(() => {
@@ -29,152 +42,138 @@ export function Heads({ session, stage, theme, overlay, names }: HeadsProps) {
     return () => layer.remove()
   }, [layer, overlay])
 
-  useFrame(({ camera }) => {
-    const { surface, ground } = stage
-    if (!surface || !ground) return
+  useFrame(({ camera: given }) => {
+    const camera = given as PerspectiveCamera
+    const { surface } = stage
+    if (!surface || !stage.ground) return
     const { trajectories, runs, looks } = session.race.getState()
-    const { step } = session.playback
     // The names are those of the settings, which may be ahead of the race.
     if (runs === session.settings.getState().experiment.runs) fitting.current = names
     const { run: chosen } = session.chosen.getState()
+    look.theme = theme
+    look.scale = routeScale
     let shown = 0
     let first = 0
     for (let index = 0; index < trajectories.length; index++) {
-      const trajectory = trajectories[index]!
       const run = index % runs.length
-      const look = looks[run]
-      const last = pointAt(trajectory, step)
-      if (look?.hidden || last < 0) continue
-      const [x, y] = ground.domain
-      const at = last * trajectory.stride
-      const u = (trajectory.points[at]! - x![0]) / (x![1] - x![0])
-      const v = y ? (trajectory.points[at + 1]! - y[0]) / (y[1] - y[0]) : 0.5
-      if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) continue
-      const own = heightOf(
-        surface.scaling,
-        trajectory.points[at + trajectory.stride - 1]! - ground.base,
-      )
-      const below = surfaceHeight(surface, u, v)
-      const height = trajectory.stride > 3 ? below : Math.max(own, below || 0)
-      toPosition(stage, u, v, height, position)
-      toScreen(stage, camera as PerspectiveCamera, position, screen)
+      if (looks[run]?.hidden || !findHead(session, stage, surface, index, crossings[index]))
+        continue
+      toPosition(stage, spot.u, spot.v, spot.height, position)
+      toScreen(stage, camera, position, screen)
       if (!screen.ahead) continue
       if (shown === heads.length) heads.push(createHead(layer))
       const head = heads[shown]!
       if (index === chosen) first = shown
       shown++
-      style(
-        head,
-        runMarker(run, look),
-        runColor(run, look),
-        theme,
-        fitting.current[index] ?? '',
-        isHidden(surface, stage.pose.lift, position, camera.position),
-      )
+      look.shape = spot.beyond ? 'arrow' : runMarker(run, looks[run])
+      look.color = runColor(run, looks[run])
+      look.text = fitting.current[index] ?? ''
+      look.faint = isHidden(surface, stage.pose.lift, position, camera.position)
+      dress(head, look)
       head.x = screen.x
       head.y = screen.y
+      head.turn = spot.beyond ? turnOf(stage, camera) : 0
     }
-    const { x: right, y: bottom } = stage.uniforms.resolution.value
-    area.right = right - 4
-    area.bottom = bottom - 4
-    place(heads, shown, area, first)
-    for (let i = 0; i < heads.length; i++) show(heads[i]!, i < shown)
+    findStarts(session, stage, surface, camera, starts)
+    const { x: width, y: height } = stage.uniforms.resolution.value
+    freeArea(width, height, insets, area)
+    place(heads, shown, area, { first, obstacles: starts, scale: routeScale })
+    for (let i = 0; i < heads.length; i++) showHead(heads[i]!, i < shown)
   })
   return null
 }
 
 const position = { x: 0, y: 0, z: 0 }
 const screen: ScreenPoint = { x: 0, y: 0, ahead: true }
-const area = { left: 4, right: 0, top: 4, bottom: 0 }
-
-interface Head extends Placed {
-  readonly marker: SVGSVGElement
-  readonly path: SVGPathElement
-  readonly label: HTMLSpanElement
-  shape: RunMarker | undefined
-  color: string
-  theme: Theme | undefined
-  text: string
-  faint: boolean
-  visible: boolean
-  nameVisible: boolean
+const area = { left: 0, right: 0, top: 0, bottom: 0 }
+const look: HeadLook = {
+  shape: 'circle',
+  color: '',
+  theme: themes.light,
+  text: '',
+  faint: false,
+  scale: 1,
 }
 
-function createHead(layer: HTMLElement): Head {
-  const marker = document.createElementNS(svg, 'svg')
-  marker.setAttribute('viewBox', '-10 -10 20 20')
-  const path = document.createElementNS(svg, 'path')
-  marker.append(path)
-  const label = document.createElement('span')
-  layer.append(marker, label)
-  return {
-    marker,
-    path,
-    label,
-    shape: undefined,
-    color: '',
-    theme: undefined,
-    text: '',
-    faint: false,
-    visible: true,
-    nameVisible: true,
-    named: false,
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-    labelX: 0,
-    labelY: 0,
+/** Where on the sheet a head is shown. */
+const spot = { u: 0, v: 0, height: 0, beyond: false }
+const exit: Exit = { u: 0, v: 0, du: 0, dv: 0, before: 0, after: 0, share: 0 }
+const beyond = { u: 0, v: 0, excess: 0 }
+
+/** Finds the `spot` of a run; false if it has none. */
+function findHead(
+  session: Session,
+  stage: Stage,
+  surface: Surface,
+  index: number,
+  crossings: Crossings | undefined,
+): boolean {
+  const trajectory = session.race.getState().trajectories[index]!
+  const { domain, base } = stage.ground!
+  const last = pointAt(trajectory, session.playback.step)
+  if (last < 0) return false
+  const { points, stride } = trajectory
+  const [x, y] = domain
+  const at = last * stride
+  beyond.u = (points[at]! - x![0]) / (x![1] - x![0])
+  beyond.v = y ? (points[at + 1]! - y[0]) / (y[1] - y[0]) : 0.5
+  beyond.excess = points[at + stride - 1]! - base
+  spot.beyond = !(beyond.u >= 0 && beyond.u <= 1 && beyond.v >= 0 && beyond.v <= 1)
+  if (spot.beyond) {
+    if (!crossings) return false
+    findExit(
+      crossings,
+      trajectory,
+      verticesUpTo(trajectory, session.playback.step),
+      beyond,
+      !y,
+      exit,
+    )
   }
+  spot.u = spot.beyond ? exit.u : beyond.u
+  spot.v = spot.beyond ? exit.v : beyond.v
+  const own = spot.beyond
+    ? mix(heightOf(surface.scaling, exit.before), heightOf(surface.scaling, exit.after), exit.share)
+    : heightOf(surface.scaling, beyond.excess)
+  const below = surfaceHeight(surface, spot.u, spot.v) || 0
+  spot.height = stride > 3 ? below : Math.max(own, below)
+  return true
 }
 
-const svg = 'http://www.w3.org/2000/svg'
+function mix(a: number, b: number, t: number): number {
+  return a + (b - a) * t
+}
 
-/** Touches the page only where something has changed: this runs in every frame. */
-function style(
-  head: Head,
-  shape: RunMarker,
-  color: string,
-  theme: Theme,
-  text: string,
-  faint: boolean,
+/** Degrees to turn an arrow at the `spot`, so that it points on the screen where the run went on the sheet. */
+function turnOf(stage: Stage, camera: PerspectiveCamera): number {
+  const reach = 0.01 / (Math.hypot(exit.du, exit.dv) || 1)
+  toPosition(stage, exit.u + reach * exit.du, exit.v + reach * exit.dv, spot.height, position)
+  const { x, y } = screen
+  toScreen(stage, camera, position, screen)
+  return (Math.atan2(screen.y - y, screen.x - x) * 180) / Math.PI
+}
+
+/** Rings that names must not cover. */
+function findStarts(
+  session: Session,
+  stage: Stage,
+  surface: Surface,
+  camera: PerspectiveCamera,
+  out: Obstacle[],
 ): void {
-  if (head.shape !== shape) {
-    head.shape = shape
-    head.path.setAttribute('d', markerOutlines[shape])
+  const { starts } = session.settings.getState().experiment
+  for (let index = 0; index < starts.length; index++) {
+    if (index === out.length) out.push({ x: 0, y: 0, size: startSize })
+    const at = startPlace(session, index)
+    const u = Math.min(Math.max(at?.u ?? 0, 0), 1)
+    const v = Math.min(Math.max(at?.v ?? 0, 0), 1)
+    toPosition(stage, u, v, surfaceHeight(surface, u, v) || 0, position)
+    toScreen(stage, camera, position, screen)
+    out[index]!.x = screen.x
+    out[index]!.y = screen.y
   }
-  if (head.color !== color || head.theme !== theme) {
-    head.color = color
-    head.theme = theme
-    head.path.style.fill = color
-    head.path.style.stroke = cssOf(haloFor(theme, rgbOfHex(color)))
-  }
-  if (head.text !== text || head.width === 0) {
-    head.text = text
-    head.label.textContent = text
-    head.width = head.label.offsetWidth
-    head.height = head.label.offsetHeight
-  }
-  if (head.faint !== faint) {
-    head.faint = faint
-    head.marker.classList.toggle('faint', faint)
-    head.label.classList.toggle('faint', faint)
-  }
+  if (out.length > starts.length) out.length = starts.length
 }
 
-function show(head: Head, visible: boolean): void {
-  if (head.visible !== visible) {
-    head.visible = visible
-    head.marker.style.display = visible ? '' : 'none'
-  }
-  const nameVisible = visible && head.named
-  if (head.nameVisible !== nameVisible) {
-    head.nameVisible = nameVisible
-    head.label.style.visibility = nameVisible ? '' : 'hidden'
-  }
-  if (!visible) return
-  head.marker.style.transform = `translate(${head.x.toFixed(1)}px,${head.y.toFixed(1)}px) translate(-50%,-50%)`
-  const left = Math.round(head.labelX - head.width / 2)
-  const top = Math.round(head.labelY - head.height / 2)
-  head.label.style.transform = `translate(${left}px,${top}px)`
-}
+/** CSS pixels. */
+const startSize = 20

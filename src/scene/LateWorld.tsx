@@ -1,26 +1,40 @@
 import { useThree } from '@react-three/fiber'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
+import type { Text } from '../locales/en.ts'
+import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
-import { EigenCross } from './EigenCross.tsx'
+import { BorderMarks } from './BorderMarks.tsx'
+import { Cursor } from './Cursor.tsx'
+import type { Crossings } from './crossings.ts'
+import { Ghosts } from './Ghosts.tsx'
 import { Heads } from './Heads.tsx'
+import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
+import { RouteHover } from './RouteHover.tsx'
 
 export interface LateWorldProps extends PartProps {
   /** Names of the runs of the settings. */
   readonly names: readonly string[]
+  readonly routeText: Text['routes']
   readonly typeScale: number
 }
 
-/** What makes the picture readable: axes, names, eigen-directions. A chunk of its own. */
-export function LateWorld({ names, typeScale, ...part }: LateWorldProps) {
+/** What makes the picture readable: axes, names, marks on the border, eigen-directions, numbers. A chunk of its own. */
+export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldProps) {
   const invalidate = useThree((three) => three.invalidate)
+  const crossings = useMemo<Crossings[]>(() => [], [])
   useEffect(() => invalidate(), [invalidate])
   return (
     <>
-      <EigenCross {...part} />
+      <Ghosts {...part} />
+      <Minima {...part} />
       <Axes {...part} />
+      <BorderMarks {...part} crossings={crossings} />
       {/* Names are measured when they are made. */}
-      <Heads key={typeScale} {...part} names={names} />
+      <Heads key={typeScale} {...part} crossings={crossings} names={names} />
+      <AtPlayhead {...part} />
+      <RouteHover {...part} names={names} text={routeText} />
+      <Cursor {...part} />
     </>
   )
 }

@@ -25,11 +25,12 @@ interface RunProps extends PartProps {
 }
 
 /** One run: the thinned path up to the playhead, and the newest raw points after its last vertex. */
-function Run({ session, stage, theme, index }: RunProps) {
+function Run({ session, stage, theme, index, routeScale = 1 }: RunProps) {
   const invalidate = useThree((three) => three.invalidate)
   const place = useStore(session.race, ({ looks }) => index % looks.length)
   const look = useStore(session.race, ({ looks }) => looks[place])
   const draped = useStore(session.race, (race) => race.dimension > 2)
+  const tail = useStore(session.settings, ({ view }) => view.tail)
   const path = useMemo(() => createRoute(stage), [stage])
 
   useEffect(() => () => disposeRoute(path), [path])
@@ -40,16 +41,17 @@ function Run({ session, stage, theme, index }: RunProps) {
     const paint = {
       color,
       halo: haloFor(theme, color),
-      width: 3.2,
+      width: routeWidth * routeScale,
       draped,
       dash: gap > 0 ? (drawn + gap) * dashUnit : 0,
       dashShare: drawn / (drawn + gap),
       order: index,
+      tail,
     }
     path.kept.paint(paint)
     path.newest.paint(paint)
     invalidate()
-  }, [path, place, look, theme, draped, index, invalidate])
+  }, [path, place, look, theme, draped, index, tail, routeScale, invalidate])
 
   useFrame(() => {
     const race = session.race.getState()
@@ -58,7 +60,7 @@ function Run({ session, stage, theme, index }: RunProps) {
     follow(path, trajectory, race.dimension === 1)
     const step = session.playback.step
     const kept = verticesUpTo(trajectory, step)
-    path.kept.show(kept)
+    path.kept.show(kept, step)
     showNewest(path, session, trajectory, kept, step)
   })
 
@@ -70,10 +72,14 @@ function Run({ session, stage, theme, index }: RunProps) {
   )
 }
 
+/** CSS pixels. */
+const routeWidth = 3.2
 /** Length of one unit of `runDash` on the sheet, in half-widths: about a line's width at the home view. */
 const dashUnit = 0.011
 /** Raw points drawn at most after the last vertex. */
 const mostRaw = 2048
+
+const routePasses = ['hidden', 'halo', 'core', 'dots'] as const
 
 interface Route {
   readonly kept: Stroke
@@ -88,8 +94,8 @@ interface Route {
 
 function createRoute(stage: PartProps['stage']): Route {
   return {
-    kept: createStroke(stage),
-    newest: createStroke(stage),
+    kept: createStroke(stage, routePasses),
+    newest: createStroke(stage, routePasses),
     trajectory: undefined,
     rewritten: -1,
     from: -1,
@@ -115,7 +121,7 @@ function follow(route: Route, trajectory: Trajectory, single: boolean): void {
   }
   for (let i = kept.count; i < vertexCount; i++) {
     const at = i * vertexStride
-    kept.push(vertices[at]!, single ? 0.5 : vertices[at + 1]!, vertices[at + 2]!)
+    kept.push(vertices[at]!, single ? 0.5 : vertices[at + 1]!, vertices[at + 2]!, vertices[at + 3]!)
   }
 }
 
@@ -125,7 +131,7 @@ function unchanged(kept: Stroke, { vertices, vertexCount }: Trajectory, single: 
   for (let i = 0; i < most; i++) {
     const at = i * vertexStride
     const y = single ? 0.5 : vertices[at + 1]!
-    if (!kept.holds(i, vertices[at]!, y, vertices[at + 2]!)) return i
+    if (!kept.holds(i, vertices[at]!, y, vertices[at + 2]!, vertices[at + 3]!)) return i
   }
   return most
 }
@@ -151,7 +157,7 @@ function showNewest(
       pushPoint(route.newest, ground, trajectory, to)
     }
   }
-  route.newest.show(route.newest.count)
+  route.newest.show(route.newest.count, step)
 }
 
 function pushPoint(
@@ -164,5 +170,5 @@ function pushPoint(
   const [x, y] = domain
   const u = (points[at]! - x![0]) / (x![1] - x![0])
   const v = stride === 2 || !y ? 0.5 : (points[at + 1]! - y[0]) / (y[1] - y[0])
-  stroke.push(u, v, points[at + stride - 1]! - base)
+  stroke.push(u, v, points[at + stride - 1]! - base, index)
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Text } from '../locales/en.ts'
 import type { Session } from '../session/session.ts'
+import type { SceneMode } from './aim.ts'
 import { type Manners, touchAction } from './gestures.ts'
-import { nudgeByKey } from './keys.ts'
 import type { Insets } from './lens.ts'
 import { type MountedScene, mountScene } from './mount.tsx'
 import type { Snapshot } from './snapshot.ts'
@@ -10,12 +11,17 @@ import './scene.css'
 
 export interface SceneProps extends Manners {
   readonly session: Session
+  /** Terrain or map. */
+  readonly mode: SceneMode
   readonly theme: ThemeName
   readonly reducedMotion: boolean
   /** Accessible name of the picture. */
   readonly label: string
+  readonly words: Text['points']
   /** Names of the runs, shown at their heads. */
   readonly names: readonly string[]
+  /** What is said about a step of a route under the pointer. */
+  readonly routeText: Text['routes']
   /** Device pixels in one of CSS; by default the display's, at most 2. */
   readonly dpr?: number
   /** Pixels that cards cover; the picture is centred in what is left. */
@@ -33,7 +39,7 @@ export interface SceneProps extends Manners {
   readonly onRestored?: () => void
 }
 
-/** The picture: fills its parent, and is one stop of the Tab key. */
+/** A picture: fills its parent, and is one stop of the Tab key, followed by its starts and its minima. */
 export function Scene(props: SceneProps) {
   const container = useRef<HTMLDivElement>(null)
   const newest = useRef(props)
@@ -63,8 +69,10 @@ export function Scene(props: SceneProps) {
       tabIndex={0}
       style={{ touchAction: touchAction(props.touch), '--type': props.typeScale ?? 1 }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur()
-        else if (nudgeByKey(session, scene?.azimuth() ?? 0, event)) event.preventDefault()
+        const target = event.target as HTMLElement
+        const start = target.dataset.start
+        if (event.key === 'Escape') target.blur()
+        else if (scene?.pressed(event, start ? Number(start) : undefined)) event.preventDefault()
       }}
     />
   )

@@ -2,14 +2,14 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
+import { shownPoint } from '../locales/number.ts'
 import type { PartProps } from './parts.ts'
 import { pick, pixelSpan } from './pick.ts'
-import { isHidden } from './ray.ts'
-import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
+import { standOn } from './standing.ts'
 import { moveStart, startPlace } from './starts.ts'
-import { clamp01, surfaceHeight } from './surface.ts'
+import { clamp01 } from './surface.ts'
 
-/** A ring on every start, to be dragged over the surface; one outside of it waits at the border. */
+/** A ring on every start, to be dragged over the surface or moved by arrow keys; one outside of it waits at the border. */
 export function StartHandles(props: PartProps) {
   const count = useStore(props.session.settings, (settings) => settings.experiment.starts.length)
   return Array.from({ length: count }, (_, index) => (
@@ -22,12 +22,17 @@ interface HandleProps extends PartProps {
 }
 
 /** The ring is an element of the page, so that it has a cursor, and a finger finds it without scrolling. */
-function StartHandle({ session, stage, overlay, index }: HandleProps) {
+function StartHandle({ session, stage, handles, words, index }: HandleProps) {
   const get = useThree((three) => three.get)
   const element = useMemo(() => createRing(index), [index])
+  const start = useStore(session.settings, ({ experiment }) => experiment.starts[index])
 
   useEffect(() => {
-    overlay.append(element)
+    element.ariaLabel = words.start(index + 1, shownPoint(start ?? []))
+  }, [element, words, index, start])
+
+  useEffect(() => {
+    handles.append(element)
     const stop = drag(element, (x, y) => {
       const camera = get().camera as PerspectiveCamera
       const place = pick(stage, camera, x, y)
@@ -37,30 +42,22 @@ function StartHandle({ session, stage, overlay, index }: HandleProps) {
       stop()
       element.remove()
     }
-  }, [overlay, element, session, stage, index, get])
+  }, [handles, element, session, stage, index, get])
 
   useFrame(({ camera }) => {
     const place = startPlace(session, index)
-    const { surface } = stage
-    if (!place || !surface) return
+    if (!place) return
     const u = clamp01(place.u)
     const v = clamp01(place.v)
-    const height = surfaceHeight(surface, u, v)
-    toPosition(stage, u, v, height || 0, position)
-    toScreen(stage, camera as PerspectiveCamera, position, screen)
-    element.hidden = !screen.ahead
     element.classList.toggle('outside', u !== place.u || v !== place.v)
-    element.classList.toggle('faint', isHidden(surface, stage.pose.lift, position, camera.position))
-    element.style.transform = `translate(${screen.x.toFixed(1)}px,${screen.y.toFixed(1)}px) translate(-50%,-50%)`
+    standOn(element, stage, camera as PerspectiveCamera, u, v)
   })
   return null
 }
 
-const position = { x: 0, y: 0, z: 0 }
-const screen: ScreenPoint = { x: 0, y: 0, ahead: true }
-
 function createRing(index: number): HTMLElement {
-  const ring = document.createElement('div')
+  const ring = document.createElement('button')
+  ring.type = 'button'
   ring.className = 'scene-start'
   ring.dataset.start = String(index)
   return ring
@@ -85,7 +82,6 @@ function drag(ring: HTMLElement, onMove: (x: number, y: number) => void): () => 
 
   function move(event: PointerEvent): void {
     if (event.pointerId !== seized?.id) return
-    event.stopPropagation()
     const box = ring.parentElement!.getBoundingClientRect()
     onMove(event.clientX + seized.dx - box.left, event.clientY + seized.dy - box.top)
   }

@@ -12,7 +12,7 @@ interface WorldProps extends LateWorldProps {
 }
 
 /** Everything in the canvas, in the order in which a frame is computed; what is read rather than seized comes late. */
-export function World({ names, typeScale, onReady, ...part }: WorldProps) {
+export function World({ names, routeText, typeScale, onReady, ...part }: WorldProps) {
   const [ready, setReady] = useState(false)
   const LateWorld = useLateWorld(ready)
   return (
@@ -21,7 +21,7 @@ export function World({ names, typeScale, onReady, ...part }: WorldProps) {
       <Ground {...part} />
       <Runs {...part} />
       <StartHandles {...part} />
-      {LateWorld && <LateWorld {...part} names={names} typeScale={typeScale} />}
+      {LateWorld && <LateWorld {...part} {...{ names, routeText, typeScale }} />}
       <Ready
         {...part}
         onReady={() => {

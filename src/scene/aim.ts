@@ -1,18 +1,82 @@
-import type { View } from '../settings/settings.ts'
+import type { Camera, View } from '../settings/settings.ts'
 import { plinthDepth } from './groundMaterial.ts'
 import { type FreePart, roomForTicks } from './lens.ts'
-import { centredRise, fittingDistance, type Pose } from './orbit.ts'
+import { centredRise, fittingDistance, limitsOfOrbit, nearestTurn, type Pose } from './orbit.ts'
 import type { Stage } from './stage.ts'
+
+/** Whether a scene shows the sheet as terrain or lays it flat. */
+export type SceneMode = '3d' | 'map'
 
 const homeAzimuth = -16
 const homeElevation = 47
 /** A landscape of one parameter is looked at from the front, like a graph. */
 const frontElevation = 14
 
-/** Where a view wants the camera, so that all of the stage is in the free part; written into `out`. */
-export function aimAt(view: View, { ground, uniforms }: Stage, free: FreePart, out: Pose): void {
-  const flat = view.mode === 'map'
-  const camera = flat ? undefined : view.camera
+/**
+ * Where a view wants the camera, written into `out`. Terrain and map share one camera: the map looks at the same place
+ * from straight above, as much nearer than its home as the terrain is nearer than its own.
+ */
+export function aimAt(
+  { camera }: View,
+  mode: SceneMode,
+  stage: Stage,
+  free: FreePart,
+  out: Pose,
+): void {
+  aimHome(mode, stage, free, out)
+  if (!camera) return
+  out.east = camera.east
+  out.north = camera.north
+  keepInSight(stage, out)
+  if (mode === 'map') {
+    out.distance = withinReach((out.distance * camera.distance) / homeDistance('3d', stage, free))
+  } else {
+    out.azimuth = camera.azimuth
+    out.elevation = camera.elevation
+    out.distance = camera.distance
+  }
+}
+
+/** The camera that a pose stands for; what the map cannot say of it stays as it was `before`. */
+export function cameraOf(
+  pose: Pose,
+  mode: SceneMode,
+  before: Camera | undefined,
+  stage: Stage,
+  free: FreePart,
+): Camera {
+  const { elevation, distance, east, north } = pose
+  if (mode === '3d') {
+    return { azimuth: nearestTurn(pose.azimuth), elevation, distance, east, north }
+  }
+  aimHome('3d', stage, free, home)
+  const nearer = distance / homeDistance('map', stage, free)
+  const turned = before ?? home
+  return {
+    azimuth: turned.azimuth,
+    elevation: turned.elevation,
+    distance: homeDistance('3d', stage, free) * nearer,
+    east,
+    north,
+  }
+}
+
+/** Moves the place looked at onto the sheet, so that nobody can lose it. */
+export function keepInSight({ uniforms }: Stage, pose: Pose): void {
+  const { x: halfX, y: halfY } = uniforms.size.value
+  pose.east = Math.min(Math.max(pose.east, -halfX), halfX)
+  pose.north = Math.min(Math.max(pose.north, -halfY), halfY)
+}
+
+/** The nearest distance that a hand may reach. */
+export function withinReach(distance: number): number {
+  const [nearest, farthest] = limitsOfOrbit.distance
+  return Math.min(Math.max(distance, nearest), farthest)
+}
+
+/** All of the stage in the free part. */
+function aimHome(mode: SceneMode, { ground, uniforms }: Stage, free: FreePart, out: Pose): void {
+  const flat = mode === 'map'
   const front = ground?.domain.length === 1
   out.azimuth = flat || front ? 0 : homeAzimuth
   out.elevation = flat ? 90 : front ? frontElevation : homeElevation
@@ -23,12 +87,12 @@ export function aimAt(view: View, { ground, uniforms }: Stage, free: FreePart, o
   const block = { halfX, halfY, height: relief * out.lift, foot: plinthDepth * out.lift }
   const lens = roomForTicks(free, flat || front)
   out.rise = flat ? 0 : centredRise(out.azimuth, out.elevation, block, lens)
-  if (camera) {
-    out.azimuth = camera.azimuth
-    out.elevation = camera.elevation
-    out.east = camera.east
-    out.north = camera.north
-  }
-  out.distance =
-    camera?.distance ?? fittingDistance(out.azimuth, out.elevation, block, lens, out.rise)
+  out.distance = fittingDistance(out.azimuth, out.elevation, block, lens, out.rise)
 }
+
+function homeDistance(mode: SceneMode, stage: Stage, free: FreePart): number {
+  aimHome(mode, stage, free, home)
+  return home.distance
+}
+
+const home: Pose = { azimuth: 0, elevation: 0, distance: 0, east: 0, north: 0, rise: 0, lift: 0 }

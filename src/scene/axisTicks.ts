@@ -1,6 +1,7 @@
 import type { Interval } from '../core/hyper.ts'
-import type { HeightScale } from '../core/landscape.ts'
 import { shown } from '../locales/number.ts'
+import type { Grid } from './grid.ts'
+import type { Scaling } from './heightScale.ts'
 import { niceStep, ticksOf, valueTicks } from './levels.ts'
 
 /** One tick: what it is at (a coordinate, or an excess f − f*) and what is written beside it. */
@@ -17,21 +18,30 @@ export function coordinateTicks(interval: Interval, count: number): Tick[] {
 }
 
 /** Ticks of the value axis, with the true values of f. */
-export function heightTicks(
-  kind: HeightScale,
-  excess: Interval,
-  finest: number,
-  base: number,
-): Tick[] {
-  const at = valueTicks(kind, excess, finest, base)
-  return at.map((here) => ({ at: here, text: valueText(kind, here, base, excess) }))
+export function heightTicks(scaling: Scaling, grid: Grid): Tick[] {
+  const range = grid.highest - grid.lowest
+  return valueTicks(scaling, grid).map((at) => ({
+    at,
+    text: valueText(scaling, at, grid.base, range),
+  }))
 }
 
-function valueText(kind: HeightScale, excess: number, base: number, range: Interval): string {
+/** The true value of f at an excess f − f*, with as many digits as tell it from its neighbours on this scale. */
+export function valueText({ kind, middle }: Scaling, excess: number, base: number, range: number) {
   const value = excess + base
-  if (kind === 'linear') return shown(value, digitsFor(Math.abs(value), (range[1] - range[0]) / 5))
-  const digits = digitsFor(Math.abs(value), excess / 10)
-  return digits > mostDigits ? `f* + ${shown(excess)}` : shown(value, digits)
+  const size = Math.abs(value)
+  switch (kind) {
+    case 'linear':
+      return shown(value, digitsFor(size, range / 5))
+    case 'log': {
+      const digits = digitsFor(size, excess / 10)
+      return digits > mostDigits ? `f* + ${shown(excess)}` : shown(value, digits)
+    }
+    case 'asinh':
+      return shown(value, digitsFor(size, Math.abs(excess - middle) / 10))
+    case 'rank':
+      return shown(value, Math.max(5, digitsFor(size, range / 100)))
+  }
 }
 
 /** Beyond this many digits a difference from f* reads better. */

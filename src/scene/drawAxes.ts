@@ -1,9 +1,8 @@
 import type { BufferAttribute, PerspectiveCamera } from 'three'
 import type { Interval } from '../core/hyper.ts'
-import type { coordinateTicks, Tick } from './axisTicks.ts'
-import type { Grid } from './grid.ts'
+import type { coordinateTicks, heightTicks, Tick } from './axisTicks.ts'
 import { plinthDepth } from './groundMaterial.ts'
-import { heightOf, type Scaling } from './heightScale.ts'
+import { heightOf } from './heightScale.ts'
 import { charWidth, type LabelKind, type Labels, lineHeight } from './labels.ts'
 import { type ScreenPoint, toScreen } from './screen.ts'
 import type { Stage } from './stage.ts'
@@ -25,7 +24,7 @@ export interface Drawing {
 export interface TickMakers {
   readonly x: typeof coordinateTicks
   readonly y: typeof coordinateTicks
-  readonly f: (scaling: Scaling, grid: Grid, base: number) => readonly Tick[]
+  readonly f: typeof heightTicks
 }
 
 /** Room for this many ends of segments. */
@@ -138,7 +137,7 @@ function drawValues(drawing: Drawing, ticks: TickMakers): void {
   const top = raise(stage, 1, 0)
   outside.y = 0
   addLine(drawing)
-  for (const tick of ticks.f(scaling, grid, stage.ground!.base)) {
+  for (const tick of ticks.f(scaling, grid)) {
     raise(stage, heightOf(scaling, tick.at), 0.75)
     addLine(drawing)
     addLabel(drawing, tick.text, 5, 'tick')

@@ -1,4 +1,5 @@
 import type { Ground } from '../session/session.ts'
+import { type Ranks, ranksOf } from './ranks.ts'
 
 /** Heights above f* on a regular grid, with one extrapolated ring around it so that a cubic never lacks a neighbour. */
 export interface Grid {
@@ -12,6 +13,10 @@ export interface Grid {
   readonly highest: number
   /** The excess that few values undercut, one in 5,000 (in 50 on a line): the grid cannot show finer detail. */
   readonly finest: number
+  /** f* itself. */
+  readonly base: number
+  /** What `ranksOf` says of the excesses; sorted when first asked for. */
+  ranks(): Ranks
 }
 
 /** Stands for "undefined here": a NaN would not survive every graphics driver. Exact in single precision. */
@@ -37,7 +42,28 @@ export function gridOf(ground: Ground): Grid {
   surround(texels, width, rows + 2)
   const lowest = Math.max(ground.range[0] - ground.base, 0)
   const highest = Math.min(Math.max(ground.range[1] - ground.base, lowest), largest)
-  return { columns, rows, texels, lowest, highest, finest: finestOf(texels, givenRows) }
+  let ranks: Ranks | undefined
+  return {
+    columns,
+    rows,
+    texels,
+    lowest,
+    highest,
+    finest: finestOf(texels, givenRows),
+    base: ground.base,
+    ranks() {
+      ranks ??= ranksOf(sampleOf(texels), [lowest, highest])
+      return ranks
+    },
+  }
+}
+
+/** More values than this say no more about shares of the ground. */
+const mostSampled = 65_536
+
+function sampleOf(texels: Float32Array): Float32Array {
+  const every = Math.max(1, Math.ceil(texels.length / mostSampled))
+  return texels.filter((excess, i) => i % every === 0 && excess < hole)
 }
 
 function excessOf(value: number, base: number): number {
@@ -92,7 +118,8 @@ export const gridGlsl = /* glsl */ `
   uniform sampler2D grid;
   uniform vec2 cells;
   const float HOLE = 1e37;
-  struct GridSample { float excess; vec2 slope; bool missing; };
+  // there: below a half where f is undefined.
+  struct GridSample { float excess; vec2 slope; float there; };
 
   float texel(ivec2 at) { return texelFetch(grid, at, 0).r; }
   vec2 cellOf(vec2 uv) { return min(floor(clamp(uv, 0.0, 1.0) * cells), cells - 1.0); }
@@ -130,7 +157,7 @@ export const gridGlsl = /* glsl */ `
       }
     }
     float excess = near.y > 0.01 ? near.x / near.y : wide.x / max(wide.y, 1e-6);
-    return GridSample(excess, vec2(0.0), wide.y < 0.5);
+    return GridSample(excess, vec2(0.0), wide.y);
   }
 
   GridSample sampleGrid(vec2 uv) {
@@ -143,6 +170,6 @@ export const gridGlsl = /* glsl */ `
     vec4 wx = cubicWeights(t.x), wy = cubicWeights(t.y), sx = cubicSlopes(t.x), sy = cubicSlopes(t.y);
     vec4 across = vec4(cubic(wx, r0), cubic(wx, r1), cubic(wx, r2), cubic(wx, r3));
     vec4 slopes = vec4(dot(sx, r0), dot(sx, r1), dot(sx, r2), dot(sx, r3));
-    return GridSample(cubic(wy, across), vec2(dot(wy, slopes), dot(sy, across)) * cells, false);
+    return GridSample(cubic(wy, across), vec2(dot(wy, slopes), dot(sy, across)) * cells, 1.0);
   }
 `

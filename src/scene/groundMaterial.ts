@@ -16,10 +16,12 @@ export function createGroundMaterial(stage: Stage, part: GroundPart): ShaderMate
     uniforms: {
       ...stage.uniforms,
       ink: { value: new Color() },
+      otherInk: { value: new Color() },
       inkStrength: { value: new Vector2() },
       sun: { value: new Color() },
       shade: { value: new Color() },
       plinth: { value: new Color() },
+      hollow: { value: new Color() },
       castShadow: { value: new Vector4() },
     },
     vertexShader: part === 'shadow' ? shadowVertex : vertex,
@@ -33,7 +35,7 @@ export function createGroundMaterial(stage: Stage, part: GroundPart): ShaderMate
 /** Sets the colours of a theme; all are display values, nothing is converted on the way. */
 export function paintGround(material: ShaderMaterial, theme: Theme): void {
   const { uniforms } = material
-  for (const name of ['ink', 'sun', 'shade', 'plinth'] as const) {
+  for (const name of ['ink', 'otherInk', 'sun', 'shade', 'plinth', 'hollow'] as const) {
     uniforms[name]!.value.fromArray(theme[name])
   }
   uniforms.inkStrength!.value.fromArray(theme.inkStrength)
@@ -52,16 +54,16 @@ const vertex = /* glsl */ `
   varying vec3 world;
   varying float drop;
 
-  // The rim of a hole runs on level instead of dropping to the foot.
+  // The rim of a hole runs on level until it is out of sight; the rest of the hole is sunk to the lowest ground.
   float besideHole(vec2 cell) {
-    float sum = 0.0, count = 1e-6;
+    float sum = 0.0, count = 0.0;
     for (int row = 0; row < 4; row++) {
       for (int column = 0; column < 4; column++) {
         float excess = texel(ivec2(cell) + ivec2(column, row));
         if (excess < HOLE) { sum += heightOf(excess); count += 1.0; }
       }
     }
-    return sum / count;
+    return count > 0.0 ? sum / count : 0.0;
   }
 
   void main() {
@@ -80,7 +82,8 @@ const fragment = /* glsl */ `
   uniform vec3 size;
   uniform float lift;
   uniform sampler2D ramp;
-  uniform vec3 ink, sun, shade, plinth;
+  uniform vec2 tinting;
+  uniform vec3 ink, otherInk, sun, shade, plinth, hollow;
   uniform vec2 inkStrength;
   uniform vec3 resolution;
   varying vec2 place;
@@ -90,7 +93,17 @@ const fragment = /* glsl */ `
   const vec3 light = normalize(vec3(-1.0, 1.15, -1.0));
 
   float lineScale() { return max(resolution.z, 1.0); }
-  vec3 tint(float height) { return texture2D(ramp, vec2(clamp(height, 0.0, 1.0) * (255.0 / 256.0) + 0.5 / 256.0, 0.5)).rgb; }
+  vec3 tint(float height) {
+    float along = clamp(clamp(height, 0.0, 1.0) * tinting.x + tinting.y, 0.0, 1.0);
+    return texture2D(ramp, vec2(along * (255.0 / 256.0) + 0.5 / 256.0, 0.5)).rgb;
+  }
+
+  float brightness(vec3 colour) { return dot(colour * colour, vec3(0.2126, 0.7152, 0.0722)); }
+  // Lines keep to the ink of the theme as long as it reads.
+  vec3 inkOn(float height) {
+    float own = brightness(ink) + 0.05, ground = brightness(tint(height)) + 0.05;
+    return max(own, ground) < 2.0 * min(own, ground) ? otherInk : ink;
+  }
 
   // Steep slopes are bent towards gentle ones, so that a canyon keeps its modelling and does not go black.
   vec3 lit(vec3 colour, vec2 slope) {
@@ -102,27 +115,21 @@ const fragment = /* glsl */ `
   }
 
   // Share of a pixel that a line of a width covers, and fades where lines crowd.
-  float line(float away, float perPixel, float width, float crowd) {
-    float cover = clamp(0.5 * width + 0.5 - away / max(perPixel, 1e-9), 0.0, 1.0);
+  float line(float pixels, float width, float crowd) {
+    float cover = clamp(0.5 * width + 0.5 - pixels, 0.0, 1.0);
     return cover * (1.0 - smoothstep(0.22, 0.5, crowd));
   }
 
   float contours(GridSample here) {
-    vec2 index = levelIndex(here.excess);
+    vec3 nearest = nearestLevel(here.excess);
+    float perPixel = length(vec2(dot(here.slope, dFdx(place)), dot(here.slope, dFdy(place))));
     // At the bottom of a sharp valley the slope is zero, and yet the neighbouring pixels are many levels higher.
-    float change = 0.6 * fwidth(index.x);
-    if (levels.x > 0.5 && index.x < levelsFrom - 0.5) return 0.0;
-    vec2 slope = here.slope * index.y;
-    float perPixel = length(vec2(dot(slope, dFdx(place)), dot(slope, dFdy(place))));
-    float crowd = max(perPixel, change);
-    float nearest = floor(index.x + 0.5);
-    float away = abs(index.x - nearest);
-    float order = mod(nearest, levels.w);
-    bool heavy = order < 0.5 || order > levels.w - 0.5;
+    float crowd = max(perPixel, 0.6 * fwidth(here.excess)) / nearest.y;
+    float pixels = abs(here.excess - nearest.x) / max(perPixel, 1e-30);
     float scale = lineScale();
-    return heavy
-      ? inkStrength.y * line(away, perPixel, 1.15 * scale, 1.6 * crowd / levels.w)
-      : inkStrength.x * line(away, perPixel, 0.85 * scale, crowd);
+    return nearest.z > 0.5
+      ? inkStrength.y * line(pixels, 1.15 * scale, 0.35 * crowd)
+      : inkStrength.x * line(pixels, 0.85 * scale, crowd);
   }
 
   // The frame of the sheet, as on a map.
@@ -132,29 +139,58 @@ const fragment = /* glsl */ `
     return clamp(1.5 * lineScale() - min(pixels.x, pixels.y), 0.0, 1.0) * 0.75;
   }
 
+  float heightHere() { return world.y / max(size.z * lift, 1e-6); }
+
+  // A cut through the block shows its layers: a tint band by height, and the heavier levels running through it.
+  vec3 section(float height, float heightPerPixel, float facing) {
+    vec3 colour = mix(plinth, tint(height), height < 0.0 ? 0.0 : 0.5) * mix(0.82, 0.96, facing);
+    float excess = excessAt(height);
+    vec3 nearest = nearestLevel(excess);
+    float perPixel = heightPerPixel / max(heightSlope(excess), 1e-30);
+    float stratum = line(abs(excess - nearest.x) / max(perPixel, 1e-30), lineScale(), perPixel / nearest.y);
+    float inside = step(0.0, height) * step(height, 1.0);
+    return mix(colour, ink, inside * stratum * (nearest.z > 0.5 ? 0.32 : 0.1));
+  }
+
+  float facing() {
+    vec3 normal = normalize(cross(dFdx(world), dFdy(world)));
+    return abs(dot(normal, normalize(vec3(0.55, 0.0, 1.0))));
+  }
+
   #ifdef WALL
   void main() {
-    GridSample here = sampleGrid(place);
-    if (here.missing || lift < 0.001) discard;
-    vec3 normal = normalize(cross(dFdx(world), dFdy(world)));
-    float facing = abs(dot(normal, normalize(vec3(0.55, 0.0, 1.0))));
-    float height = world.y / max(size.z * lift, 1e-6);
-    vec3 section = mix(plinth, tint(height), height < 0.0 ? 0.0 : 0.5) * mix(0.82, 0.96, facing);
+    if (lift < 0.001) discard;
+    float height = heightHere();
+    vec3 colour = section(height, fwidth(height), facing());
     float rim = drop / max(fwidth(drop), 1e-9), foot = abs(height) / max(fwidth(height), 1e-9);
     float edge = max(clamp(0.9 * lineScale() - rim, 0.0, 1.0) * 0.5, clamp(lineScale() - foot, 0.0, 1.0) * 0.25);
-    gl_FragColor = vec4(mix(section, ink, edge), 1.0);
+    gl_FragColor = vec4(mix(colour, ink, edge), 1.0);
   }
   #else
+
+  // Where f is undefined: hatched paper, level with the lowest ground; the block ends there in a cut like the outer ones.
+  vec3 hatched() {
+    float along = (gl_FragCoord.x + gl_FragCoord.y) / (9.0 * lineScale());
+    float away = abs(fract(along) - 0.5) * 9.0 / sqrt(2.0);
+    return mix(hollow, ink, 0.3 * clamp(1.0 - away, 0.0, 1.0));
+  }
+  vec3 beyondRim(float height, float heightPerPixel, float facing) {
+    return lift > 0.001 && height > 0.004 ? section(height, heightPerPixel, facing) : hatched();
+  }
+
   void main() {
     GridSample here = sampleGrid(place);
-    if (here.missing) discard;
+    float edge = neatline();
+    float raised = heightHere(), raisedPerPixel = fwidth(raised), face = facing();
+    float rim = clamp(1.1 * lineScale() - abs(here.there - 0.5) / max(fwidth(here.there), 1e-6), 0.0, 1.0) * step(here.there, 0.999);
     float height = heightOf(here.excess);
     // A logarithm has a crease in the bottom of a valley, finer than a pixel: light it as wide as a pixel.
     vec2 rise = vec2(dot(here.slope, dFdx(place)), dot(here.slope, dFdy(place)));
     vec2 bend = fwidth(rise);
     vec2 slope = here.slope * heightSlope(here.excess + bend.x + bend.y) * size.z / (2.0 * size.xy);
-    vec3 colour = lit(tint(height), slope);
-    gl_FragColor = vec4(mix(colour, ink, max(contours(here), neatline())), 1.0);
+    vec3 colour = mix(lit(tint(height), slope), inkOn(height), contours(here));
+    if (here.there < 0.5) colour = beyondRim(raised, raisedPerPixel, face);
+    gl_FragColor = vec4(mix(colour, ink, max(edge, (0.6 - 0.45 * lift) * rim)), 1.0);
   }
   #endif
 `

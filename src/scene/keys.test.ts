@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Ground, Session } from '../session/session.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type KeyEvent, nudgeByKey } from './keys.ts'
+import { type KeyEvent, moveByKey, nudgeByKey } from './keys.ts'
 import { moveStart, nearestStart } from './starts.ts'
 
 /** As much of a session as moving a start needs. */
@@ -68,3 +68,34 @@ it('a click means the nearest start', () => {
   expect(nearestStart(session, 0.9, 0.8)).toBe(1)
   expect(nearestStart(session, 0.5, 0.6)).toBe(2)
 })
+
+it('moves the start that has the focus', () => {
+  const session = sessionAt([0, 50], [1, 10])
+  expect(nudgeByKey(session, 0, plain, 1)).toBe(true)
+  expect(session.settings.getState().experiment.starts).toEqual([
+    [0, 50],
+    [1.04, 10],
+  ])
+})
+
+it.each([
+  [{ key: '+' }, ['zoom', 0.8]],
+  [{ key: '-' }, ['zoom', 1.25]],
+  [{ ctrlKey: true }, ['orbit', -30, 0]],
+  [{ metaKey: true, key: 'ArrowUp' }, ['orbit', -0, 30]],
+  [{ ctrlKey: true, shiftKey: true, key: 'ArrowDown' }, ['pan', -0, -30]],
+])('%o moves the camera and settles', (keys, [does, ...given]) => {
+  const rig = { orbit: vi.fn(), pan: vi.fn(), zoom: vi.fn(), settle: vi.fn() }
+  expect(moveByKey(rig, { ...plain, ...keys })).toBe(true)
+  expect(rig[does as 'zoom']).toHaveBeenCalledExactlyOnceWith(...given)
+  expect(rig.settle).toHaveBeenCalledOnce()
+})
+
+it.each([{}, { key: 'a', ctrlKey: true }, { key: '+', ctrlKey: true }, { key: 'h' }])(
+  'the camera leaves %o to others',
+  (keys) => {
+    const rig = { orbit: vi.fn(), pan: vi.fn(), zoom: vi.fn(), settle: vi.fn() }
+    expect(moveByKey(rig, { ...plain, ...keys })).toBe(false)
+    expect(rig.settle).not.toHaveBeenCalled()
+  },
+)

@@ -22,6 +22,23 @@ export function freePart(width: number, height: number, insets: Insets): FreePar
   }
 }
 
+/** The same part as borders in the canvas, less a margin; a side that cards cover nearly whole is free all along. */
+export function freeArea(
+  width: number,
+  height: number,
+  { left, right, top, bottom }: Insets,
+  out: { left: number; right: number; top: number; bottom: number },
+): void {
+  const across = width - left - right >= width * 0.3
+  const along = height - top - bottom >= height * 0.3
+  out.left = (across ? left : 0) + freeMargin
+  out.right = width - (across ? right : 0) - freeMargin
+  out.top = (along ? top : 0) + freeMargin
+  out.bottom = height - (along ? bottom : 0) - freeMargin
+}
+
+const freeMargin = 4
+
 /** Tangent of half the angle of view over the shorter side: as if seen from afar, so that lines stay nearly parallel. */
 const halfAngle = Math.tan(radians(10.5))
 /** A free part narrower than this is widened instead of heightened. */

@@ -1,30 +1,114 @@
 import type { Interval } from '../core/hyper.ts'
-import type { HeightScale } from '../core/landscape.ts'
+import type { Grid } from './grid.ts'
+import { excessAt, type Scaling } from './heightScale.ts'
 
-/** Which contour lines are drawn: level i is i · step − offset for `linear`; 1-2-5 or the like of a decade for `log`. */
-export interface Levels {
-  readonly kind: HeightScale
-  /** Linear: distance of two levels, a nice number. */
-  readonly step: number
-  /** Lines a decade: 1, 3 (1-2-5) or 9. Log only. */
-  readonly perDecade: 1 | 3 | 9
-  /** Every how many lines one is heavier. */
-  readonly major: number
+/** One contour line of the ground. */
+export interface Level {
+  /** The f − f* that it runs at. */
+  readonly excess: number
+  /** Drawn heavier, and labelled. */
+  readonly heavy: boolean
 }
 
-/** About `count` levels over an excess f − f*, of which the grid shows nothing below `finest`. */
-export function levelsOf(
-  kind: HeightScale,
-  excess: Interval,
-  finest: number,
-  count: number,
-): Levels {
-  const step = niceStep(excess[1] - excess[0], count)
-  const decades = Math.log10(Math.max(excess[1], Number.MIN_VALUE) / bottomOf(excess, finest))
-  const wanted = count / Math.max(decades, 0.1)
-  const perDecade = wanted < 1.8 ? 1 : wanted < 6 ? 3 : 9
-  const major = kind === 'linear' || perDecade === 1 ? 5 : perDecade
-  return { kind, step, perDecade, major }
+/**
+ * About `count` contour lines for what a scaling shows of a grid, ascending. Every fifth is heavier; where lines follow the
+ * decades, the whole decades are.
+ */
+export function levelsOf(scaling: Scaling, grid: Grid, count: number): Level[] {
+  const wished =
+    count < 1 || !(grid.highest > grid.lowest) ? [] : wishedLevels(scaling, grid, count)
+  return wished
+    .filter(({ excess }) => excess >= grid.lowest && excess <= grid.highest)
+    .slice(0, mostLevels)
+}
+
+/** As many as the shader's table holds. */
+export const mostLevels = 255
+
+function wishedLevels(scaling: Scaling, grid: Grid, count: number): Level[] {
+  switch (scaling.kind) {
+    case 'linear':
+      return evenLevels(grid, count)
+    case 'log': {
+      const bottom = bottomOf([grid.lowest, grid.highest], scaling.soft)
+      const decades = Math.log10(grid.highest / bottom)
+      return decades < 1 ? evenLevels(grid, count) : decadeLevels(bottom, grid.highest, count)
+    }
+    case 'asinh':
+      return signedLevels(scaling, grid, count)
+    case 'rank':
+      return rankedLevels(scaling, grid, count)
+  }
+}
+
+/** Multiples of a nice step of f, every fifth heavier, counted from f = 0. */
+function evenLevels({ lowest, highest, base }: Grid, count: number): Level[] {
+  const step = niceStep(highest - lowest, count)
+  const first = Math.ceil((lowest + base) / step)
+  const last = Math.floor((highest + base) / step)
+  return Array.from({ length: Math.min(last - first + 1, mostLevels) }, (_, i) => ({
+    excess: tidy((first + i) * step, step) - base,
+    heavy: (first + i) % 5 === 0,
+  }))
+}
+
+/** 1, 2, 5 or the like of every decade from `bottom` on, about `count` in all. */
+function decadeLevels(bottom: number, top: number, count: number): Level[] {
+  const wanted = count / Math.max(Math.log10(top / bottom), 0.1)
+  const leads = wanted < 1.8 ? [1] : wanted < 6 ? [1, 2, 5] : [1, 2, 3, 4, 5, 6, 7, 8, 9]
+  const levels: Level[] = []
+  for (let power = Math.floor(Math.log10(bottom)); 10 ** power <= top; power++) {
+    for (const lead of leads) {
+      const excess = Number(`${lead}e${power}`)
+      const heavy = lead === 1 && (leads.length > 1 || power % 5 === 0)
+      if (excess >= bottom * (1 - 1e-9) && excess <= top) levels.push({ excess, heavy })
+    }
+  }
+  return levels
+}
+
+/** Zero and lines on both sides of it, about evenly spaced in height; every fifth is heavier, counted from zero. */
+function signedLevels(scaling: Scaling, grid: Grid, count: number): Level[] {
+  const both = grid.lowest < scaling.middle && grid.highest > scaling.middle
+  const sizes = roundSizes(scaling, grid, count / (both ? 2 : 1))
+  const on = (side: 1 | -1) =>
+    sizes.map((size, i) => ({ excess: scaling.middle + side * size, heavy: i % 5 === 4 }))
+  return [...on(-1).reverse(), { excess: scaling.middle, heavy: true }, ...on(1)]
+}
+
+/** About `count` distances from the middle that `asinh` spaces evenly, as round as that allows. */
+function roundSizes({ soft, middle }: Scaling, { lowest, highest }: Grid, count: number): number[] {
+  const reach = Math.asinh(Math.max(middle - lowest, highest - middle) / soft)
+  const sizeAt = (place: number) => soft * Math.sinh((place * reach) / count)
+  const sizes = Array.from({ length: Math.ceil(count) }, (_, i) =>
+    roundest(sizeAt(i + 0.7), sizeAt(i + 1), sizeAt(i + 1.3)),
+  )
+  return sizes.filter((size, i) => i === 0 || size > sizes[i - 1]!)
+}
+
+/** Lines with about equal shares of the ground between them, at values of f that are as round as that allows. */
+function rankedLevels(scaling: Scaling, { base }: Grid, count: number): Level[] {
+  const valueAt = (place: number) => excessAt(scaling, place / (count + 1)) + base
+  const values = Array.from({ length: count }, (_, i) =>
+    roundest(valueAt(i + 0.7), valueAt(i + 1), valueAt(i + 1.3)),
+  )
+  const different = values.filter((value, i) => i === 0 || value > values[i - 1]!)
+  return different.map((value, i) => ({ excess: value - base, heavy: i % 5 === 2 }))
+}
+
+/** The number within [low, high] that needs the fewest digits, near `wanted`. */
+function roundest(low: number, wanted: number, high: number): number {
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  if (!(high > low) || !(size > 0)) return wanted
+  const first = Math.ceil(Math.log10(size))
+  for (let power = first; power > first - 12; power--) {
+    for (const lead of [5, 2, 1]) {
+      const step = lead * 10 ** power
+      const near = tidy(Math.round(wanted / step) * step, step)
+      if (near >= low && near <= high) return near
+    }
+  }
+  return wanted
 }
 
 function bottomOf(excess: Interval, finest: number): number {
@@ -56,16 +140,22 @@ function tidy(multiple: number, step: number): number {
   return rounded === 0 ? 0 : rounded
 }
 
-/** Excesses f − f* at which the value axis has ticks: nice values of f, or decades of f − f* where there are some. */
-export function valueTicks(
-  kind: HeightScale,
-  excess: Interval,
-  finest: number,
-  base: number,
-): number[] {
-  const decades = kind === 'linear' ? [] : decadesOf(excess, finest)
-  if (decades.length > 1) return decades
-  return ticksOf([excess[0] + base, excess[1] + base], 5).map((value) => value - base)
+/** Excesses f − f* at which the value axis has ticks: round values of f, or decades of f − f* where there are some. */
+export function valueTicks(scaling: Scaling, grid: Grid): number[] {
+  const { lowest, highest, base } = grid
+  const even = () => ticksOf([lowest + base, highest + base], 5).map((value) => value - base)
+  switch (scaling.kind) {
+    case 'linear':
+      return even()
+    case 'log': {
+      const decades = decadesOf([lowest, highest], scaling.soft)
+      return decades.length > 1 ? decades : even()
+    }
+    case 'asinh':
+      return signedTicks(scaling, grid)
+    case 'rank':
+      return rankedLevels(scaling, grid, 5).map(({ excess }) => excess)
+  }
 }
 
 /** Powers of ten from the finest excess to the highest, at most seven. */
@@ -78,30 +168,44 @@ function decadesOf(excess: Interval, finest: number): number[] {
   return decades
 }
 
-/** Continuous number of a level in GLSL, whole on a line, and its slope by the excess. */
+/** Zero and about three round values on each side of it. */
+function signedTicks(scaling: Scaling, grid: Grid): number[] {
+  const { middle } = scaling
+  const both = grid.lowest < middle && grid.highest > middle
+  const sizes = roundSizes(scaling, grid, both ? 3 : 5)
+  const ticks = [
+    ...sizes.map((size) => middle - size).reverse(),
+    middle,
+    ...sizes.map((size) => middle + size),
+  ]
+  return ticks.filter((excess) => excess >= grid.lowest && excess <= grid.highest)
+}
+
+/**
+ * The contour lines in GLSL: `nearestLevel` is the excess of the line nearest to an excess, the distance from it to the
+ * next one, and 1 if it is heavy.
+ */
 export const levelsGlsl = /* glsl */ `
-  uniform vec4 levels; // kind, step, lines a decade, every how many is heavier
-  uniform float levelsFrom; // f* in steps, less a multiple of 5; or the number of the lowest line
-  vec2 levelIndex(float excess) {
-    if (levels.x < 0.5) return vec2(excess / levels.y + levelsFrom, 1.0 / levels.y);
-    float decimal = log(max(excess, 1e-30)) / log(10.0);
-    float decade = floor(decimal);
-    float scale = exp(decade * log(10.0));
-    float m = excess / scale;
-    if (levels.z < 2.0) return vec2(decimal, 1.0 / (log(10.0) * max(excess, 1e-30)));
-    if (levels.z > 5.0) return vec2(9.0 * decade + m - 1.0, 1.0 / scale);
-    vec2 part = m < 2.0 ? vec2(m - 1.0, 1.0) : m < 5.0 ? vec2(1.0 + (m - 2.0) / 3.0, 1.0 / 3.0) : vec2(2.0 + (m - 5.0) / 5.0, 0.2);
-    return vec2(3.0 * decade + part.x, part.y / scale);
+  uniform sampler2D levels; // excess, heavy
+  uniform float levelCount;
+  vec2 levelAt(int i) { return texelFetch(levels, ivec2(i, 0), 0).rg; }
+  vec3 nearestLevel(float excess) {
+    int last = int(levelCount) - 1;
+    if (last < 0) return vec3(1e30, 1e30, 0.0);
+    int low = 0;
+    for (int jump = 128; jump >= 1; jump /= 2) {
+      if (low + jump <= last && levelAt(low + jump).x <= excess) low += jump;
+    }
+    vec2 below = levelAt(low), above = levelAt(min(low + 1, last));
+    float spacing = low < last ? above.x - below.x : below.x - levelAt(max(last - 1, 0)).x;
+    vec2 nearest = excess - below.x > above.x - excess ? above : below;
+    return vec3(nearest.x, spacing > 0.0 ? spacing : 1e30, nearest.y);
   }
 `
 
-/** The uniforms `levels` and `levelsFrom`. */
-export function levelsVector(levels: Levels): [number, number, number, number] {
-  return [levels.kind === 'linear' ? 0 : 1, levels.step, levels.perDecade, levels.major]
-}
-
-/** See `levelsGlsl`; computed in float64, because f* may be many steps away from zero. */
-export function levelsOrigin(levels: Levels, base: number, finest: number): number {
-  if (levels.kind === 'linear') return (base / levels.step) % levels.major
-  return Math.floor(levels.perDecade * Math.log10(Math.max(finest, 1e-30)))
+/** The table `levels`: (excess, heavy) of every line. */
+export function levelsTable(levels: readonly Level[]): Float32Array<ArrayBuffer> {
+  const table = new Float32Array(2 * (mostLevels + 1))
+  for (const [i, { excess, heavy }] of levels.entries()) table.set([excess, heavy ? 1 : 0], 2 * i)
+  return table
 }

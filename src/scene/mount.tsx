@@ -1,7 +1,9 @@
 import { createRoot, extend } from '@react-three/fiber'
 import { Mesh, PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Session } from '../session/session.ts'
+import { listenToContext } from './contextLoss.ts'
 import { listen } from './gestures.ts'
+import { type KeyEvent, moveByKey, nudgeByKey } from './keys.ts'
 import { pickInside, pixelSpan } from './pick.ts'
 import { createRig } from './rig.ts'
 import type { SceneProps } from './Scene.tsx'
@@ -14,8 +16,8 @@ import { World } from './World.tsx'
 /** A scene at work in an element. */
 export interface MountedScene {
   update(props: SceneProps): void
-  /** Where the camera looks, degrees. */
-  azimuth(): number
+  /** A key was pressed in the scene, perhaps on a start; true if it was ours. */
+  pressed(event: KeyEvent, start: number | undefined): boolean
   readonly snapshot: Snapshot
   unmount(): void
 }
@@ -37,7 +39,9 @@ export function mountScene(
   const overlay = document.createElement('div')
   overlay.className = 'scene-overlay'
   overlay.ariaHidden = 'true'
-  container.append(canvas, overlay)
+  const handles = document.createElement('div')
+  handles.className = 'scene-overlay'
+  container.append(canvas, overlay, handles)
 
   const stage = createStage()
   const rig = createRig(session, stage)
@@ -69,6 +73,7 @@ export function mountScene(
   function update(given: SceneProps): void {
     rig.setReducedMotion(given.reducedMotion)
     rig.setInsets(given.insets ?? noInsets)
+    rig.setMode(given.mode)
     overlay.dataset.type = String(given.typeScale ?? 1)
     store = root.render(
       <World
@@ -77,7 +82,12 @@ export function mountScene(
         rig={rig}
         theme={themes[given.theme]}
         overlay={overlay}
+        handles={handles}
+        words={given.words}
         names={given.names}
+        routeText={given.routeText}
+        insets={given.insets ?? noInsets}
+        routeScale={given.routeScale ?? 1}
         typeScale={given.typeScale ?? 1}
         onReady={() => props().onReady?.()}
       />,
@@ -123,7 +133,11 @@ export function mountScene(
 
   return {
     update,
-    azimuth: () => stage.pose.azimuth,
+    pressed(event, start) {
+      const isOurs = moveByKey(rig, event) || nudgeByKey(session, stage.pose.azimuth, event, start)
+      if (isOurs) redraw()
+      return isOurs
+    },
     snapshot: createSnapshot(
       () => store,
       (covered) => update(covered ? props() : { ...props(), insets: noInsets }),
@@ -135,29 +149,9 @@ export function mountScene(
       stage.dispose()
       canvas.remove()
       overlay.remove()
+      handles.remove()
     },
   }
 }
 
 const noInsets = { left: 0, right: 0, top: 0, bottom: 0 }
-
-/** A lost context comes back by itself if the loss is not taken as final; three then uploads everything again. */
-function listenToContext(
-  canvas: HTMLCanvasElement,
-  props: () => SceneProps,
-  redraw: () => void,
-): () => void {
-  const stop = new AbortController()
-  const { signal } = stop
-  const lost = (event: Event) => {
-    event.preventDefault()
-    props().onError?.('lost')
-  }
-  const restored = () => {
-    props().onRestored?.()
-    redraw()
-  }
-  canvas.addEventListener('webglcontextlost', lost, { signal })
-  canvas.addEventListener('webglcontextrestored', restored, { signal })
-  return () => stop.abort()
-}

@@ -25,14 +25,26 @@ function display(linear: number): number {
 }
 
 /** Lightness of a display colour (Ottosson 2020). */
-export function lightnessOf([red, green, blue]: Rgb): number {
-  const r = linear(red)
-  const g = linear(green)
-  const b = linear(blue)
+export function lightnessOf(color: Rgb): number {
+  return oklabOf(color)[0]
+}
+
+/** The colour that `rgbOf` takes to these display values. */
+export function oklchOf(color: Rgb): Oklch {
+  const [lightness, a, b] = oklabOf(color)
+  return [lightness, Math.hypot(a, b), (Math.atan2(b, a) * 180) / Math.PI]
+}
+
+function oklabOf([red, green, blue]: Rgb): readonly [lightness: number, a: number, b: number] {
+  const [r, g, b] = [linear(red), linear(green), linear(blue)]
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
-  return 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ]
 }
 
 /** Contrast of two display colours, from 1 to 21 (WCAG 2.2). */

@@ -1,4 +1,6 @@
+import type { Text } from '../locales/en.ts'
 import type { Session } from '../session/session.ts'
+import type { Insets } from './lens.ts'
 import type { Rig } from './rig.ts'
 import type { Stage } from './stage.ts'
 import type { Theme } from './themes.ts'
@@ -9,6 +11,13 @@ export interface PartProps {
   readonly stage: Stage
   readonly rig: Rig
   readonly theme: Theme
-  /** Over the canvas, for what is text. */
+  /** Over the canvas, for what is only seen. */
   readonly overlay: HTMLElement
+  /** Pixels that cards cover. */
+  readonly insets: Insets
+  /** Factor on widths of routes, dots and heads; 1 by default. */
+  readonly routeScale?: number
+  /** Over that, for what can be seized or focused. */
+  readonly handles: HTMLElement
+  readonly words: Text['points']
 }

@@ -2,7 +2,10 @@ import type { Trajectory } from '../session/trajectories.ts'
 import { vertexStride } from '../worker/protocol.ts'
 
 /** How many of a path's vertices lie at or before a step: the path is cut there. */
-export function verticesUpTo(trajectory: Trajectory, step: number): number {
+export function verticesUpTo(
+  trajectory: Pick<Trajectory, 'vertices' | 'vertexCount'>,
+  step: number,
+): number {
   let low = 0
   let high = trajectory.vertexCount
   while (low < high) {

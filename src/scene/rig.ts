@@ -2,10 +2,10 @@ import type { PerspectiveCamera } from 'three'
 import type { Session } from '../session/session.ts'
 import { setCamera } from '../settings/edit.ts'
 import type { View } from '../settings/settings.ts'
-import { aimAt } from './aim.ts'
+import { aimAt, cameraOf, keepInSight, type SceneMode, withinReach } from './aim.ts'
 import { createFlight } from './flight.ts'
 import { freePart, type Insets, openingOf } from './lens.ts'
-import { limitsOfOrbit, nearestTurn, radians } from './orbit.ts'
+import { limitsOfOrbit, radians } from './orbit.ts'
 import type { Stage } from './stage.ts'
 import { stand } from './stand.ts'
 
@@ -14,14 +14,16 @@ export interface Rig {
   /** Pixels of a drag. */
   orbit(dx: number, dy: number): void
   pan(dx: number, dy: number): void
-  /** Moves nearer (< 1) or away; what is under the pixel stays there in the map. */
-  zoom(factor: number, x: number, y: number): void
+  /** Moves nearer (< 1) or away; what is under the pixel stays there in the map, by default the middle. */
+  zoom(factor: number, x?: number, y?: number): void
   /** The hand lets go: what it did is written into the settings. */
   settle(): void
   /** Puts the camera where it is at a time; true while it is still under way. */
   frame(camera: PerspectiveCamera, now: number): boolean
   /** Follows the settings; returns how to stop. */
   connect(redraw: () => void): () => void
+  /** Terrain or map; another one is gone to smoothly. */
+  setMode(mode: SceneMode): void
   setInsets(insets: Insets): void
   setReducedMotion(reduced: boolean): void
 }
@@ -31,6 +33,7 @@ export function createRig(session: Session, stage: Stage): Rig {
   const { pose } = stage
   const flight = createFlight(pose)
   let insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 }
+  let mode: SceneMode = '3d'
   let reduced = false
   let placed = false
   let byHand = false
@@ -45,7 +48,8 @@ export function createRig(session: Session, stage: Stage): Rig {
 
   function depart(smoothly: boolean): void {
     byHand = false
-    aimAt(session.settings.getState().view, stage, free(), flight.goal)
+    clearTimeout(writing)
+    aimAt(session.settings.getState().view, mode, stage, free(), flight.goal)
     flight.setOut(smoothly && !reduced && placed)
   }
 
@@ -57,12 +61,9 @@ export function createRig(session: Session, stage: Stage): Rig {
   }
 
   function write(): void {
-    if (session.settings.getState().view.mode === 'map') return
-    const { elevation, distance, east, north } = pose
-    const azimuth = nearestTurn(pose.azimuth)
     writes = true
     session.settings.setState((settings) =>
-      setCamera(settings, { azimuth, elevation, distance, east, north }),
+      setCamera(settings, cameraOf(pose, mode, settings.view.camera, stage, free())),
     )
     writes = false
   }
@@ -89,7 +90,7 @@ export function createRig(session: Session, stage: Stage): Rig {
 
   return {
     orbit(dx, dy) {
-      if (session.settings.getState().view.mode === 'map') return this.pan(dx, dy)
+      if (mode === 'map') return this.pan(dx, dy)
       take()
       pose.azimuth -= dx * 0.35
       pose.elevation = clamp(pose.elevation + dy * 0.3, limitsOfOrbit.elevation)
@@ -99,20 +100,22 @@ export function createRig(session: Session, stage: Stage): Rig {
       const a = radians(pose.azimuth)
       const right = -dx * perPixel()
       const up = (dy * perPixel()) / Math.max(Math.sin(radians(pose.elevation)), 0.3)
-      pose.east = clamp(pose.east + right * Math.cos(a) - up * Math.sin(a), [-1.2, 1.2])
-      pose.north = clamp(pose.north + right * Math.sin(a) + up * Math.cos(a), [-1.2, 1.2])
+      pose.east += right * Math.cos(a) - up * Math.sin(a)
+      pose.north += right * Math.sin(a) + up * Math.cos(a)
+      keepInSight(stage, pose)
     },
     zoom(factor, x, y) {
       take()
       const before = pose.distance
-      pose.distance = clamp(pose.distance * factor, limitsOfOrbit.distance)
-      if (pose.lift > 0) return
+      pose.distance = withinReach(pose.distance * factor)
+      if (mode !== 'map' || x === undefined || y === undefined) return
       const { x: width, y: height } = stage.uniforms.resolution.value
       const right = x - (insets.left + width - insets.right) / 2
       const down = y - (insets.top + height - insets.bottom) / 2
       const gained = (before / pose.distance - 1) * perPixel()
-      pose.east = clamp(pose.east + right * gained, [-1.2, 1.2])
-      pose.north = clamp(pose.north - down * gained, [-1.2, 1.2])
+      pose.east += right * gained
+      pose.north -= down * gained
+      keepInSight(stage, pose)
     },
     settle() {
       clearTimeout(writing)
@@ -128,8 +131,7 @@ export function createRig(session: Session, stage: Stage): Rig {
     connect(redraw) {
       const stop = session.settings.subscribe(({ view }, { view: before }) => {
         if (view === before || writes) return
-        const moved = view.mode !== before.mode || view.camera !== before.camera
-        if (!moved && !sameView(view, before)) return
+        if (view.camera === before.camera && !sameView(view, before)) return
         depart(true)
         redraw()
       })
@@ -137,6 +139,11 @@ export function createRig(session: Session, stage: Stage): Rig {
         stop()
         clearTimeout(writing)
       }
+    },
+    setMode(next) {
+      if (next === mode) return
+      mode = next
+      depart(true)
     },
     setInsets(next) {
       insets = next

@@ -4,18 +4,23 @@ import {
   type IUniform,
   LinearFilter,
   RedFormat,
+  RGFormat,
   Vector2,
   Vector3,
   Vector4,
 } from 'three'
 import type { HeightScale } from '../core/landscape.ts'
 import type { Ground } from '../session/session.ts'
+import type { GroundColors } from '../settings/settings.ts'
 import { gridOf } from './grid.ts'
-import { scalingOf, scalingVector } from './heightScale.ts'
-import { type Levels, levelsOf, levelsOrigin, levelsVector } from './levels.ts'
+import { heightOf, type Scaling, scalingOf, scalingVector } from './heightScale.ts'
+import { type Level, levelsOf, levelsTable } from './levels.ts'
+import type { Oklch } from './oklch.ts'
 import type { Pose } from './orbit.ts'
+import { halfWidths, reliefHeight } from './proportions.ts'
+import { rankParts } from './ranks.ts'
 import type { Surface } from './surface.ts'
-import { rampBytes, type Theme } from './themes.ts'
+import { rampBytes } from './themes.ts'
 
 /** What all that is drawn has in common: the sheet, the uniforms of every shader, and where the camera is. */
 export interface Stage {
@@ -25,7 +30,7 @@ export interface Stage {
   /** `undefined` until the first ground has come. */
   surface: Surface | undefined
   ground: Ground | undefined
-  levels: Levels | undefined
+  levels: readonly Level[]
   dispose(): void
 }
 
@@ -35,14 +40,20 @@ export interface StageUniforms {
   /** Cells of the grid. */
   readonly cells: IUniform<Vector2>
   readonly scaling: IUniform<Vector4>
-  readonly levels: IUniform<Vector4>
-  readonly levelsFrom: IUniform<number>
+  /** For heights by rank: see `ranks.ts`. */
+  readonly ranks: IUniform<DataTexture>
+  /** The excess about which `asinh` is taken. */
+  readonly middle: IUniform<number>
+  readonly levels: IUniform<DataTexture>
+  readonly levelCount: IUniform<number>
   /** Half-widths and relief of the sheet. */
   readonly size: IUniform<Vector3>
   readonly lift: IUniform<number>
   /** CSS pixels of the canvas, and device pixels in one of them. */
   readonly resolution: IUniform<Vector3>
   readonly ramp: IUniform<DataTexture>
+  /** Place in the ramp of a height: height · x + y. */
+  readonly tinting: IUniform<Vector2>
 }
 
 /** How the visitor wants the ground drawn. */
@@ -50,6 +61,7 @@ export interface Relief {
   readonly heightScale: HeightScale
   readonly exaggeration: number
   readonly levels: number
+  readonly colors: GroundColors
 }
 
 /** An empty stage; textures are made when there is something to show. */
@@ -58,22 +70,26 @@ export function createStage(): Stage {
     grid: { value: gridTexture(new Float32Array(16), 4, 4) },
     cells: { value: new Vector2(1, 1) },
     scaling: { value: new Vector4(0, 1, 0, 1) },
-    levels: { value: new Vector4(0, 1, 1, 5) },
-    levelsFrom: { value: 0 },
+    ranks: { value: tableTexture(RedFormat, new Float32Array(rankParts + 1)) },
+    middle: { value: 0 },
+    levels: { value: tableTexture(RGFormat, levelsTable([])) },
+    levelCount: { value: 0 },
     size: { value: new Vector3(1, 1, 1) },
     lift: { value: 1 },
     resolution: { value: new Vector3(1, 1, 1) },
     ramp: { value: rampTexture() },
+    tinting: { value: new Vector2(1, 0) },
   }
   return {
     uniforms,
     pose: { azimuth: 0, elevation: 45, distance: 5, east: 0, north: 0, rise: 0, lift: 1 },
     surface: undefined,
     ground: undefined,
-    levels: undefined,
+    levels: [],
     dispose() {
-      uniforms.grid.value.dispose()
-      uniforms.ramp.value.dispose()
+      for (const { value } of [uniforms.grid, uniforms.ranks, uniforms.levels, uniforms.ramp]) {
+        value.dispose()
+      }
     },
   }
 }
@@ -85,33 +101,29 @@ export function showGround(stage: Stage, ground: Ground, relief: Relief): void {
   const scaling = scalingOf(relief.heightScale, grid)
   const [halfX, halfY] = halfWidths(ground)
   const height = reliefHeight * relief.exaggeration
-  const excess = [grid.lowest, grid.highest] as const
   if (stage.ground !== ground) uploadGrid(stage, grid.texels, grid.columns + 2, grid.rows + 2)
   stage.surface = { grid, scaling, halfX, halfY, relief: height }
   stage.ground = ground
-  stage.levels = levelsOf(scaling.kind, excess, scaling.soft, relief.levels)
+  stage.levels = levelsOf(scaling, grid, relief.levels)
   const { uniforms, levels } = stage
   uniforms.cells.value.set(grid.columns - 1, grid.rows - 1)
   uniforms.scaling.value.set(...scalingVector(scaling))
   uniforms.size.value.set(halfX, halfY, height)
-  uniforms.levels.value.set(...levelsVector(levels))
-  uniforms.levelsFrom.value = levelsOrigin(levels, ground.base, scaling.soft)
+  uniforms.middle.value = scaling.middle
+  uniforms.tinting.value.set(...tintingOf(relief.colors, scaling))
+  if (scaling.kind === 'rank') upload(uniforms.ranks.value, scaling.ranks)
+  upload(uniforms.levels.value, levelsTable(levels))
+  uniforms.levelCount.value = levels.length
 }
 
-/** Height of the relief in half-widths at exaggeration 1. */
-const reliefHeight = 0.62
-
-/** A domain keeps its proportions, unless it is so narrow that one could not see along it. */
-function halfWidths(ground: Ground): [number, number] {
-  const [x, y] = ground.domain
-  if (!x || !y) return [1, sheetDepth]
-  const ratio = (y[1] - y[0]) / (x[1] - x[0])
-  const shown = Math.min(Math.max(ratio, 0.4), 2.5)
-  return shown < 1 ? [1, shown] : [1 / shown, 1]
+/** The middle of a diverging ramp lies at f = 0, or at half the height where 0 is not within what is shown. */
+function tintingOf(colors: GroundColors, scaling: Scaling): [factor: number, offset: number] {
+  if (colors !== 'diverging') return [1, 0]
+  const zero = heightOf(scaling, -scaling.base)
+  const middle = zero > 0.005 && zero < 0.995 ? zero : 0.5
+  const factor = 0.5 / Math.max(middle, 1 - middle)
+  return [factor, 0.5 - middle * factor]
 }
-
-/** Half the depth of the sheet that a landscape of one parameter is drawn on. */
-const sheetDepth = 0.16
 
 function uploadGrid(stage: Stage, texels: Float32Array, width: number, height: number): void {
   const old = stage.uniforms.grid.value
@@ -130,11 +142,25 @@ function gridTexture(texels: Float32Array, width: number, height: number): DataT
   return texture
 }
 
-/** Fills the ramp with the tints of a theme. */
-export function showTheme(stage: Stage, theme: Theme): void {
-  const texture = stage.uniforms.ramp.value
-  texture.image.data = rampBytes(theme.ramp)
+/** Fills the ramp with tints from low to high. */
+export function showTints(stage: Stage, tints: readonly Oklch[]): void {
+  upload(stage.uniforms.ramp.value, rampBytes(tints))
+}
+
+function upload(texture: DataTexture, data: NonNullable<DataTexture['image']['data']>): void {
+  texture.image.data = data
   texture.needsUpdate = true
+}
+
+/** A row of numbers for `texelFetch`. */
+function tableTexture(
+  format: typeof RedFormat | typeof RGFormat,
+  table: Float32Array<ArrayBuffer>,
+) {
+  const width = format === RGFormat ? table.length / 2 : table.length
+  const texture = new DataTexture(table, width, 1, format, FloatType)
+  texture.needsUpdate = true
+  return texture
 }
 
 function rampTexture(): DataTexture {

@@ -3,15 +3,15 @@ import { radians } from './orbit.ts'
 import type { Stage } from './stage.ts'
 import { surfaceHeight } from './surface.ts'
 
-/** Moves the camera to the stage's pose, and up where it would be under the ground. */
+/** Moves the camera to the stage's pose, and up where it would be under the ground or in it. */
 export function stand({ pose, surface, uniforms }: Stage, camera: PerspectiveCamera): void {
   const a = radians(pose.azimuth)
   const e = radians(pose.elevation)
   const relief = uniforms.size.value.z * pose.lift
   const x = pose.east + pose.distance * Math.sin(a) * Math.cos(e)
   const z = -pose.north + pose.distance * Math.cos(a) * Math.cos(e)
-  let y = pose.rise * pose.lift + pose.distance * Math.sin(e)
-  if (surface && Math.abs(x) < surface.halfX && Math.abs(z) < surface.halfY) {
+  let y = Math.max(pose.rise * pose.lift + pose.distance * Math.sin(e), lowest)
+  if (surface && Math.abs(x) < surface.halfX + beside && Math.abs(z) < surface.halfY + beside) {
     const u = 0.5 + x / (2 * surface.halfX)
     const v = 0.5 - z / (2 * surface.halfY)
     y = Math.max(y, (surfaceHeight(surface, u, v) || 0) * relief + clearance)
@@ -21,5 +21,8 @@ export function stand({ pose, surface, uniforms }: Stage, camera: PerspectiveCam
   camera.updateMatrixWorld()
 }
 
-/** Half-widths that the camera stays above the ground. */
+/** Half-widths that the camera stays above the ground, and above the level of its lowest place everywhere. */
 const clearance = 0.12
+const lowest = 0.03
+/** So near the sheet's sides the camera would look into them. */
+const beside = 0.08

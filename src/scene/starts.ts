@@ -55,10 +55,18 @@ function changeStart(
 /** Where a start is in the shown domain, which may be outside of [0, 1]². */
 export function startPlace(session: Session, index: number): DomainPlace | undefined {
   const start = session.settings.getState().experiment.starts[index]
-  const [x, y] = session.ground.getState().domain
-  if (!start || !x) return undefined
-  const u = (start[0]! - x[0]) / (x[1] - x[0])
-  const v = y && start.length > 1 ? (start[1]! - y[0]) / (y[1] - y[0]) : 0.5
+  return start && placeOfPoint(session, start)
+}
+
+/** Where a point is in the shown domain, which may be outside of [0, 1]². */
+export function placeOfPoint(
+  { ground }: Session,
+  point: readonly number[],
+): DomainPlace | undefined {
+  const [x, y] = ground.getState().domain
+  if (!x) return undefined
+  const u = (point[0]! - x[0]) / (x[1] - x[0])
+  const v = y && point.length > 1 ? (point[1]! - y[0]) / (y[1] - y[0]) : 0.5
   return { u, v }
 }
 

@@ -12,7 +12,7 @@ import { mixed, type Rgb } from './oklch.ts'
 import type { Stage } from './stage.ts'
 import { createStrokeMaterial, type StrokePass } from './strokeMaterial.ts'
 
-/** A thick line of growing length. Its numbers live in one buffer: x and y in [0, 1], f − f*, length so far. */
+/** A thick line of growing length. Its numbers live in one buffer: x and y in [0, 1], f − f*, length so far, step. */
 export interface Stroke {
   readonly group: Group
   /** Vertices held. */
@@ -20,11 +20,11 @@ export interface Stroke {
   /** Forgets all vertices but the first few. */
   keep(vertices: number): void
   /** Whether the vertex with this number is this one, to single precision. */
-  holds(index: number, x: number, y: number, excess: number): boolean
+  holds(index: number, x: number, y: number, excess: number, step: number): boolean
   /** Appends a vertex; uploaded with the next frame. */
-  push(x: number, y: number, excess: number): void
-  /** Draws the first `vertices` of them. */
-  show(vertices: number): void
+  push(x: number, y: number, excess: number, step?: number): void
+  /** Draws the first `vertices` of them; a tail ends so many steps before the playhead. */
+  show(vertices: number, playhead?: number): void
   paint(paint: StrokePaint): void
   dispose(): void
 }
@@ -41,15 +41,15 @@ export interface StrokePaint {
   readonly dashShare: number
   /** Strokes of higher order lie over those of lower. */
   readonly order: number
+  /** 1 by default. */
+  readonly opacity?: number
+  /** Steps behind the playhead until nothing is left; 0, the default: all of them are drawn. */
+  readonly tail?: number
 }
 
-/** An empty stroke. */
-export function createStroke(stage: Stage): Stroke {
-  const passes = [
-    createPass(stage, 'hidden'),
-    createPass(stage, 'halo'),
-    createPass(stage, 'core'),
-  ] as const
+/** An empty stroke; its passes are drawn in the order given. */
+export function createStroke(stage: Stage, kinds: readonly StrokePass[] = line): Stroke {
+  const passes = kinds.map((kind) => createPass(stage, kind))
   const group = new Group()
   group.add(...passes)
   let lane = createLane(initialVertices)
@@ -59,7 +59,7 @@ export function createStroke(stage: Stage): Stroke {
 
   function upload(): void {
     if (uploaded >= count) return
-    lane.buffer.addUpdateRange(4 * uploaded, 4 * (count - uploaded))
+    lane.buffer.addUpdateRange(laneStride * uploaded, laneStride * (count - uploaded))
     lane.buffer.needsUpdate = true
     uploaded = count
   }
@@ -73,35 +73,37 @@ export function createStroke(stage: Stage): Stroke {
       count = Math.min(count, vertices)
       uploaded = Math.min(uploaded, vertices)
     },
-    holds(index, x, y, excess) {
-      const at = 4 * index
+    holds(index, x, y, excess, step) {
+      const at = laneStride * index
       const { numbers } = lane
-      return numbers[at] === x && numbers[at + 1] === y && numbers[at + 2] === excess
+      const isSamePlace = numbers[at] === x && numbers[at + 1] === y && numbers[at + 2] === excess
+      return isSamePlace && numbers[at + 4] === step
     },
-    push(x, y, excess) {
+    push(x, y, excess, step = 0) {
       if (count === lane.capacity) {
         lane = grown(lane)
         uploaded = 0
         use(passes, lane.geometry)
       }
       const { numbers } = lane
-      const at = 4 * count
-      const length = count === 0 ? 0 : numbers[at - 1]! + stride(stage, numbers, at - 4, x, y)
+      const at = laneStride * count
+      const before = at - laneStride
+      const length = count === 0 ? 0 : numbers[before + 3]! + stride(stage, numbers, before, x, y)
       numbers[at] = x
       numbers[at + 1] = y
       numbers[at + 2] = excess
       numbers[at + 3] = length
+      numbers[at + 4] = step
       count++
     },
-    show(vertices) {
+    show(vertices, playhead = 0) {
       upload()
+      for (const { material } of passes) material.uniforms.playhead!.value = playhead
       lane.geometry.instanceCount = Math.max(0, Math.min(vertices, count) - 1)
       group.visible = lane.geometry.instanceCount > 0
     },
     paint(paint) {
-      paintPass(passes[0], paint, mixed(paint.color, paint.halo, 0.55), paint.width * 0.6, 0)
-      paintPass(passes[1], paint, paint.halo, paint.width + 2, 2 * paint.order + 1)
-      paintPass(passes[2], paint, paint.color, paint.width, 2 * paint.order + 2)
+      kinds.forEach((kind, index) => void paintPass(passes[index]!, kind, paint))
     },
     dispose() {
       lane.geometry.dispose()
@@ -110,7 +112,10 @@ export function createStroke(stage: Stage): Stroke {
   }
 }
 
+const line: readonly StrokePass[] = ['hidden', 'halo', 'core']
 const initialVertices = 1536
+/** Numbers of a vertex on the graphics card. */
+const laneStride = 5
 
 type Pass = Mesh<InstancedBufferGeometry, ShaderMaterial>
 
@@ -120,14 +125,24 @@ function createPass(stage: Stage, pass: StrokePass): Pass {
   return mesh
 }
 
-function paintPass(pass: Pass, paint: StrokePaint, color: Rgb, width: number, order: number) {
+function paintPass(pass: Pass, kind: StrokePass, paint: StrokePaint): void {
+  const { color, halo, width, order } = paint
+  const look = {
+    hidden: { color: mixed(color, halo, 0.55), width: width * 0.6, order: 0 },
+    halo: { color: halo, width: width + 2, order: 2 * order + 1 },
+    core: { color, width, order: 2 * order + 2 },
+    dots: { color, width, order: 2 * order + 2.5 },
+  }[kind]
   const { uniforms } = pass.material
-  uniforms.color!.value.fromArray(color)
-  uniforms.width!.value = width
+  uniforms.color!.value.fromArray(look.color)
+  uniforms.rim!.value.fromArray(halo)
+  uniforms.width!.value = look.width
   uniforms.draped!.value = paint.draped ? 1 : 0
   uniforms.dash!.value = paint.dash
   uniforms.dashShare!.value = paint.dashShare
-  pass.renderOrder = order
+  uniforms.opacity!.value = paint.opacity ?? 1
+  uniforms.tail!.value = paint.tail ?? 0
+  pass.renderOrder = look.order
 }
 
 function use(passes: readonly Pass[], geometry: InstancedBufferGeometry): void {
@@ -142,14 +157,16 @@ interface Lane {
   readonly geometry: InstancedBufferGeometry
 }
 
-function createLane(capacity: number, numbers = new Float32Array(4 * capacity)): Lane {
-  const buffer = new InstancedInterleavedBuffer(numbers, 4, 1)
+function createLane(capacity: number, numbers = new Float32Array(laneStride * capacity)): Lane {
+  const buffer = new InstancedInterleavedBuffer(numbers, laneStride, 1)
   buffer.setUsage(DynamicDrawUsage)
   const geometry = new InstancedBufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(quad, 3))
   geometry.setIndex([0, 1, 2, 0, 2, 3])
   geometry.setAttribute('from', new InterleavedBufferAttribute(buffer, 4, 0))
-  geometry.setAttribute('to', new InterleavedBufferAttribute(buffer, 4, 4))
+  geometry.setAttribute('fromStep', new InterleavedBufferAttribute(buffer, 1, 4))
+  geometry.setAttribute('to', new InterleavedBufferAttribute(buffer, 4, laneStride))
+  geometry.setAttribute('toStep', new InterleavedBufferAttribute(buffer, 1, laneStride + 4))
   geometry.instanceCount = 0
   return { numbers, capacity, buffer, geometry }
 }
@@ -158,7 +175,7 @@ const quad = new Float32Array([0, -1, 0, 1, -1, 0, 1, 1, 0, 0, 1, 0])
 
 /** Twice the room, in a geometry of its own: three fixes the number of instances when it first sees one. */
 function grown(lane: Lane): Lane {
-  const numbers = new Float32Array(8 * lane.capacity)
+  const numbers = new Float32Array(2 * laneStride * lane.capacity)
   numbers.set(lane.numbers)
   lane.geometry.dispose()
   return createLane(2 * lane.capacity, numbers)

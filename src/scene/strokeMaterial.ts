@@ -1,22 +1,31 @@
 import { Color, GreaterDepth, LessEqualDepth, ShaderMaterial } from 'three'
-import { gridGlsl } from './grid.ts'
-import { heightGlsl } from './heightScale.ts'
+import { routeGlsl } from './routeGlsl.ts'
 import type { Stage } from './stage.ts'
-import { surfaceGlsl } from './surface.ts'
 
-/** `halo` lies under the `core`; `hidden` is what stands behind the ground. */
-export type StrokePass = 'halo' | 'core' | 'hidden'
+/**
+ * `halo` lies under the `core`; `hidden` is what stands behind the ground; `dots` are the steps themselves where they
+ * are far apart.
+ */
+export type StrokePass = 'hidden' | 'halo' | 'core' | 'dots'
 
-/** Quads along a path, each vertex (x, y, f − f*, length so far): thick, round, antialiased, cut at the border. */
+/**
+ * Quads along a path, each vertex (x, y, f − f*, length so far) and its step: thick, round, antialiased, cut at the
+ * border, and faded out behind the playhead where only a tail is wanted.
+ */
 export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMaterial {
   return new ShaderMaterial({
+    defines: { [pass.toUpperCase()]: 1 },
     uniforms: {
       ...stage.uniforms,
       color: { value: new Color() },
+      rim: { value: new Color() },
+      opacity: { value: 1 },
       width: { value: 3 },
       draped: { value: 0 },
       dash: { value: 0 },
       dashShare: { value: 0.6 },
+      playhead: { value: 0 },
+      tail: { value: 0 },
     },
     vertexShader: vertex,
     fragmentShader: fragment,
@@ -28,32 +37,37 @@ export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMate
 }
 
 const vertex = /* glsl */ `
-  ${gridGlsl}${heightGlsl}${surfaceGlsl}
+  ${routeGlsl}
   attribute vec4 from;
   attribute vec4 to;
-  uniform vec3 size, resolution;
-  uniform float lift, width, draped;
+  attribute float fromStep;
+  attribute float toStep;
+  uniform float width, playhead, tail;
   varying vec2 local;
   varying float span;
   varying float along;
+  varying float seen;
 
-  const float border = 1e-5;
-  const float toward = 0.012;
-  const float near = 0.05;
+  float seenAt(float step) { return tail > 0.0 ? 1.0 - (playhead - step) / tail : 1.0; }
 
-  bool inside(vec2 at) { return all(greaterThan(at, vec2(-border))) && all(lessThan(at, vec2(1.0 + border))); }
-
-  // A route never sinks into the facets of the ground it lies on.
-  float heightAt(vec4 at) {
-    if (draped > 0.5) return surfaceHeight(at.xy, 0.0);
-    float own = heightOf(min(at.z, 1e30));
-    return inside(at.xy) ? max(own, surfaceHeight(at.xy, own)) : own;
+  #ifdef DOTS
+  // A dot at every step that was longer on the screen than a dot is wide. Its length is known from the segment that
+  // leads to it if that stands for one step only; thinning joins steps only where they are shorter than that.
+  void main() {
+    gl_Position = nowhere;
+    seen = seenAt(toStep);
+    if (abs(toStep - fromStep - 1.0) > 0.25 || !inside(to.xy) || seen <= 0.0) return;
+    vec4 a = nearby(from);
+    vec3 viewA = viewOf(a.xy, heightAt(a)), viewB = viewOf(to.xy, heightAt(to));
+    if (viewB.z > -near) return;
+    vec4 clipA = onScreen(viewA), clipB = onScreen(viewB);
+    float apart = viewA.z > -near ? 1e3 : distance(clipA.xy * resolution.xy, clipB.xy * resolution.xy) * 0.5;
+    seen *= smoothstep(2.2 * width, 4.4 * width, apart);
+    if (seen <= 0.0) return;
+    local = (width + 2.0) * vec2(2.0 * position.x - 1.0, position.y);
+    gl_Position = vec4(clipB.xy + local / (resolution.xy * 0.5), clipB.z, 1.0);
   }
-
-  vec3 positionOf(vec2 at, float height) {
-    return vec3((2.0 * at.x - 1.0) * size.x, height * size.z * lift, (1.0 - 2.0 * at.y) * size.y);
-  }
-
+  #else
   // Part of the segment that lies over the sheet; x > y if none does (Liang and Barsky 1984).
   vec2 part(vec2 a, vec2 d) {
     vec2 kept = vec2(0.0, 1.0);
@@ -68,20 +82,15 @@ const vertex = /* glsl */ `
     return kept;
   }
 
-  vec4 onScreen(vec3 view) {
-    view *= 1.0 - toward / max(length(view), 1.0);
-    vec4 clip = projectionMatrix * vec4(view, 1.0);
-    return vec4(clip.xyz / clip.w, 1.0);
-  }
-
   void main() {
-    vec4 a = vec4(clamp(from.xy, -1e6, 1e6), from.zw), b = vec4(clamp(to.xy, -1e6, 1e6), to.zw);
+    gl_Position = nowhere;
+    if (seenAt(toStep) <= 0.0) return;
+    vec4 a = nearby(from), b = nearby(to);
     vec2 kept = part(a.xy, b.xy - a.xy);
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     if (kept.x > kept.y) return;
     float heightA = heightAt(a), heightB = heightAt(b);
-    vec3 viewA = (viewMatrix * vec4(positionOf(mix(a.xy, b.xy, kept.x), mix(heightA, heightB, kept.x)), 1.0)).xyz;
-    vec3 viewB = (viewMatrix * vec4(positionOf(mix(a.xy, b.xy, kept.y), mix(heightA, heightB, kept.y)), 1.0)).xyz;
+    vec3 viewA = viewOf(mix(a.xy, b.xy, kept.x), mix(heightA, heightB, kept.x));
+    vec3 viewB = viewOf(mix(a.xy, b.xy, kept.y), mix(heightA, heightB, kept.y));
     if (viewA.z > -near && viewB.z > -near) return;
     if (viewA.z > -near) viewA = mix(viewB, viewA, (-near - viewB.z) / (viewA.z - viewB.z));
     if (viewB.z > -near) viewB = mix(viewA, viewB, (-near - viewA.z) / (viewB.z - viewA.z));
@@ -92,26 +101,43 @@ const vertex = /* glsl */ `
     float reach = 0.5 * width + 1.0;
     vec2 corner = mix(pixelA, pixelB, position.x) + reach * ((2.0 * position.x - 1.0) * ahead + position.y * vec2(-ahead.y, ahead.x));
     local = vec2(position.x * span + (2.0 * position.x - 1.0) * reach, position.y * reach);
-    along = mix(a.w, b.w, mix(kept.x, kept.y, position.x));
+    float share = mix(kept.x, kept.y, position.x);
+    along = mix(a.w, b.w, share);
+    seen = seenAt(mix(fromStep, toStep, share));
     gl_Position = vec4(corner / (resolution.xy * 0.5), mix(clipA.z, clipB.z, position.x), 1.0);
   }
+  #endif
 `
 
 const fragment = /* glsl */ `
-  uniform vec3 color, resolution;
-  uniform float width, dash, dashShare;
+  uniform vec3 color, rim, resolution;
+  uniform float width, dash, dashShare, opacity;
   varying vec2 local;
   varying float span;
   varying float along;
+  varying float seen;
+
+  float within(float radius, float away) { return clamp((radius - away) * resolution.z + 0.5, 0.0, 1.0); }
+
   void main() {
+    float strength = opacity * clamp(seen, 0.0, 1.0);
+    #ifdef DOTS
+    float away = length(local);
+    gl_FragColor = vec4(mix(rim, color, within(width, away)), strength * within(width + 1.0, away));
+    #else
+    #ifdef HALO
+    // What shines through the fading core is to be ground rather than its own rim.
+    strength *= strength;
+    #endif
     float away = length(vec2(local.x - clamp(local.x, 0.0, span), local.y));
-    float cover = clamp((0.5 * width - away) * resolution.z + 0.5, 0.0, 1.0);
+    float cover = within(0.5 * width, away);
     if (dash > 0.0) {
       float phase = along / dash;
       float beyond = abs(fract(phase) - 0.5) - 0.5 * dashShare;
       cover *= clamp(0.5 - beyond / max(fwidth(phase), 1e-6), 0.0, 1.0);
     }
-    if (cover <= 0.0) discard;
-    gl_FragColor = vec4(color, cover);
+    gl_FragColor = vec4(color, strength * cover);
+    #endif
+    if (gl_FragColor.a <= 0.0) discard;
   }
 `

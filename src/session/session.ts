@@ -8,6 +8,7 @@ import type { RunLook, Settings } from '../settings/settings.ts'
 import type { Reply } from '../worker/protocol.ts'
 import { type Channel, createConnection } from './connection.ts'
 import { createErrands, vertexBudget } from './errands.ts'
+import { createGhosts, type Ghosts } from './ghosts.ts'
 import { type Plan, planFor } from './plan.ts'
 import { type Clock, createPlayback, type Playback } from './playback.ts'
 import { createReporter } from './progress.ts'
@@ -32,6 +33,8 @@ export interface Session {
   readonly chosen: StoreApi<{ readonly run: number }>
   /** What the pointer is at, in a picture or a chart: the others show it too. Not in the link. */
   readonly pointed: StoreApi<Pointed>
+  /** The routes as they were before the edit under way. */
+  readonly ghosts: Ghosts
   /** Calls back after every piece of new data (points, ground), for whoever draws. Returns how to stop. */
   onData(listener: () => void): () => void
   /** Derivatives of the race's landscape at points of it; none at all if the worker is lost before it answers. */
@@ -55,6 +58,8 @@ export interface Race {
   readonly runs: readonly RunChoice[]
   /** How each of them is shown. Follows the settings, but never gives a run what is meant for another. */
   readonly looks: readonly RunLook[]
+  /** What its thinned paths are laid out over: the shown domain when it was begun. */
+  readonly domain: readonly Interval[]
   readonly dimension: number
 }
 
@@ -103,12 +108,14 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     landscape: initial.experiment.landscape,
     runs: initial.experiment.runs,
     looks: initial.view.runs,
+    domain: [],
     dimension: 2,
   }))
   const ground = createStore<Ground>(() => nowhere)
   const trouble = createStore<Trouble | undefined>(() => undefined)
   const chosen = createStore(() => ({ run: 0 }))
   const pointed = createStore<Pointed>(() => ({ place: undefined, at: undefined }))
+  const ghosts = createGhosts()
   const reporter = createReporter()
   const playback = createPlayback(pageSteps(initial.experiment), host.clock)
   const listeners = new Set<() => void>()
@@ -133,6 +140,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
 
   function receivePoints({ revision, buffer, parts }: Extract<Reply, { kind: 'points' }>) {
     const plan = errands.pointsCame(revision)
+    if (plan) ghosts.beforeRenewal(race.getState())
     const shown = plan ? renewedRace(race.getState(), plan, revision) : race.getState()
     const current = revision === shown.revision
     if (current) for (const part of parts) append(shown.trajectories[part.run]!, part, buffer)
@@ -196,6 +204,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     playback,
     chosen,
     pointed,
+    ghosts,
     onData(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -224,7 +233,7 @@ const nowhere: Ground = {
 /** An empty race for this plan, over the arrays of the one before. */
 function renewedRace(
   { trajectories }: Race,
-  { experiment, looks, dimension }: Plan,
+  { experiment, looks, ground, dimension }: Plan,
   revision: number,
 ): Race {
   const runs = pageRuns(experiment)
@@ -239,6 +248,7 @@ function renewedRace(
     landscape: experiment.landscape,
     runs: experiment.runs,
     looks,
+    domain: ground.domain,
     dimension,
   }
 }

@@ -5,6 +5,7 @@ import { runColor, runMarker } from './colors.ts'
 import {
   addRun,
   duplicateRun,
+  isSolo,
   moveRun,
   removeRun,
   replaceRun,
@@ -14,6 +15,7 @@ import {
   setLandscape,
   setLook,
   setParameter,
+  setSolo,
   setStart,
   setSteps,
   setView,
@@ -98,6 +100,16 @@ test('a replaced run keeps its colour and loses its label', () => {
   expect(setHidden(named, 0, false).view.runs[0]).toEqual({ label: 'plain', color: '#123456' })
 })
 
+test('one run is shown alone, and then all are again', () => {
+  const hidden = ({ view }: Settings) => view.runs.map((look) => look.hidden ?? false)
+  const alone = setSolo(base, 1)
+  expect(hidden(alone)).toEqual([true, false, true])
+  expect([0, 1, 2].map((run) => isSolo(alone, run))).toEqual([false, true, false])
+  expect(hidden(setSolo(alone, 2))).toEqual([true, true, false])
+  expect(setSolo(alone, 1)).toEqual(base)
+  expect(setSolo(base, 7)).toBe(base)
+})
+
 test('fewer steps take the step shown along', () => {
   const at = setView(base, { step: 800 })
   expect(setSteps(at, 500.4)).toMatchObject({ experiment: { steps: 500 }, view: { step: 500 } })
@@ -128,6 +140,7 @@ const someEdit = fc.oneof(
   fc.tuple(fc.constant(replaceRun), fc.tuple(fc.nat(6), fc.constantFrom('adam', 'x'))),
   fc.tuple(fc.constant(setHyper), fc.tuple(fc.nat(6), fc.constantFrom('lr', 'x'), fc.double())),
   fc.tuple(fc.constant(setHidden), fc.tuple(fc.nat(6), fc.boolean())),
+  fc.tuple(fc.constant(setSolo), fc.tuple(fc.nat(6))),
   fc.tuple(fc.constant(setSteps), fc.tuple(fc.double())),
 ) as fc.Arbitrary<[(settings: Settings, ...rest: unknown[]) => Settings, unknown[]]>
 

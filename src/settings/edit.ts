@@ -1,7 +1,7 @@
 import { limits, type RunChoice } from '../core/experiment.ts'
 import { anyNumber } from '../core/hyper.ts'
+import { landscapeOf, optimizerOf } from '../core/menus.ts'
 import { runSlot } from './colors.ts'
-import { landscapeOf, optimizerOf } from './menus.ts'
 import { tidyLabel } from './runCodec.ts'
 import { coordinateRange } from './schema.ts'
 import {
@@ -135,6 +135,23 @@ export function setLook(
 /** Whether one run is left out of the picture. */
 export function setHidden(settings: Settings, index: number, hidden: boolean): Settings {
   return setLook(settings, index, { hidden })
+}
+
+/** This run alone in the picture; if it is alone already, all runs. */
+export function setSolo(settings: Settings, index: number): Settings {
+  const { runs } = settings.experiment
+  if (!runs[index]) return settings
+  const alone = isSolo(settings, index)
+  return runs.reduce((now, _, place) => setHidden(now, place, !alone && place !== index), settings)
+}
+
+/** Whether this run is shown and no other. */
+export function isSolo({ experiment, view }: Settings, index: number): boolean {
+  const { runs } = experiment
+  return (
+    runs.length > 1 &&
+    runs.every((_, place) => Boolean(view.runs[place]?.hidden) === (place !== index))
+  )
 }
 
 /** Steps of every run, a whole number within the limits; the step shown stays inside. */

@@ -5,8 +5,8 @@ import { plainSpelling } from '../core/formula/tokens.ts'
 import { anyNumber } from '../core/hyper.ts'
 import type { Landscape } from '../core/landscape.ts'
 import { choose } from '../core/landscapes/choose.ts'
+import { landscapeIds, landscapeOf } from '../core/menus.ts'
 import { clamped, type NamedNumber } from './codecs.ts'
-import { landscapeIds, landscapeOf } from './menus.ts'
 import { nearestId } from './nearestId.ts'
 import type { Notice } from './notice.ts'
 import { type Said, sceneKeys } from './schema.ts'
@@ -31,7 +31,7 @@ export function chosenLandscape(
   const landscape = landscapeOf(id)
   if (landscape) return ofMenu(landscape, said.fp?.[0] ?? [], tell)
   const base = standIn(undefined)
-  const near = nearestId(id, [...landscapeIds, 'formula'])
+  const near = nearestId(id, [...landscapeIds(), 'formula'])
   tell({ kind: 'unknown-landscape', text: id, ...near, used: base.choice.id })
   return base
 }

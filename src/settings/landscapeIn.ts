@@ -1,4 +1,5 @@
-import type { Landscape } from '../core/landscape.ts'
+import { fieldObjective } from '../core/formula/field.ts'
+import type { Landscape, Minimum } from '../core/landscape.ts'
 import { type Chosen, understood } from '../core/landscapes/choose.ts'
 import type { Settings } from './settings.ts'
 
@@ -16,6 +17,21 @@ export function heightScaleIn(settings: Settings): Landscape['height'] {
 export function hasKnownMinimum(settings: Settings): boolean {
   const { landscape, parameters } = chosenIn(settings)
   return landscape.minima(parameters).length > 0
+}
+
+/** A known minimum, with f there. */
+export interface KnownMinimum extends Minimum {
+  readonly value: number
+}
+
+/** Known minima of the landscape with its present parameters. */
+export function minimaIn(settings: Settings): readonly KnownMinimum[] {
+  const { landscape, field, parameters } = chosenIn(settings)
+  const { value } = fieldObjective(field, parameters)
+  return landscape.minima(parameters).map((minimum) => ({
+    ...minimum,
+    value: value(minimum.point),
+  }))
 }
 
 /** The landscape in some settings, of the menu or typed, with its field. Settings never hold one that cannot be read. */

@@ -1,5 +1,6 @@
 import type { RunChoice } from '../core/experiment.ts'
 import type { Hypers } from '../core/hyper.ts'
+import { optimizerIds, optimizerOf } from '../core/menus.ts'
 import {
   type Codec,
   clamped,
@@ -12,7 +13,6 @@ import {
   unreadable,
   writtenNumber,
 } from './codecs.ts'
-import { optimizerIds, optimizerOf } from './menus.ts'
 import { nearestId } from './nearestId.ts'
 import { readNumber } from './readNumber.ts'
 import type { RunLook } from './settings.ts'
@@ -49,7 +49,7 @@ function optimizerIn(name: string, place: Place) {
   }
   const optimizer = optimizerOf(name)
   if (!optimizer) {
-    place.tell({ kind: 'unknown-optimizer', text: name, ...nearestId(name, optimizerIds) })
+    place.tell({ kind: 'unknown-optimizer', text: name, ...nearestId(name, optimizerIds()) })
   }
   return optimizer
 }

@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment.ts'
-import { optimizerOf } from './menus.ts'
+import { optimizerOf } from '../core/menus.ts'
 import type { RunLook } from './settings.ts'
 
 /**

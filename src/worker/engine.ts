@@ -1,7 +1,8 @@
 import { diagnose } from '../core/analysis/diagnosis.ts'
-import { pageRuns, pageSteps } from '../core/experiment.ts'
+import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
 import { createDecimator, vertexShare } from '../core/geometry/decimate.ts'
 import { understood } from '../core/landscapes/choose.ts'
+import { landscapeOf, optimizerOf, wholeMenus } from '../core/menus.ts'
 import { createBuffers } from './buffers.ts'
 import { gridOf } from './grid.ts'
 import { compiledObjective } from './objective.ts'
@@ -25,9 +26,12 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   let newestStart = 0
   let newestGrid = 0
 
-  function start(request: RequestOf<'start'>) {
+  async function start(request: RequestOf<'start'>) {
     const { revision } = request
     newestStart = revision
+    const { landscape, runs } = request.experiment
+    if (!isKnown(landscape, runs)) await wholeMenus()
+    if (revision !== newestStart) return
     return race(lanesOf(request), {
       buffers,
       breathe,
@@ -42,6 +46,8 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
   async function grid({ revision, ...wish }: RequestOf<'grid'>) {
     newestGrid = revision
+    if (!isKnown(wish.landscape)) await wholeMenus()
+    if (revision !== newestGrid) return
     const pace = createPace(breathe)
     const filled = gridOf(wish)
     for (let row = 0; row < wish.size[1]; row++) {
@@ -55,6 +61,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
   async function diagnoses({ id, landscape, points }: RequestOf<'diagnose'>) {
     const pace = createPace(breathe)
+    if (!isKnown(landscape)) await wholeMenus()
     const { field, parameters } = understood(landscape)
     const objective = compiledObjective(field, parameters)
     const found = []
@@ -85,6 +92,12 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
       post({ kind: 'failed', message: String(error) }, [])
     }
   }
+}
+
+/** Whether everything an experiment names is known here already; what comes first names little. */
+function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): boolean {
+  const knowsLandscape = landscape.id === 'formula' || landscapeOf(landscape.id) !== undefined
+  return knowsLandscape && runs.every(({ optimizer }) => optimizerOf(optimizer) !== undefined)
 }
 
 /** All runs that a page takes, each with its share of points and vertices. */

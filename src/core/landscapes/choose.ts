@@ -4,7 +4,7 @@ import { greekLetters } from '../formula/greek.ts'
 import type { Parsed } from '../formula/problem.ts'
 import { anyNumber, linear, resolve, type Values } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
-import { landscapeOf } from './index.ts'
+import { landscapeOf } from '../menus.ts'
 
 /** A landscape with its field and a number for every parameter. */
 export interface Chosen {

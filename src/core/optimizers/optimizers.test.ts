@@ -6,11 +6,12 @@ import { kernelOf } from '../kernel/kernel.ts'
 import { run } from '../kernel/testing/machine.ts'
 import { fieldFrom } from '../kernel/testing/odd.ts'
 import { firstDifference, referencePoints } from '../kernel/testing/reference.ts'
+import { optimizerOf } from '../menus.ts'
 import type { CodeOptimizer, Optimizer, RuleOptimizer } from '../optimizer.ts'
 import { ruleFrom } from '../rule/parse.ts'
 import { runnable } from '../rule/specialise.ts'
 import type { Setting } from '../rule/step.ts'
-import { optimizerOf, optimizers } from './index.ts'
+import { optimizers } from './index.ts'
 
 const folder = new URL('.', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
@@ -42,7 +43,7 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
     })
 
     it('reaches the bottom of a bowl', () => {
-      const [x, y, f] = walk(optimizer, start, [20_000]).slice(-3)
+      const [x, y, f] = walk(optimizer, start, [20_000], unsettled[id]).slice(-3)
       expect(Math.hypot(x!, y!)).toBeLessThan(1e-3)
       expect(f).toBeLessThan(1e-6)
     })
@@ -67,6 +68,18 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
     })
   },
 )
+
+/** Rules that at their defaults do not come to rest within 20,000 steps, and the hypers with which they do. */
+const unsettled: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // Its rate only shrinks: at 0.01 it would take 50,000 steps.
+  adagrad: { lr: 0.1 },
+  // At the bottom s forgets all but the hops over it, so g/√s is ±1: it hops by ±η/2 for ever.
+  rmsprop: { lr: 5e-4 },
+  // Steps of the size of the last ones: a hop over the bottom is followed by one as large, and ε makes it grow.
+  adadelta: { lr: 0.1 },
+  // It asks ρ away from the bottom, so it hops by about ηλρ/2 for ever.
+  sam: { rho: 0.01 },
+}
 
 interface Golden {
   readonly surface: string
@@ -136,8 +149,13 @@ function camelCase(id: string): string {
 const bowl = fieldFrom('x^2/2 + 2y^2 + x*y')
 
 /** All numbers of a run in a bowl, in parts; between two parts the state is copied. */
-function walk(optimizer: Optimizer, start: readonly number[], parts: readonly number[]): number[] {
-  const hypers = resolve(optimizer.hypers, {})
+function walk(
+  optimizer: Optimizer,
+  start: readonly number[],
+  parts: readonly number[],
+  chosen: Readonly<Record<string, number>> = {},
+): number[] {
+  const hypers = resolve(optimizer.hypers, chosen)
   return optimizer.kind === 'rule'
     ? walkByRule(optimizer, { hypers, parameters: {}, start }, parts)
     : walkByCode(optimizer, { hypers, parameters: {}, start }, parts)

@@ -54,3 +54,15 @@ it('gives no index to what depends on hypers alone, and none twice', () => {
     'w_{t} ← w_{t-1}-γμ_{t+1}g_{t}',
   ])
 })
+
+it('lets the page find every place of the names it asks for, and no others', () => {
+  const rule = ruleFrom({
+    hypers: { lr: 0, beta: 0 },
+    state: { m: 0 },
+    rule: 'm = beta^2*m + (1 - beta)*g\nw = w - lr*m',
+  })
+  const printed = ruleMathml(rule, {}, 'otherwise', ['beta'])
+  expect(printed.match(/data-symbol="[^"]*"/g)).toEqual(Array(2).fill('data-symbol="beta"'))
+  expect(printed).toContain('<mrow data-symbol="beta"><msup><mi>β</mi><mn>2</mn></msup></mrow>')
+  expect(ruleMathml(rule)).toBe(printed.replaceAll(/<mrow data-symbol="beta">(.*?)<\/mrow>/g, '$1'))
+})

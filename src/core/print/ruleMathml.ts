@@ -6,13 +6,20 @@ import { type Symbol, type Symbols, symbolMathml, symbolOf } from './symbols.ts'
 
 /**
  * A rule in MathML, one line a statement, with the indices of PyTorch's documentation: what is read before it is set
- * belongs to step t − 1, everything else to step t; what depends on hypers alone has no index.
+ * belongs to step t − 1, everything else to step t; what depends on hypers alone has no index. Names in `marked` can be
+ * found on the page, as `data-symbol`.
  */
-export function ruleMathml(rule: Rule, symbols: Symbols = {}, otherwise = 'otherwise'): string {
+export function ruleMathml(
+  rule: Rule,
+  symbols: Symbols = {},
+  otherwise = 'otherwise',
+  marked: readonly string[] = [],
+): string {
   const moves = new Set(movingNames(rule))
   const set = new Set(['g', 'f'])
   const indexed = (name: string): Symbol => {
-    const symbol = symbolOf(name, symbols)
+    const plain = symbolOf(name, symbols)
+    const symbol = marked.includes(name) ? { ...plain, mark: name } : plain
     if (!moves.has(name) || name === 't' || symbol.below.includes('t+1')) return symbol
     return { ...symbol, index: set.has(name) ? 't' : 't-1' }
   }

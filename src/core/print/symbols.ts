@@ -1,5 +1,5 @@
 import { greekLetters } from '../formula/greek.ts'
-import { element, identifier, minus, operator, row } from './elements.ts'
+import { element, escaped, identifier, minus, operator, row } from './elements.ts'
 
 /** A name as people write it: letter, accent, what stands below and above. */
 export interface Symbol {
@@ -9,6 +9,8 @@ export interface Symbol {
   readonly above?: string
   /** The step it belongs to. */
   readonly index?: 't' | 't-1'
+  /** A name to find it by on the page, as `data-symbol`. */
+  readonly mark?: string
 }
 
 /** Names to symbols in plain text, as `β₁`, `ρ_∞`, `v^max`. */
@@ -24,6 +26,12 @@ export function symbolOf(name: string, symbols: Symbols): Symbol {
 
 /** The symbol in MathML; one that has nothing above it may take a power there. */
 export function symbolMathml(symbol: Symbol, power?: string): string {
+  const written = plainMathml(symbol, power)
+  const { mark } = symbol
+  return mark === undefined ? written : `<mrow data-symbol="${escaped(mark)}">${written}</mrow>`
+}
+
+function plainMathml(symbol: Symbol, power?: string): string {
   const { letter, accent, below, index } = symbol
   const plain = identifier(letter)
   const base = accent

@@ -1,0 +1,54 @@
+import type { Landscape } from './landscape.ts'
+import { rosenbrock } from './landscapes/rosenbrock.ts'
+import type { Optimizer } from './optimizer.ts'
+import { adam } from './optimizers/adam.ts'
+import { gradientDescent } from './optimizers/gradientDescent.ts'
+import { momentum } from './optimizers/momentum.ts'
+
+// What the first picture needs is known from the start; all the rest comes when it is asked for, or after the picture.
+let landscapes: readonly Landscape[] = [rosenbrock]
+let optimizers: readonly Optimizer[] = [gradientDescent, momentum, adam]
+let coming: Promise<void> | undefined
+let whole = false
+
+/** The landscape of the menu with this id, among those known so far. */
+export function landscapeOf(id: string): Landscape | undefined {
+  return landscapes.find((landscape) => landscape.id === id)
+}
+
+/** The optimizer of the menu with this id, among those known so far. */
+export function optimizerOf(id: string): Optimizer | undefined {
+  return optimizers.find((optimizer) => optimizer.id === id)
+}
+
+export function landscapeIds(): readonly string[] {
+  return landscapes.map(({ id }) => id)
+}
+
+export function optimizerIds(): readonly string[] {
+  return optimizers.map(({ id }) => id)
+}
+
+/** Whether all there is is known. */
+export function areMenusWhole(): boolean {
+  return whole
+}
+
+/** Fetches what is not known yet. If that fails, the next call tries again. */
+export function wholeMenus(): Promise<void> {
+  coming ??= fetchAll().catch((error) => {
+    coming = undefined
+    throw error
+  })
+  return coming
+}
+
+async function fetchAll(): Promise<void> {
+  const [all, rules] = await Promise.all([
+    import('./landscapes/index.ts'),
+    import('./optimizers/index.ts'),
+  ])
+  landscapes = all.landscapes
+  optimizers = rules.optimizers
+  whole = true
+}

@@ -1,0 +1,163 @@
+import type { SceneProps } from '../scene/Scene.tsx'
+import { type Theme, themes } from '../scene/themes.ts'
+import type { Session } from '../session/session.ts'
+import { heightScaleIn } from '../settings/landscapeIn.ts'
+import type { Settings } from '../settings/settings.ts'
+import { drawCurve } from './drawCurve.ts'
+import { drawMap, mapOf } from './drawMap.ts'
+import { drawMinima } from './drawMinima.ts'
+import { drawTicks } from './drawTicks.ts'
+import { frameOf } from './frame.ts'
+import { createHeads } from './heads.ts'
+import { clearPen, createPen, resizePen } from './pen.ts'
+import { listenToPointers } from './pointers.ts'
+import { createRoutes } from './routes.ts'
+import { sheetOf } from './sheet.ts'
+import { createStartRings } from './startRings.ts'
+import { type View, viewOf } from './view.ts'
+
+/** What a flat picture can make use of. */
+export type FlatSceneProps = Omit<SceneProps, 'mode' | 'words' | 'routeText'>
+
+/** A flat picture at work in an element. */
+export interface MountedFlat {
+  update(): void
+  unmount(): void
+}
+
+/** Puts canvases and overlay into an element and draws there; no WebGL is asked for. */
+export function mountFlat(
+  container: HTMLElement,
+  session: Session,
+  props: () => FlatSceneProps,
+): MountedFlat {
+  // One over the other, so that a frame touches only what changes: ground, halos, lines, and what moves.
+  const pens = [
+    createPen(container),
+    createPen(container),
+    createPen(container),
+    createPen(container),
+  ]
+  const [ground, halos, lines, moving] = pens as [Pen, Pen, Pen, Pen]
+  const overlay = document.createElement('div')
+  overlay.className = 'scene-overlay'
+  overlay.ariaHidden = 'true'
+  container.append(overlay)
+  const rings = createStartRings(session, overlay)
+  const routes = createRoutes(halos, lines, moving)
+  const drawHeads = createHeads()
+  const sheets = remembered(sheetOf, (given, settings) => [given, ...reliefOf(settings)])
+  const maps = remembered(mapOf, (sheet, theme) => [sheet, theme])
+  let fitted = ''
+  let view: View | undefined
+  let named = props().names
+  let isReady = false
+  let frame: number | undefined
+
+  /** The view as everything is now; draws what stands still anew if anything of it changed. */
+  function look(): View | undefined {
+    const settings = session.settings.getState()
+    const { theme: name, insets = noInsets, dpr = Math.min(devicePixelRatio, 2) } = props()
+    const theme = themes[name]
+    const sheet = sheets(session.ground.getState(), settings)
+    if (!sheet) return undefined
+    const { clientWidth: width, clientHeight: height } = container
+    const fitting = JSON.stringify([
+      width,
+      height,
+      dpr,
+      insets,
+      settings.experiment.starts[0]?.slice(2),
+    ])
+    if (view?.sheet === sheet && view.theme === theme && fitted === fitting) return view
+    if (fitted !== fitting) for (const pen of pens) resizePen(pen, width, height, dpr)
+    fitted = fitting
+    const { halfX, halfY } = sheet.surface
+    const proportion = sheet.single ? undefined : halfY / halfX
+    view = viewOf(sheet, frameOf(width, height, insets, proportion), theme)
+    drawGround(view, settings)
+    return view
+  }
+
+  function drawGround({ sheet, frame, theme }: View, settings: Settings): void {
+    clearPen(ground)
+    if (sheet.single) drawCurve(ground, sheet, frame, theme)
+    else drawMap(ground, maps(sheet, theme), sheet, frame, theme)
+    drawTicks(ground, sheet, settings, frame, theme)
+  }
+
+  function draw(): void {
+    frame = undefined
+    const now = look()
+    if (!now) return
+    const settings = session.settings.getState()
+    // The names are those of the settings, which may be ahead of the race.
+    if (session.race.getState().runs === settings.experiment.runs) named = props().names
+    clearPen(moving)
+    drawMinima(moving, settings, now)
+    routes.draw(session, now)
+    const room = { width: container.clientWidth, height: container.clientHeight }
+    drawHeads(moving, session, now, named, paperOf(now.theme), room)
+    rings.show(now)
+    if (isReady) return
+    isReady = true
+    props().onReady?.()
+  }
+
+  function redraw(): void {
+    frame ??= requestAnimationFrame(draw)
+  }
+
+  redraw()
+  const resizing = new ResizeObserver(redraw)
+  resizing.observe(container)
+  const stops = [
+    session.onData(redraw),
+    session.playback.onStep(redraw),
+    session.settings.subscribe(redraw),
+    session.race.subscribe(redraw),
+    session.chosen.subscribe(redraw),
+    () => resizing.disconnect(),
+    listenToPointers(container, session, rings, () => view),
+  ]
+
+  return {
+    update: redraw,
+    unmount() {
+      for (const stop of stops) stop()
+      if (frame !== undefined) cancelAnimationFrame(frame)
+      overlay.remove()
+      for (const { canvas } of pens) canvas.remove()
+    },
+  }
+}
+
+type Pen = ReturnType<typeof createPen>
+
+const noInsets = { left: 0, right: 0, top: 0, bottom: 0 }
+
+/** What of the settings a sheet depends on. */
+function reliefOf(settings: Settings): readonly unknown[] {
+  const { exaggeration, levels } = settings.view
+  return [heightScaleIn(settings), exaggeration, levels]
+}
+
+/** What is around text on the map. */
+function paperOf({ halo }: Theme): string {
+  return `rgb(${halo.map((channel) => Math.round(255 * channel)).join(' ')} / 0.85)`
+}
+
+/** The last result, as long as its keys are the same. */
+function remembered<A extends readonly unknown[], R>(
+  make: (...given: A) => R,
+  keysOf: (...given: A) => readonly unknown[],
+) {
+  let known: { readonly keys: readonly unknown[]; readonly result: R } | undefined
+  return (...given: A): R => {
+    const keys = keysOf(...given)
+    if (!known?.keys.every((key, i) => Object.is(key, keys[i]))) {
+      known = { keys, result: make(...given) }
+    }
+    return known.result
+  }
+}

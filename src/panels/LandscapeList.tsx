@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Landscape } from '../core/landscape.ts'
+import { landscapes } from '../core/landscapes/index.ts'
+import type { Names } from '../locales/en.ts'
+import { useSettings, useText } from './context.ts'
+import { formulaHtml } from './formulaHtml.ts'
+import type { OpenPickerProps } from './PickerButton.tsx'
+import { type Entry, PickerDialog } from './PickerDialog.tsx'
+import type { SmallMap } from './smallMap.ts'
+import { surveyOf } from './surveys.ts'
+import { Thumbnail } from './Thumbnail.tsx'
+
+/** All landscapes of the menu, each with a small map, what it teaches, and its formula. A chunk of its own. */
+export function LandscapeList(props: OpenPickerProps): ReactNode {
+  const text = useText()
+  const chosen = useSettings(({ experiment }) => experiment.landscape.id)
+  const { otherwise } = text.landscape
+  const names: Names = text.menu.landscapes
+  const notes: Names = text.pickers.teaches
+  const entries = useMemo(
+    () =>
+      landscapes.map((landscape): Entry => {
+        const { id, name, formula } = landscape
+        return {
+          id,
+          name: names[id] ?? name,
+          note: notes[id] ?? '',
+          words: `${name} ${formula}`,
+          picture: <Survey of={landscape} />,
+          formula: formulaHtml(landscape, otherwise),
+        }
+      }),
+    [names, notes, otherwise],
+  )
+  return (
+    <PickerDialog
+      {...props}
+      title={text.pickers.landscapes}
+      hint={text.pickers.searchLandscapes}
+      entries={entries}
+      chosen={chosen}
+    />
+  )
+}
+
+function Survey({ of: landscape }: { of: Landscape }): ReactNode {
+  const [map, setMap] = useState<SmallMap | undefined>(undefined)
+  useEffect(() => {
+    let gone = false
+    void surveyOf(landscape).then((found) => gone || setMap(found))
+    return () => {
+      gone = true
+    }
+  }, [landscape])
+  return <Thumbnail map={map} width={72} height={54} />
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useMemo } from 'react'
+import { optimizers } from '../core/optimizers/index.ts'
+import type { Names } from '../locales/en.ts'
+import { useText } from './context.ts'
+import type { OpenPickerProps } from './PickerButton.tsx'
+import { type Entry, PickerDialog } from './PickerDialog.tsx'
+
+/** All optimizers of the menu, each with what it does. A chunk of its own. */
+export function OptimizerList(props: OpenPickerProps): ReactNode {
+  const text = useText()
+  const names: Names = text.menu.optimizers
+  const notes: Names = text.pickers.does
+  const entries = useMemo(
+    () =>
+      optimizers.map(
+        ({ id, name, reference }): Entry => ({
+          id,
+          name: names[id] ?? name,
+          note: notes[id] ?? '',
+          words: `${name} ${reference}`,
+        }),
+      ),
+    [names, notes],
+  )
+  return (
+    <PickerDialog
+      {...props}
+      title={text.pickers.optimizers}
+      hint={text.pickers.searchOptimizers}
+      entries={entries}
+    />
+  )
+}

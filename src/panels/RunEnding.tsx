@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Divergence } from '../core/analysis/divergence.ts'
+import type { Ending } from '../core/ending.ts'
+import { useSession, useText } from './context.ts'
+import { explainDivergence } from './divergence.ts'
+
+/** Said at once when a run went wrong, wherever the playhead is; and if it diverged, what is known about why. */
+export function RunEnding({ run }: { run: number }): ReactNode {
+  const text = useText()
+  const { progress } = useSession()
+  const ending = useStore(progress, (all) => all[run]?.ending)
+  const why = useDivergence(run, ending)
+  if (!ending || ending.kind === 'done') return null
+  return (
+    <p className="run-ending" data-kind={ending.kind}>
+      {text.describeEnding(ending)} {why && text.routes.diverged(why)}
+    </p>
+  )
+}
+
+/** The explanation of this very ending, as soon as the worker has answered. */
+function useDivergence(run: number, ending: Ending | undefined): Divergence | undefined {
+  const session = useSession()
+  const domain = useStore(session.ground, (ground) => ground.domain)
+  const [found, setFound] = useState<{ readonly ending: Ending; readonly why?: Divergence }>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was last seen depends on what is shown
+  useEffect(() => {
+    if (ending?.kind !== 'diverged') return
+    let wanted = true
+    const tell = (why?: Divergence) => wanted && setFound(why ? { ending, why } : { ending })
+    explainDivergence(session, run).then(tell, () => tell())
+    return () => {
+      wanted = false
+    }
+  }, [session, run, ending, domain])
+  return found?.ending === ending ? found?.why : undefined
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { copy } from './clipboard.ts'
+import { useText } from './context.ts'
+
+/** Milliseconds the confirmation stays. */
+const confirmation = 2000
+
+/** Takes the table along: to the clipboard, or as a file. */
+export function TableExport({ csv }: { csv(): string }): ReactNode {
+  const text = useText()
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | undefined>(undefined)
+  useEffect(() => {
+    if (outcome === undefined) return
+    const timer = setTimeout(() => setOutcome(undefined), confirmation)
+    return () => clearTimeout(timer)
+  }, [outcome])
+  const onCopy = async () => setOutcome((await copy(csv())) ? 'copied' : 'failed')
+  return (
+    <>
+      <button type="button" className="bordered" onClick={onCopy}>
+        {text.table.copy}
+      </button>
+      <button type="button" className="bordered" onClick={() => save(csv(), text.table.file)}>
+        {text.table.download}
+      </button>
+      <span className="soft" role="status">
+        {outcome === 'copied' && text.share.copied}
+        {outcome === 'failed' && text.table.failed}
+      </span>
+    </>
+  )
+}
+
+function save(content: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv' }))
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = name
+  anchor.click()
+  // The browser has begun to read by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 0)
+}

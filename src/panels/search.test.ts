@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { finds } from './search.ts'
+
+test.each([
+  ['', true],
+  ['rosen', true],
+  ['ROSEN', true],
+  ['ｒｏｓｅｎ', true],
+  ['valley rosen', true],
+  ['(a - x)^2 + b', true],
+  ['b*(y-x^2)', true],
+  ['山谷', true],
+  ['弯曲的', false],
+  ['rosen bowl', false],
+  ['x^3', false],
+])('%s', (query, found) => {
+  const text = 'Rosenbrock rosenbrock (a-x)^2 + b*(y - x^2)^2 Curved valley 弯曲狭长的山谷'
+  expect(finds(query, text)).toBe(found)
+})

@@ -1,0 +1,68 @@
+import { useMemo, useRef } from 'react'
+import { duplicateRun, hasRoom, moveRun, removeRun } from '../settings/edit.ts'
+import type { Settings } from '../settings/settings.ts'
+import { type Arrangement, followed, inserted, moved, removed } from './arrangement.ts'
+import { useSession, useSettings } from './context.ts'
+
+/** What changes the order or the number of the runs. */
+export interface RunList {
+  /** One a run; it stays with the run, so that what is unfolded and has the focus does so too. */
+  readonly keys: readonly number[]
+  move(from: number, to: number): void
+  duplicate(run: number): void
+  remove(run: number): void
+}
+
+/** The runs of the settings above as a list; whoever changes it takes keys and the chosen run along. */
+export function useRunList(): RunList {
+  const session = useSession()
+  const count = useSettings(({ experiment }) => experiment.runs.length)
+  const keys = useKeys(count)
+  return useMemo(() => {
+    const change = (arrangement: Arrangement, by: (settings: Settings) => Settings) => {
+      const { run } = session.chosen.getState()
+      const length = session.settings.getState().experiment.runs.length
+      keys.rearrange(arrangement)
+      session.settings.setState(by, true)
+      session.chosen.setState({ run: followed(run, length, arrangement) })
+    }
+    return {
+      get keys() {
+        return keys.all
+      },
+      move: (from, to) =>
+        change(moved(keys.all.length, from, to), (settings) => moveRun(settings, from, to)),
+      duplicate: (run) => {
+        if (!hasRoom(session.settings.getState())) return
+        change(inserted(keys.all.length, run + 1), (settings) => duplicateRun(settings, run))
+      },
+      remove: (run) => {
+        if (keys.all.length < 2) return
+        change(removed(keys.all.length, run), (settings) => removeRun(settings, run))
+      },
+    }
+  }, [session, keys])
+}
+
+interface Keys {
+  all: readonly number[]
+  rearrange(arrangement: Arrangement): void
+}
+
+/** As many keys as there are runs; others than those made here come and go at the end. */
+function useKeys(count: number): Keys {
+  const made = useRef(0)
+  const held = useRef<Keys>(undefined)
+  held.current ??= {
+    all: [],
+    rearrange(arrangement) {
+      const before = this.all
+      this.all = arrangement.map((place) => before[place] ?? made.current++)
+    },
+  }
+  const keys = held.current
+  if (keys.all.length !== count) {
+    keys.rearrange(Array.from({ length: count }, (_, place) => place))
+  }
+  return keys
+}

@@ -1,0 +1,104 @@
+import { useFrame } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import { runColor } from '../settings/colors.ts'
+import type { OverlayProps } from './AtPlayhead.tsx'
+import { armLength, unitOf } from './arms.ts'
+import { type Arrow, createArrow, disposeArrow, layArrow, paintArrow, showArrow } from './arrow.ts'
+import { type Drawn, isNew } from './drawn.ts'
+import { type NextStep, nextStep } from './nextStep.ts'
+import { rgbOfHex } from './oklch.ts'
+import type { Found } from './probe.ts'
+import type { Stage } from './stage.ts'
+import { haloFor, type Theme } from './themes.ts'
+
+/** The gradient where the chosen run is at the playhead, and the step that it takes next. */
+export function Arrows(props: OverlayProps) {
+  return (
+    <>
+      <Gradient {...props} />
+      <Step {...props} />
+    </>
+  )
+}
+
+/** Uphill, dashed; its length says the order of magnitude only. */
+function Gradient({ stage, theme, probe, tips, isShown }: OverlayProps) {
+  const arrow = useArrow(stage)
+  const drawn = useMemo<Drawn>(() => ({}), [])
+  useFrame(() => {
+    const { found } = probe
+    const shown = isShown('grad') && found !== undefined && stage.surface !== undefined
+    if (shown && isNew(drawn, found, stage, theme)) {
+      layArrow(arrow, stage, found.x, uphill(stage, found))
+      paintArrow(arrow, {
+        color: theme.positive,
+        halo: theme.halo,
+        width: 1.8,
+        dashed: true,
+        order: gradientOrder,
+      })
+    }
+    showArrow(arrow, shown)
+    if (shown && arrow.body.count > 0) tips.put('g', arrow.root, arrow.tips)
+  })
+  return <Lines arrow={arrow} />
+}
+
+/** In the colour of its run, true to scale. */
+function Step({ session, stage, theme, tips, isShown }: OverlayProps) {
+  const arrow = useArrow(stage)
+  const known = useMemo<Known>(() => ({ drawn: {}, step: undefined, color: '' }), [])
+  useFrame(() => {
+    known.step = isShown('step') && stage.surface ? nextStep(session, known.step) : undefined
+    const { step, drawn } = known
+    const { looks } = session.race.getState()
+    const index = session.chosen.getState().run % looks.length
+    const color = runColor(index, looks[index])
+    if (step && (isNew(drawn, step, stage, theme) || color !== known.color)) {
+      layArrow(arrow, stage, step.x, step.vector)
+      paintStep(arrow, color, theme)
+      known.color = color
+    }
+    showArrow(arrow, step !== undefined)
+    if (step && arrow.body.count > 0) tips.put('Δw', arrow.root, arrow.tips)
+  })
+  return <Lines arrow={arrow} />
+}
+
+interface Known {
+  readonly drawn: Drawn
+  step: NextStep | undefined
+  color: string
+}
+
+/** Over the routes, under the eigen-cross. */
+const gradientOrder = 96
+const stepOrder = 98
+
+function paintStep(arrow: Arrow, hex: string, theme: Theme): void {
+  const color = rgbOfHex(hex)
+  const halo = haloFor(theme, color)
+  paintArrow(arrow, { color, halo, width: 3, dashed: false, order: stepOrder })
+}
+
+/** The gradient shortened to an arrow on the sheet. */
+function uphill(stage: Stage, { diagnosis: { gradient, gg } }: Found): readonly number[] {
+  const size = Math.sqrt(gg)
+  const scale = size > 0 ? (armLength(stage, size, 1) * unitOf(stage)) / size : 0
+  return gradient.map((slope) => slope * scale)
+}
+
+function useArrow(stage: Stage): Arrow {
+  const arrow = useMemo(() => createArrow(stage), [stage])
+  useEffect(() => () => disposeArrow(arrow), [arrow])
+  return arrow
+}
+
+function Lines({ arrow }: { readonly arrow: Arrow }) {
+  return (
+    <>
+      <primitive object={arrow.body.group} />
+      <primitive object={arrow.head.group} />
+    </>
+  )
+}

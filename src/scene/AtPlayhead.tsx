@@ -1,0 +1,56 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import type { PerspectiveCamera } from 'three'
+import type { Session } from '../session/session.ts'
+import type { Overlay } from '../settings/settings.ts'
+import { Arrows } from './Arrows.tsx'
+import { EigenCross } from './EigenCross.tsx'
+import type { PartProps } from './parts.ts'
+import { createProbe, type Probe } from './probe.ts'
+import { createTips, type Tips } from './tips.ts'
+import './points.css'
+
+export interface OverlayProps extends PartProps {
+  readonly probe: Probe
+  readonly tips: Tips
+  /** Whether an overlay is wanted and there is a run in the picture that it speaks of. */
+  isShown(overlay: Overlay): boolean
+}
+
+/** What is drawn where the chosen run is at the playhead: eigen-directions, gradient, and the step that comes next. */
+export function AtPlayhead(part: PartProps) {
+  const { session, stage, overlay } = part
+  const invalidate = useThree((three) => three.invalidate)
+  const probe = useMemo(() => createProbe(session, invalidate), [session, invalidate])
+  const tips = useMemo(() => createTips(overlay), [overlay])
+  useEffect(() => () => tips.remove(), [tips])
+  const isShown = (wanted: Overlay) =>
+    session.settings.getState().view.overlays.includes(wanted) && isRunSeen(session)
+
+  return (
+    <>
+      <InOrder onFrame={begin} />
+      <EigenCross {...part} probe={probe} tips={tips} isShown={isShown} />
+      <Arrows {...part} probe={probe} tips={tips} isShown={isShown} />
+      <InOrder onFrame={tips.end} />
+    </>
+  )
+
+  function begin(camera: PerspectiveCamera): void {
+    const isProbed = isShown('eig') || isShown('grad')
+    if (isProbed) probe.ask()
+    tips.begin(stage, camera, isProbed || isShown('step'))
+  }
+}
+
+/** Does something at its place in the order of a frame. */
+function InOrder({ onFrame }: { onFrame(camera: PerspectiveCamera): void }) {
+  useFrame(({ camera }) => onFrame(camera as PerspectiveCamera))
+  return null
+}
+
+/** Whether the chosen run is in the picture, and its place on the sheet says all about where it is. */
+function isRunSeen({ race, chosen }: Session): boolean {
+  const { looks, dimension } = race.getState()
+  return dimension < 3 && !looks[chosen.getState().run % looks.length]?.hidden
+}

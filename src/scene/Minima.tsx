@@ -1,0 +1,107 @@
+import { useFrame } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import type { PerspectiveCamera } from 'three'
+import { useStore } from 'zustand'
+import { shown, shownPoint } from '../locales/number.ts'
+import { type KnownMinimum, minimaIn } from '../settings/landscapeIn.ts'
+import type { PartProps } from './parts.ts'
+import { standOn } from './standing.ts'
+import { placeOfPoint } from './starts.ts'
+import './points.css'
+
+/** A survey mark at every known minimum of the shown domain, with what is known of it on hover and focus. */
+export function Minima({ session, stage, handles, words }: PartProps) {
+  const landscape = useStore(session.settings, ({ experiment }) => experiment.landscape)
+  const wanted = useStore(session.settings, ({ view }) => view.minima)
+  const marks = useMemo(() => {
+    // What is selected decides what they are.
+    const known = landscape && wanted ? minimaIn(session.settings.getState()) : []
+    return known.map((minimum) => ({ minimum, element: createMark(minimum, words) }))
+  }, [session, landscape, wanted, words])
+
+  useEffect(() => {
+    const layer = document.createElement('div')
+    layer.append(...marks.map(({ element }) => element))
+    handles.append(layer)
+    const stop = rove(layer)
+    return () => {
+      stop()
+      layer.remove()
+    }
+  }, [handles, marks])
+
+  useFrame(({ camera, size }) => {
+    for (const { minimum, element } of marks) {
+      const place = placeOfPoint(session, minimum.point)
+      const inside = place && isShare(place.u) && isShare(place.v) && isOnSlice(minimum)
+      element.hidden = !inside
+      if (!inside) continue
+      standOn(element, stage, camera as PerspectiveCamera, place.u, place.v)
+      element.classList.toggle('leftward', place.u > 0.5 && size.width < 900)
+    }
+  })
+
+  /** Whether the ground that is shown goes through it. */
+  function isOnSlice({ point }: KnownMinimum): boolean {
+    if (point.length < 3) return true
+    const start = session.settings.getState().experiment.starts[0]
+    return point.every((coordinate, axis) => axis < 2 || coordinate === start?.[axis])
+  }
+  return null
+}
+
+function isShare(share: number): boolean {
+  return share >= 0 && share <= 1
+}
+
+function createMark({ kind, value, point }: KnownMinimum, words: PartProps['words']): HTMLElement {
+  const mark = document.createElement('div')
+  mark.className = 'scene-minimum'
+  mark.role = 'img'
+  mark.ariaLabel = words.minimum(kind, shown(value), shownPoint(point))
+  const tip = document.createElement('span')
+  tip.textContent = mark.ariaLabel
+  mark.append(createSign(), tip)
+  return mark
+}
+
+/** An open triangle that stands on its tip, and a dot: runs have filled shapes, starts have rings. */
+function createSign(): SVGSVGElement {
+  const sign = document.createElementNS(svg, 'svg')
+  sign.setAttribute('viewBox', '-12 -12 24 24')
+  for (const part of ['halo', 'sign']) {
+    const path = document.createElementNS(svg, 'path')
+    path.setAttribute('class', part)
+    path.setAttribute('d', 'M-7-4.2H7L0 8.4ZM0 0V.01')
+    sign.append(path)
+  }
+  return sign
+}
+
+const svg = 'http://www.w3.org/2000/svg'
+
+/** One stop of the Tab key for all of them; from there arrow keys go round. */
+function rove(layer: HTMLElement): () => void {
+  const stop = new AbortController()
+  const marks = () =>
+    [...layer.children].filter((mark): mark is HTMLElement => mark instanceof HTMLElement)
+  const choose = (chosen: HTMLElement | undefined) => {
+    for (const mark of marks()) mark.tabIndex = mark === chosen ? 0 : -1
+  }
+  choose(marks()[0])
+  layer.addEventListener(
+    'keydown',
+    (event) => {
+      const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+      if (by === undefined || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      event.stopPropagation()
+      const seen = marks().filter(({ hidden }) => !hidden)
+      const next = seen.at((seen.indexOf(event.target as HTMLElement) + by) % seen.length)
+      choose(next)
+      next?.focus()
+    },
+    { signal: stop.signal },
+  )
+  return () => stop.abort()
+}
