@@ -41,7 +41,7 @@ export function drawPicture(
     paintElement(context, element)
     context.restore()
   }
-  redraws.reduce((inner, redraw) => () => redraw(scale, inner), read)()
+  redraws.reduce<() => void>((inner, redraw) => () => redraw(scale, inner), read)()
   if (under) {
     context.translate(0, height)
     drawCaption(context, under, ink, paper)
