@@ -11,8 +11,10 @@ function findUnreadable(): string[] {
   const texts = [...document.querySelectorAll<HTMLElement>('.app *, dialog[open] *')].filter(
     (element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      // An open sheet covers what it covers.
-      !(element.closest('.legend') && document.querySelector('.legend ~ .sheet')) &&
+      // A sheet opened over a slide covers what it covers.
+      !(
+        element.matches('.app:has(> .legend ~ .sheet) :not(.sheet *)') && !element.closest('dialog')
+      ) &&
       !element.closest('.spoken-only, math, svg, .print-page, option, canvas') &&
       [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
   )
