@@ -51,6 +51,8 @@ test('the host may change the scene by the hash of the frame', async ({ page, ba
 test('the embed code that is copied brings the scene', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/?play=0#f=himmelblau&n=123&o=newton')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('tab', { name: 'Embed' }).click()
   await page.getByRole('button', { name: 'Copy embed code' }).click()
   const code = await page.evaluate(() => navigator.clipboard.readText())
   const src = /^<iframe src="([^"]*)"/.exec(code)![1]!.replaceAll('&amp;', '&')

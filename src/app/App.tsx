@@ -75,9 +75,12 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
   useBeginning(session, inSight, playsByItself(presentation, calm))
   useKeys(session, actions, presentation.keys === 'all')
   const printing = usePrinting()
-  const snapshot = useRef<Snapshot>(undefined)
-  const onSnapshot = useCallback((take?: Snapshot) => {
-    snapshot.current = take
+  const snapshots = useRef<readonly Snapshot[]>([])
+  const onSnapshot = useCallback((snapshot: Snapshot) => {
+    snapshots.current = [...snapshots.current, snapshot]
+    return () => {
+      snapshots.current = snapshots.current.filter((other) => other !== snapshot)
+    }
   }, [])
   const tools: ToolsProps = {
     history,
@@ -88,7 +91,7 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
     picture: () => ({
       element: app.current!.querySelector('main')!,
       insets,
-      redraw: snapshot.current,
+      redraws: snapshots.current,
     }),
     onTheme: setTheme,
     onLanguage: setLanguage,

@@ -24,7 +24,7 @@ interface PictureProps {
   readonly dpr: number | undefined
   readonly typeScale: number
   readonly routeScale: number
-  onSnapshot(snapshot: Snapshot | undefined): void
+  onSnapshot(snapshot: Snapshot): () => void
 }
 
 /** The scene; a map in its place where there is no WebGL, or where that is wanted. */

@@ -5,7 +5,6 @@ import { latePart } from '../panels/latePart.ts'
 import type { Insets } from '../scene/lens.ts'
 import type { SceneProps } from '../scene/Scene.tsx'
 import { halvesOf, type Part, useIsUpright } from './halves.ts'
-import { useJoinedSnapshots } from './joinedSnapshots.ts'
 import './scenes.css'
 
 /** On its way before anything is rendered, unless the address wants the picture flat. */
@@ -35,10 +34,7 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
   const split = mode === 'split'
   const [first, second] = split ? halvesOf(insets, upright) : [{ inset: '0', insets }]
   const { label } = props.scene
-  const sceneIn = (
-    part: Part,
-    own: Pick<SceneProps, 'mode' | 'label' | 'onReady' | 'onSnapshot'>,
-  ) => (
+  const sceneIn = (part: Part, own: Pick<SceneProps, 'mode' | 'label' | 'onReady'>) => (
     <div className="scene-part" style={{ inset: part.inset }}>
       <Late
         part={scene}
@@ -47,7 +43,6 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
       />
     </div>
   )
-  const [onFirst, onSecond] = useJoinedSnapshots(props.scene.onSnapshot)
   const onReady = () => {
     props.scene.onReady?.()
     setReady(true)
@@ -58,11 +53,8 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
         mode: mode === 'map' ? 'map' : '3d',
         label: split ? text.terrainLabel(label) : label,
         onReady,
-        onSnapshot: onFirst,
       })}
-      {second &&
-        ready &&
-        sceneIn(second, { mode: 'map', label: text.mapLabel(label), onSnapshot: onSecond })}
+      {second && ready && sceneIn(second, { mode: 'map', label: text.mapLabel(label) })}
       {ready && <Late part={readout} props={{ insets }} failed={() => null} />}
     </div>
   )

@@ -7,18 +7,18 @@ export interface PictureOnPage {
   readonly element: HTMLElement
   /** Pixels of it that cards cover; they are left out of what is read as it is. */
   readonly insets: { left: number; right: number; top: number; bottom: number }
-  /** Draws it anew, centred and at another scale, while `read` reads it. */
-  readonly redraw: ((scale: number, read: () => void) => void) | undefined
+  /** Each draws a scene of it anew, centred and at another scale, while `read` reads it. */
+  readonly redraws: readonly ((scale: number, read: () => void) => void)[]
 }
 
 /** The picture on a canvas of its own, `scale` pixels in one of CSS, with a caption under it if one is given. */
 export function drawPicture(
-  { element, insets, redraw }: PictureOnPage,
+  { element, insets, redraws }: PictureOnPage,
   scale: number,
   caption?: Caption,
 ): HTMLCanvasElement {
   const box = element.getBoundingClientRect()
-  const covered = redraw ? { left: 0, right: 0, top: 0, bottom: 0 } : insets
+  const covered = redraws.length > 0 ? { left: 0, right: 0, top: 0, bottom: 0 } : insets
   const left = box.left + covered.left
   const top = box.top + covered.top
   const width = Math.max(1, box.width - covered.left - covered.right)
@@ -41,8 +41,7 @@ export function drawPicture(
     paintElement(context, element)
     context.restore()
   }
-  if (redraw) redraw(scale, read)
-  else read()
+  redraws.reduce<() => void>((inner, redraw) => () => redraw(scale, inner), read)()
   if (under) {
     context.translate(0, height)
     drawCaption(context, under, ink, paper)

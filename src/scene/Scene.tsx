@@ -30,8 +30,8 @@ export interface SceneProps extends Manners {
   readonly routeScale?: number
   /** By how much the type in the picture is larger than on a desk; 1 by default. */
   readonly typeScale?: number
-  /** Given how to take a snapshot as soon as there is a picture, and `undefined` when it goes. */
-  readonly onSnapshot?: (snapshot: Snapshot | undefined) => void
+  /** Given how to take a snapshot as soon as there is a picture; returns how to say that the picture is gone. */
+  readonly onSnapshot?: (snapshot: Snapshot) => () => void
   /** After the first frame in which the start can be dragged. */
   readonly onReady?: () => void
   /** There is no WebGL, or it was taken away; in the second case it may come back, and then `onRestored` is called. */
@@ -56,10 +56,7 @@ export function Scene(props: SceneProps) {
   }, [session])
   useEffect(() => scene?.update(props))
   const { onSnapshot } = props
-  useEffect(() => {
-    onSnapshot?.(scene?.snapshot)
-    return () => onSnapshot?.(undefined)
-  }, [scene, onSnapshot])
+  useEffect(() => scene && onSnapshot?.(scene.snapshot), [scene, onSnapshot])
 
   return (
     <div
