@@ -102,10 +102,12 @@ function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
 
 /** Some of the hypers with numbers other than their defaults. */
 function someOf(hypers: Hypers): fc.Arbitrary<Record<string, number>> {
-  const entries = Object.entries(hypers).map(([name, { hard, default: standard }]) =>
+  const entries = Object.entries(hypers).map(([name, { hard, default: standard, whole }]) =>
     fc.tuple(
       fc.constant(name),
-      number(hard).filter((value) => value !== standard),
+      (whole ? fc.integer({ min: hard[0], max: hard[1] }) : number(hard)).filter(
+        (value) => value !== standard,
+      ),
       fc.boolean(),
     ),
   )

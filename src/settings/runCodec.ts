@@ -8,6 +8,7 @@ import {
   namedTexts,
   type Place,
   plainText,
+  rounded,
   text,
   unreadable,
   writtenNumber,
@@ -73,7 +74,8 @@ function hypersIn(
     const piece = said.get(name)
     const used = writtenNumber(hyper.default)
     const at = { ...place, key: `${place.key} ${name}`, used }
-    const value = piece === undefined ? undefined : clamped(numberOrFlag(piece, at), hyper.hard, at)
+    const found = piece === undefined ? undefined : numberOrFlag(piece, at)
+    const value = clamped(hyper.whole ? rounded(found, at) : found, hyper.hard, at)
     if (value !== undefined && value !== hyper.default) chosen.push([name, value])
   }
   return Object.fromEntries(chosen)

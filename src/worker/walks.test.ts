@@ -7,7 +7,7 @@ import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable } from '../core/rule/specialise.ts'
 import { referencePath } from '../core/rule/step.ts'
 import type { Walk } from '../core/walk.ts'
-import { beginWalk } from './walks.ts'
+import { beginWalk, methodsOf } from './walks.ts'
 
 const rosenbrock: LandscapeChoice = { id: 'rosenbrock', parameters: {} }
 
@@ -130,22 +130,37 @@ test('a step over the border of log(x) leaves the domain', () => {
   expect(walk.ending).toEqual({ kind: 'left-domain', step: 1 })
 })
 
-test('Newton is at the bottom of a bowl after one step', () => {
+test('Newton is at the bottom of a bowl after one step', async () => {
   const run = { optimizer: 'newton', hypers: {} }
-  const walk = beginWalk(experimentOf(typed('x^2 + 3y^2'), [2, 1], run), 0)
+  const experiment = experimentOf(typed('x^2 + 3y^2'), [2, 1], run)
+  const walk = beginWalk(experiment, 0, await methodsOf(experiment.runs))
   expect([...pointsOf(walk, 100).subarray(0, 6)]).toEqual([2, 1, 7, 0, 0, 0])
   expect(walk.ending).toEqual({ kind: 'done', step: 3000 })
 })
 
-test('Newton stops where the Hessian is singular', () => {
+test('Newton stops where the Hessian is singular', async () => {
   const run = { optimizer: 'newton', hypers: {} }
-  const walk = beginWalk(experimentOf(typed('x^2 + y'), [2, 1], run), 0)
+  const experiment = experimentOf(typed('x^2 + y'), [2, 1], run)
+  const walk = beginWalk(experiment, 0, await methodsOf(experiment.runs))
   expect([...pointsOf(walk, 100)]).toEqual([2, 1, 5])
   expect(walk.ending).toEqual({ kind: 'stopped', step: 0, reason: 'singular-hessian' })
 })
 
+test('the seed decides what is random, and nothing else', async () => {
+  const run = { optimizer: 'cma-es', hypers: {} }
+  const methods = await methodsOf([run, runs[0]!])
+  const endOf = (seed: number, run: RunChoice) => {
+    const experiment = { ...experimentOf(rosenbrock, [-1.2, 1], run), steps: 20, seed }
+    return [...pointsOf(beginWalk(experiment, 0, methods), 7).slice(-3)]
+  }
+  expect(endOf(7, run)).toEqual(endOf(7, run))
+  expect(endOf(8, run)).not.toEqual(endOf(7, run))
+  expect(endOf(8, runs[0]!)).toEqual(endOf(7, runs[0]!))
+})
+
 test.each([
   [experimentOf(rosenbrock, [1, 2], { optimizer: 'nobody', hypers: {} }), 'no optimizer "nobody"'],
+  [experimentOf(rosenbrock, [1, 2], { optimizer: 'bfgs', hypers: {} }), '"bfgs" was not loaded'],
   [experimentOf(rosenbrock, [1], runs[0]!), '1 coordinates, f has 2'],
   [experimentOf(typed('x +'), [1], runs[0]!), 'formula is wrong'],
   [experimentOf(rosenbrock, [1, 2]), 'no run 0'],

@@ -1,19 +1,41 @@
-import type { Experiment } from '../core/experiment.ts'
+import type { Experiment, RunChoice } from '../core/experiment.ts'
 import { resolve, type Values } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import type { Objective } from '../core/objective.ts'
-import type { CodeOptimizer, StopReason } from '../core/optimizer.ts'
+import type { Method, StopReason } from '../core/optimizer.ts'
 import { optimizerOf } from '../core/optimizers/index.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
 import { type Source, watched } from './watched.ts'
 
+/** What coded optimizers do, by their ids. */
+export type Methods = ReadonlyMap<string, Method>
+
+/** Whether some of these runs need code that has to be loaded first. */
+export function needMethods(runs: readonly RunChoice[]): boolean {
+  return runs.some(({ optimizer }) => optimizerOf(optimizer)?.kind === 'code')
+}
+
+/** The code of all optimizers of these runs that are given by code; it is loaded when it is first needed. */
+export async function methodsOf(runs: readonly RunChoice[]): Promise<Methods> {
+  const ids = [...new Set(runs.map(({ optimizer }) => optimizer))]
+  const found = ids.map(async (id) => {
+    const optimizer = optimizerOf(id)
+    return optimizer?.kind === 'code' ? ([[id, await optimizer.method()]] as const) : []
+  })
+  return new Map((await Promise.all(found)).flat())
+}
+
 /**
  * Run `index` of an experiment (run r from start s is s · R + r), before its start. Throws what only a slip can bring:
- * an id that is in no menu, a start of another dimension than f.
+ * an id that is in no menu, a start of another dimension than f, a coded optimizer whose method is not given.
  */
-export function beginWalk({ landscape, runs, starts, steps }: Experiment, index: number): Walk {
+export function beginWalk(
+  { landscape, runs, starts, steps, seed }: Experiment,
+  index: number,
+  methods: Methods = new Map(),
+): Walk {
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   if (!run || !start) throw new Error(`There is no run ${index} in this experiment.`)
@@ -24,22 +46,23 @@ export function beginWalk({ landscape, runs, starts, steps }: Experiment, index:
   if (start.length !== dimension)
     throw new Error(`The start has ${start.length} coordinates, f has ${dimension}.`)
   const hypers = resolve(optimizer.hypers, run.hypers)
-  const source =
-    optimizer.kind === 'rule'
-      ? ruleSource(field, optimizer, { hypers, parameters, start })
-      : codeSource(optimizer, compiledObjective(field, parameters), hypers, start)
-  return watched(source, steps)
+  if (optimizer.kind === 'rule')
+    return watched(ruleSource(field, optimizer, { hypers, parameters, start }), steps)
+  const method = methods.get(optimizer.id)
+  if (!method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
+  const objective = compiledObjective(field, parameters)
+  return watched(codeSource(method, objective, hypers, { start, seed }), steps)
 }
 
 /** Points of a run by an optimizer given as code. */
 function codeSource(
-  optimizer: CodeOptimizer,
+  method: Method,
   objective: Objective,
   hypers: Values,
-  start: readonly number[],
+  { start, seed }: { readonly start: readonly number[]; readonly seed: number },
 ): Source {
   let x = start
-  let state = optimizer.init(start, hypers)
+  let state = method.init(start, hypers, seed)
   let begun = false
   let stopped: StopReason | undefined
 
@@ -49,7 +72,7 @@ function codeSource(
       begun = true
       return true
     }
-    const next = optimizer.step(x, state, objective, hypers)
+    const next = method.step(x, state, objective, hypers)
     if ('stopped' in next) {
       stopped = next.stopped
       return false
