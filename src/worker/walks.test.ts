@@ -146,6 +146,20 @@ test('Newton stops where the Hessian is singular', async () => {
   expect(walk.ending).toEqual({ kind: 'stopped', step: 0, reason: 'singular-hessian' })
 })
 
+test('modifiers go around the rule of their run, and around no other', () => {
+  const plain = runs[0]!
+  const clipped = { ...plain, modifiers: { clip_norm: 1, schedule: 'step', schedule_period: 4 } }
+  const experiment = experimentOf(rosenbrock, [-1.2, 1], clipped, plain)
+  const [first, second] = [0, 1].map((run) => pointsOf(beginWalk(experiment, run), 3001))
+  expect(second).toEqual(interpreted(rosenbrock, [-1.2, 1], plain, 3001))
+  const steps = [1, 2, 3, 4, 5].map((k) =>
+    Math.hypot(first![3 * k]! - first![3 * k - 3]!, first![3 * k + 1]! - first![3 * k - 2]!),
+  )
+  // The gradient is 233 long at the start, and longer than 1 for a while.
+  for (const step of steps.slice(0, 4)) expect(step).toBeCloseTo(0.001, 8)
+  expect(steps[4]).toBeCloseTo(0.0005, 8)
+})
+
 test('the seed decides what is random, and nothing else', async () => {
   const run = { optimizer: 'cma-es', hypers: {} }
   const methods = await methodsOf([run, runs[0]!])

@@ -4,6 +4,8 @@ import { understood } from '../core/landscapes/choose.ts'
 import type { Objective } from '../core/objective.ts'
 import type { Method, StopReason } from '../core/optimizer.ts'
 import { optimizerOf } from '../core/optimizers/index.ts'
+import { numbersOf } from '../core/rule/modifiers/index.ts'
+import { modified } from '../core/rule/modifiers/modified.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
@@ -45,12 +47,15 @@ export function beginWalk(
   const dimension = field.coordinates.length
   if (start.length !== dimension)
     throw new Error(`The start has ${start.length} coordinates, f has ${dimension}.`)
-  const hypers = resolve(optimizer.hypers, run.hypers)
-  if (optimizer.kind === 'rule')
-    return watched(ruleSource(field, optimizer, { hypers, parameters, start }), steps)
+  if (optimizer.kind === 'rule') {
+    const rule = modified(optimizer, run.modifiers ?? {})
+    const hypers = resolve(rule.hypers, { ...run.hypers, ...numbersOf(run.modifiers ?? {}) })
+    return watched(ruleSource(field, rule, { hypers, parameters, start }), steps)
+  }
   const method = methods.get(optimizer.id)
   if (!method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
   const objective = compiledObjective(field, parameters)
+  const hypers = resolve(optimizer.hypers, run.hypers)
   return watched(codeSource(method, objective, hypers, { start, seed }), steps)
 }
 
