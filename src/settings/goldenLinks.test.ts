@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { beginWalk, methodsOf } from '../worker/walks.ts'
+import { beginWalk, extrasOf } from '../worker/walks.ts'
 import golden from './golden/links.json' with { type: 'json' }
 import { readLink, writeLink } from './link.ts'
 
@@ -32,9 +32,9 @@ test('no golden link was forgotten', () => {
 /** All points of each run, coordinates and value, as the bytes of little-endian doubles. */
 async function trajectoriesOf(link: string) {
   const { experiment } = readLink(link).settings
-  const methods = await methodsOf(experiment.runs)
+  const extras = await extrasOf(experiment.runs)
   return Array.from({ length: experiment.starts.length * experiment.runs.length }, (_, run) => {
-    const walk = beginWalk(experiment, run, methods)
+    const walk = beginWalk(experiment, run, extras)
     const points = new Float64Array((experiment.steps + 1) * walk.stride)
     let count = 0
     while (walk.ending === undefined) {

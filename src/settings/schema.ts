@@ -154,7 +154,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     repeated: true,
     since: 1,
     meaning:
-      "a run: hypers under PyTorch's names; modifiers of a rule (`clip_value:0.5`, `clip_norm:1`, `decoupled_weight_decay:0.1`, `lookahead:5,lookahead_alpha:0.5`, `project:-1..1`, `schedule:` with `step` or `exponential` (`schedule_gamma`, `schedule_period`), `inverse` or `inverse-sqrt` (`schedule_decay`), `cosine`, `warmup` or `one-cycle` (`schedule_period`)); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`",
+      "a run: hypers under PyTorch's names; modifiers of a rule (below); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`",
     example: 'adam,lr:0.02,label:fast',
   },
   n: {

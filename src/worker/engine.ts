@@ -8,7 +8,7 @@ import { compiledObjective } from './objective.ts'
 import { createPace } from './pace.ts'
 import { buffersInFlight, type Reply, type Request } from './protocol.ts'
 import { type Lane, race } from './race.ts'
-import { beginWalk, type Methods, methodsOf, needMethods } from './walks.ts'
+import { beginWalk, type Extras, extrasOf, needExtras } from './walks.ts'
 
 /** What the engine needs of its thread, so that tests can run it without one. */
 export interface EngineHost {
@@ -29,9 +29,9 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     const { revision } = request
     newestStart = revision
     const { runs } = request.experiment
-    // Runs by rules alone wait for nothing: their first points leave at once.
-    const methods = needMethods(runs) ? await methodsOf(runs) : undefined
-    return race(lanesOf(request, methods), {
+    // Runs by plain rules wait for nothing: their first points leave at once.
+    const extras = needExtras(runs) ? await extrasOf(runs) : undefined
+    return race(lanesOf(request, extras), {
       buffers,
       breathe,
       current: () => revision === newestStart,
@@ -91,13 +91,13 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 }
 
 /** All runs that a page takes, each with its share of points and vertices. */
-function lanesOf({ experiment, picture }: RequestOf<'start'>, methods?: Methods): Lane[] {
+function lanesOf({ experiment, picture }: RequestOf<'start'>, extras?: Extras): Lane[] {
   const runs = pageRuns(experiment)
   const shortened = { ...experiment, steps: pageSteps(experiment) }
   const budget = vertexShare(picture.vertexBudget, runs)
   const { domain, base } = picture
   return Array.from({ length: runs }, (_, run) => {
-    const walk = beginWalk(shortened, run, methods)
+    const walk = beginWalk(shortened, run, extras)
     return { run, walk, path: createDecimator({ stride: walk.stride, domain, base, budget }) }
   })
 }

@@ -7,7 +7,7 @@ import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable } from '../core/rule/specialise.ts'
 import { referencePath } from '../core/rule/step.ts'
 import type { Walk } from '../core/walk.ts'
-import { beginWalk, methodsOf } from './walks.ts'
+import { beginWalk, extrasOf } from './walks.ts'
 
 const rosenbrock: LandscapeChoice = { id: 'rosenbrock', parameters: {} }
 
@@ -133,7 +133,7 @@ test('a step over the border of log(x) leaves the domain', () => {
 test('Newton is at the bottom of a bowl after one step', async () => {
   const run = { optimizer: 'newton', hypers: {} }
   const experiment = experimentOf(typed('x^2 + 3y^2'), [2, 1], run)
-  const walk = beginWalk(experiment, 0, await methodsOf(experiment.runs))
+  const walk = beginWalk(experiment, 0, await extrasOf(experiment.runs))
   expect([...pointsOf(walk, 100).subarray(0, 6)]).toEqual([2, 1, 7, 0, 0, 0])
   expect(walk.ending).toEqual({ kind: 'done', step: 3000 })
 })
@@ -141,16 +141,17 @@ test('Newton is at the bottom of a bowl after one step', async () => {
 test('Newton stops where the Hessian is singular', async () => {
   const run = { optimizer: 'newton', hypers: {} }
   const experiment = experimentOf(typed('x^2 + y'), [2, 1], run)
-  const walk = beginWalk(experiment, 0, await methodsOf(experiment.runs))
+  const walk = beginWalk(experiment, 0, await extrasOf(experiment.runs))
   expect([...pointsOf(walk, 100)]).toEqual([2, 1, 5])
   expect(walk.ending).toEqual({ kind: 'stopped', step: 0, reason: 'singular-hessian' })
 })
 
-test('modifiers go around the rule of their run, and around no other', () => {
+test('modifiers go around the rule of their run, and around no other', async () => {
   const plain = runs[0]!
   const clipped = { ...plain, modifiers: { clip_norm: 1, schedule: 'step', schedule_period: 4 } }
   const experiment = experimentOf(rosenbrock, [-1.2, 1], clipped, plain)
-  const [first, second] = [0, 1].map((run) => pointsOf(beginWalk(experiment, run), 3001))
+  const extras = await extrasOf(experiment.runs)
+  const [first, second] = [0, 1].map((run) => pointsOf(beginWalk(experiment, run, extras), 3001))
   expect(second).toEqual(interpreted(rosenbrock, [-1.2, 1], plain, 3001))
   const steps = [1, 2, 3, 4, 5].map((k) =>
     Math.hypot(first![3 * k]! - first![3 * k - 3]!, first![3 * k + 1]! - first![3 * k - 2]!),
@@ -162,10 +163,10 @@ test('modifiers go around the rule of their run, and around no other', () => {
 
 test('the seed decides what is random, and nothing else', async () => {
   const run = { optimizer: 'cma-es', hypers: {} }
-  const methods = await methodsOf([run, runs[0]!])
+  const extras = await extrasOf([run, runs[0]!])
   const endOf = (seed: number, run: RunChoice) => {
     const experiment = { ...experimentOf(rosenbrock, [-1.2, 1], run), steps: 20, seed }
-    return [...pointsOf(beginWalk(experiment, 0, methods), 7).slice(-3)]
+    return [...pointsOf(beginWalk(experiment, 0, extras), 7).slice(-3)]
   }
   expect(endOf(7, run)).toEqual(endOf(7, run))
   expect(endOf(8, run)).not.toEqual(endOf(7, run))
@@ -175,6 +176,7 @@ test('the seed decides what is random, and nothing else', async () => {
 test.each([
   [experimentOf(rosenbrock, [1, 2], { optimizer: 'nobody', hypers: {} }), 'no optimizer "nobody"'],
   [experimentOf(rosenbrock, [1, 2], { optimizer: 'bfgs', hypers: {} }), '"bfgs" was not loaded'],
+  [experimentOf(rosenbrock, [1, 2], { ...runs[0]!, modifiers: { clip_norm: 1 } }), 'not loaded'],
   [experimentOf(rosenbrock, [1], runs[0]!), '1 coordinates, f has 2'],
   [experimentOf(typed('x +'), [1], runs[0]!), 'formula is wrong'],
   [experimentOf(rosenbrock, [1, 2]), 'no run 0'],

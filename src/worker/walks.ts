@@ -4,39 +4,42 @@ import { understood } from '../core/landscapes/choose.ts'
 import type { Objective } from '../core/objective.ts'
 import type { Method, StopReason } from '../core/optimizer.ts'
 import { optimizerOf } from '../core/optimizers/index.ts'
-import { numbersOf } from '../core/rule/modifiers/index.ts'
-import { modified } from '../core/rule/modifiers/modified.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
 import { type Source, watched } from './watched.ts'
 
-/** What coded optimizers do, by their ids. */
-export type Methods = ReadonlyMap<string, Method>
-
-/** Whether some of these runs need code that has to be loaded first. */
-export function needMethods(runs: readonly RunChoice[]): boolean {
-  return runs.some(({ optimizer }) => optimizerOf(optimizer)?.kind === 'code')
+/** What runs may need besides rules: the code of coded optimizers by their ids, and what sets modifiers around a rule. */
+export interface Extras {
+  readonly methods: ReadonlyMap<string, Method>
+  readonly modifying?: typeof import('../core/rule/modifiers/modified.ts')
 }
 
-/** The code of all optimizers of these runs that are given by code; it is loaded when it is first needed. */
-export async function methodsOf(runs: readonly RunChoice[]): Promise<Methods> {
+/** Whether some of these runs need anything that has to be loaded first. */
+export function needExtras(runs: readonly RunChoice[]): boolean {
+  return runs.some((run) => run.modifiers || optimizerOf(run.optimizer)?.kind === 'code')
+}
+
+/** All that these runs need; it is loaded when it is first asked for. */
+export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
   const ids = [...new Set(runs.map(({ optimizer }) => optimizer))]
   const found = ids.map(async (id) => {
     const optimizer = optimizerOf(id)
     return optimizer?.kind === 'code' ? ([[id, await optimizer.method()]] as const) : []
   })
-  return new Map((await Promise.all(found)).flat())
+  const methods = new Map((await Promise.all(found)).flat())
+  if (!runs.some(({ modifiers }) => modifiers)) return { methods }
+  return { methods, modifying: await import('../core/rule/modifiers/modified.ts') }
 }
 
 /**
  * Run `index` of an experiment (run r from start s is s · R + r), before its start. Throws what only a slip can bring:
- * an id that is in no menu, a start of another dimension than f, a coded optimizer whose method is not given.
+ * an id that is in no menu, a start of another dimension than f, a run whose extras are not given.
  */
 export function beginWalk(
   { landscape, runs, starts, steps, seed }: Experiment,
   index: number,
-  methods: Methods = new Map(),
+  { methods, modifying }: Extras = { methods: new Map() },
 ): Walk {
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
@@ -48,8 +51,12 @@ export function beginWalk(
   if (start.length !== dimension)
     throw new Error(`The start has ${start.length} coordinates, f has ${dimension}.`)
   if (optimizer.kind === 'rule') {
-    const rule = modified(optimizer, run.modifiers ?? {})
-    const hypers = resolve(rule.hypers, { ...run.hypers, ...numbersOf(run.modifiers ?? {}) })
+    const { modifiers } = run
+    if (modifiers && !modifying)
+      throw new Error('What sets modifiers around a rule was not loaded.')
+    const rule = modifiers ? modifying!.modified(optimizer, modifiers) : optimizer
+    const numbers = modifiers ? modifying!.numbersOf(modifiers) : {}
+    const hypers = resolve(rule.hypers, { ...run.hypers, ...numbers })
     return watched(ruleSource(field, rule, { hypers, parameters, start }), steps)
   }
   const method = methods.get(optimizer.id)

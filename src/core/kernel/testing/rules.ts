@@ -19,8 +19,7 @@ import { rmsprop } from '../../optimizers/rmsprop.ts'
 import { rprop } from '../../optimizers/rprop.ts'
 import { sam } from '../../optimizers/sam.ts'
 import { yogi } from '../../optimizers/yogi.ts'
-import { numbersOf } from '../../rule/modifiers/index.ts'
-import { modified } from '../../rule/modifiers/modified.ts'
+import { modified, numbersOf } from '../../rule/modifiers/modified.ts'
 
 /** A rule as an optimizer's file has it, without what only the screen needs. */
 export interface RuleText {

@@ -36,14 +36,6 @@ export function hypersOf(modifiers: readonly Modifier[]): Hypers {
   return Object.assign({}, ...modifiers.map(({ hypers }) => hypers))
 }
 
-/** The numbers among the choices, all but the word of a schedule. */
-export function numbersOf(chosen: Modifiers): Readonly<Record<string, number>> {
-  const entries = Object.entries(chosen)
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-  )
-}
-
 /**
  * Whether a modifier changes anything for this optimizer: only rules take them; a schedule needs a rule that uses its rate; and a rule
  * that asks for gradients of its own would pass by the clipped one.

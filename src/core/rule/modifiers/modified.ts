@@ -15,6 +15,14 @@ export function modified(optimizer: RuleOptimizer, chosen: Modifiers): RuleOptim
   return combined
 }
 
+/** The numbers among the choices, all but the word of a schedule. */
+export function numbersOf(chosen: Modifiers): Readonly<Record<string, number>> {
+  const entries = Object.entries(chosen)
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  )
+}
+
 const made = new WeakMap<RuleOptimizer, Map<string, RuleOptimizer>>()
 
 function around(optimizer: RuleOptimizer, modifiers: readonly Modifier[]): RuleOptimizer {

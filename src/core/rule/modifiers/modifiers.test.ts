@@ -14,15 +14,8 @@ import { optimizerOf, optimizers } from '../../optimizers/index.ts'
 import { rprop } from '../../optimizers/rprop.ts'
 import { ruleFrom } from '../parse.ts'
 import { runnable } from '../specialise.ts'
-import {
-  hypersOf,
-  modifiersOf,
-  numbersOf,
-  plainModifiers,
-  scheduleNames,
-  takesModifier,
-} from './index.ts'
-import { modified } from './modified.ts'
+import { hypersOf, modifiersOf, plainModifiers, scheduleNames, takesModifier } from './index.ts'
+import { modified, numbersOf } from './modified.ts'
 
 const rules = optimizers.filter(
   (optimizer): optimizer is RuleOptimizer => optimizer.kind === 'rule',
