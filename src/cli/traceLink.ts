@@ -6,7 +6,7 @@ import type { Notice } from '../settings/notice.ts'
 import { runNames } from '../settings/runNames.ts'
 import type { Settings } from '../settings/settings.ts'
 import { compiledObjective } from '../worker/objective.ts'
-import { beginWalk } from '../worker/walks.ts'
+import { beginWalk, extrasOf } from '../worker/walks.ts'
 import { csv, json } from './formats.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { type Output, outputTo } from './output.ts'
@@ -52,11 +52,12 @@ async function writeRuns(
   const { experiment } = settings
   const { coordinates, complete } = groundOf(settings, options.diagnose)
   const columns = columnsOf(coordinates, options.diagnose)
+  const extras = await extrasOf(experiment.runs)
   const names = runNames(experiment, settings.view.runs)
   const format = options.format === 'csv' ? csv(columns) : json(columns)
   await output.write(format.begin())
   for (const [run, name] of names.entries()) {
-    const walk = beginWalk(experiment, run)
+    const walk = beginWalk(experiment, run, extras)
     await output.write(format.beginRun(headOf(settings, run, name)))
     for (const row of rowsOf(walk, options.every)) {
       if (!(await output.write(format.row(run, complete(row))))) return

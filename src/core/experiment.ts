@@ -23,7 +23,15 @@ export interface RunChoice {
   readonly optimizer: string
   /** Only what differs from the defaults. */
   readonly hypers: Readonly<Record<string, number>>
+  /** What is set around its rule; nothing where there is none. */
+  readonly modifiers?: Modifiers
 }
+
+/**
+ * Numbers of modifiers by the names of their hypers, and the word of a schedule under `schedule`. The first number of a modifier is
+ * always there, because it switches the modifier on; of the others only what differs from the defaults.
+ */
+export type Modifiers = Readonly<Record<string, number | string>>
 
 /** Limits that hold for page, link and engine alike. `trace` has no limit on all points. */
 export const limits = { runs: 16, steps: 1_000_000, points: 4_000_000 } as const

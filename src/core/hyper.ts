@@ -8,6 +8,8 @@ export interface Hyper {
   /** What may be typed or linked: beyond it the number makes no sense. */
   readonly hard: Interval
   readonly scale: 'linear' | 'log'
+  /** A count: what lies between two whole numbers makes no sense. */
+  readonly whole?: true
 }
 
 export type Interval = readonly [min: number, max: number]
@@ -28,6 +30,11 @@ export function linear(
   hard: Interval = range,
 ): Hyper {
   return { symbol, default: initial, range, hard, scale: 'linear' }
+}
+
+/** A hyper that counts something. */
+export function whole(symbol: string, initial: number, range: Interval, hard: Interval): Hyper {
+  return { ...linear(symbol, initial, range, hard), whole: true }
 }
 
 /** A hyper with a logarithmic slider; `hard` defaults to zero and everything above. */

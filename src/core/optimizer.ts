@@ -24,18 +24,29 @@ export interface RuleOptimizer extends Described {
   readonly symbols?: Readonly<Record<string, string>>
 }
 
-/** Given by code, for what no rule text can say (linear algebra, line searches). Pure: memory lives in `state`. */
-export interface CodeOptimizer<S = unknown> extends Described {
+/** Given by code, for what no rule text can say (linear algebra, line searches). The code comes when it is asked for. */
+export interface CodeOptimizer extends Described {
   readonly kind: 'code'
-  init(start: readonly number[], hypers: Values): S
-  /** The next point and state, or the reason why there is none. Must not change its arguments. */
-  step(
-    x: readonly number[],
-    state: S,
-    objective: Objective,
-    hypers: Values,
-  ): { readonly x: readonly number[]; readonly state: S } | { readonly stopped: StopReason }
+  method(): Promise<Method>
 }
 
+/** What a coded optimizer does. Pure: memory lives in `state`, which is plain data that can be cloned and drawn. */
+export interface Method<S = unknown> {
+  /** The state before the first step; whatever is random there comes from the seed alone. */
+  init(start: readonly number[], hypers: Values, seed: number): S
+  /** The next point and state, or the reason why there is none. Must not change its arguments. */
+  step(x: readonly number[], state: S, objective: Objective, hypers: Values): Step<S>
+}
+
+export type Step<S> =
+  | { readonly x: readonly number[]; readonly state: S }
+  | { readonly stopped: StopReason }
+
 /** Why a rule itself can go no further. */
-export type StopReason = 'singular-hessian' | 'undefined-hessian'
+export type StopReason =
+  | 'singular-hessian'
+  | 'undefined-hessian'
+  /** No point along its direction is lower, as far as rounding lets one see. */
+  | 'no-descent'
+  /** Along its direction f falls as far as one looks. */
+  | 'unbounded-descent'

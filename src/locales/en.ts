@@ -67,6 +67,7 @@ export const en = {
   },
   /** What stands in the searchable menus; every landscape and optimizer has its line. */
   pickers: {
+    notes: async () => (await import('./menuNotes/en.ts')).notes,
     landscape: (name: string) => `Function: ${name}`,
     landscapes: 'Landscapes',
     optimizers: 'Optimizers',
@@ -76,24 +77,6 @@ export const en = {
     none: (text: string) => `Nothing is called “${text}”.`,
     found: (count: number) => `${count} found`,
     close: 'Close',
-    teaches: {
-      rosenbrock:
-        'A curved, narrow valley: getting in is easy, following it to the minimum is slow.',
-      quadratic: 'A bowl with two curvatures: what the condition number does to the rate.',
-      saddle: 'Up on two sides, down on the others: the gradient vanishes, yet it is no minimum.',
-      'monkey-saddle': 'Three ways down and a Hessian of zero: second derivatives decide nothing.',
-      beale: 'A plain between steep walls: the gradient nearly vanishes far from the minimum.',
-      himmelblau: 'Four minima, equally deep: the start decides which of them is found.',
-      rastrigin: 'A regular field of local minima: a step sees only the nearest of them.',
-      ackley: 'Ripples on a funnel: local minima all the way down, and a kink at the bottom.',
-    },
-    does: {
-      'gradient-descent': 'Down the gradient at a fixed rate: the yardstick for all others.',
-      momentum: 'A heavy ball: past gradients add up, so it is faster, and overshoots.',
-      nesterov: 'Momentum that takes the gradient where it is about to be: it overshoots less.',
-      adam: 'Gives every coordinate a rate of its own, from running means of g and g².',
-      newton: 'Uses the Hessian: one step to the bottom of a bowl, and straight to saddles too.',
-    },
   },
   table: {
     title: 'Table of the runs',

@@ -9,6 +9,7 @@ import { type Entry, PickerDialog } from './PickerDialog.tsx'
 import type { SmallMap } from './smallMap.ts'
 import { surveyOf } from './surveys.ts'
 import { Thumbnail } from './Thumbnail.tsx'
+import { useMenuNotes } from './useMenuNotes.ts'
 
 /** All landscapes of the menu, each with a small map, what it teaches, and its formula. A chunk of its own. */
 export function LandscapeList(props: OpenPickerProps): ReactNode {
@@ -16,7 +17,7 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
   const chosen = useSettings(({ experiment }) => experiment.landscape.id)
   const { otherwise } = text.landscape
   const names: Names = text.menu.landscapes
-  const notes: Names = text.pickers.teaches
+  const notes = useMenuNotes()?.landscapes
   const entries = useMemo(
     () =>
       landscapes.map((landscape): Entry => {
@@ -24,7 +25,7 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
         return {
           id,
           name: names[id] ?? name,
-          note: notes[id] ?? '',
+          note: notes?.[id] ?? '',
           words: `${name} ${formula}`,
           picture: <Survey of={landscape} />,
           formula: formulaHtml(landscape, otherwise),

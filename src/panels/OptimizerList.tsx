@@ -4,19 +4,20 @@ import type { Names } from '../locales/en.ts'
 import { useText } from './context.ts'
 import type { OpenPickerProps } from './PickerButton.tsx'
 import { type Entry, PickerDialog } from './PickerDialog.tsx'
+import { useMenuNotes } from './useMenuNotes.ts'
 
 /** All optimizers of the menu, each with what it does. A chunk of its own. */
 export function OptimizerList(props: OpenPickerProps): ReactNode {
   const text = useText()
   const names: Names = text.menu.optimizers
-  const notes: Names = text.pickers.does
+  const notes = useMenuNotes()?.optimizers
   const entries = useMemo(
     () =>
       optimizers.map(
         ({ id, name, reference }): Entry => ({
           id,
           name: names[id] ?? name,
-          note: notes[id] ?? '',
+          note: notes?.[id] ?? '',
           words: `${name} ${reference}`,
         }),
       ),

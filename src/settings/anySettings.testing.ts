@@ -1,10 +1,18 @@
 import fc from 'fast-check'
-import { limits, type RunChoice } from '../core/experiment.ts'
+import { limits, type Modifiers, type RunChoice } from '../core/experiment.ts'
 import type { Hypers, Interval } from '../core/hyper.ts'
 import { heightScales, type Landscape } from '../core/landscape.ts'
 import { choose } from '../core/landscapes/choose.ts'
 import { landscapes } from '../core/landscapes/index.ts'
+import type { Optimizer } from '../core/optimizer.ts'
 import { optimizers } from '../core/optimizers/index.ts'
+import {
+  modifiersOf,
+  plainModifiers,
+  scheduleNames,
+  takesModifier,
+} from '../core/rule/modifiers/index.ts'
+import type { Modifier } from '../core/rule/modifiers/modifier.ts'
 import { tidyLabel } from './runCodec.ts'
 import { groundColors, overlays, type RunLook, type Settings, type View } from './settings.ts'
 
@@ -54,9 +62,40 @@ function typedLandscape(): fc.Arbitrary<Landscape> {
 }
 
 function anyRun(): fc.Arbitrary<RunChoice> {
-  return fc
-    .constantFrom(...optimizers)
-    .chain(({ id, hypers }) => someOf(hypers).map((chosen) => ({ optimizer: id, hypers: chosen })))
+  return fc.constantFrom(...optimizers).chain((optimizer) =>
+    fc.tuple(someOf(optimizer.hypers), anyModifiers(optimizer)).map(([hypers, modifiers]) => ({
+      optimizer: optimizer.id,
+      hypers,
+      ...(Object.keys(modifiers).length > 0 ? { modifiers } : {}),
+    })),
+  )
+}
+
+/** Some of the modifiers that an optimizer takes. */
+function anyModifiers(optimizer: Optimizer): fc.Arbitrary<Modifiers> {
+  const takes = (modifier: Modifier) => takesModifier(optimizer, modifier)
+  const schedule = fc
+    .constantFrom(...scheduleNames)
+    .map((name) => ({ name, modifiers: modifiersOf({ schedule: name }).filter(takes) }))
+    .chain(({ name, modifiers: [modifier] }) =>
+      modifier
+        ? someOf(modifier.hypers).map((rest): Modifiers => ({ schedule: name, ...rest }))
+        : fc.constant<Modifiers>({}),
+    )
+  const plain = plainModifiers.filter(takes).map(({ id, hypers }): fc.Arbitrary<Modifiers> => {
+    if (id === 'project') {
+      const ends = fc.tuple(number([-5, 5]), number([-5, 5]))
+      return ends.map(([a, b]) => ({ project_min: Math.min(a, b), project_max: Math.max(a, b) }))
+    }
+    const [name, main] = Object.entries(hypers)[0]!
+    const value = main.whole
+      ? fc.integer({ min: main.hard[0], max: main.hard[1] })
+      : number(main.hard)
+    const { [name]: _, ...others } = hypers
+    return fc.tuple(value, someOf(others)).map(([on, rest]) => ({ [name]: on, ...rest }))
+  })
+  const each = [schedule, ...plain].map((one) => fc.option(one, { nil: {} }))
+  return fc.tuple(...each).map((parts): Modifiers => Object.assign({}, ...parts))
 }
 
 function anyLook(): fc.Arbitrary<RunLook> {
@@ -102,10 +141,12 @@ function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
 
 /** Some of the hypers with numbers other than their defaults. */
 function someOf(hypers: Hypers): fc.Arbitrary<Record<string, number>> {
-  const entries = Object.entries(hypers).map(([name, { hard, default: standard }]) =>
+  const entries = Object.entries(hypers).map(([name, { hard, default: standard, whole }]) =>
     fc.tuple(
       fc.constant(name),
-      number(hard).filter((value) => value !== standard),
+      (whole ? fc.integer({ min: hard[0], max: hard[1] }) : number(hard)).filter(
+        (value) => value !== standard,
+      ),
       fc.boolean(),
     ),
   )

@@ -178,7 +178,8 @@ export function clamped<N extends number | undefined>(
   return used
 }
 
-function rounded(found: number | undefined, place: Place): number | undefined {
+/** The nearest whole number. */
+export function rounded(found: number | undefined, place: Place): number | undefined {
   if (found === undefined || Number.isInteger(found) || !Number.isFinite(found)) return found
   const used = Math.round(found) + 0
   place.tell({ kind: 'rounded', key: place.key, found, used })

@@ -101,13 +101,14 @@ export function moveRun(settings: Settings, from: number, to: number): Settings 
   return withRuns(settings, kept.toSpliced(from, 1).toSpliced(to, 0, moved))
 }
 
-/** One hyper of one run set, clamped to its hard range. */
+/** One hyper of one run set, clamped to its hard range; a count is rounded. */
 export function setHyper(settings: Settings, index: number, name: string, value: number): Settings {
   const { experiment } = settings
   const run = experiment.runs[index]
   const hyper = ownOf(run && optimizerOf(run.optimizer)?.hypers, name)
   if (!run || !hyper || Number.isNaN(value)) return settings
-  const hypers = withValue(run.hypers, name, within(value, hyper.hard), hyper.default)
+  const wanted = hyper.whole ? Math.round(value) : value
+  const hypers = withValue(run.hypers, name, within(wanted, hyper.hard), hyper.default)
   return {
     ...settings,
     experiment: { ...experiment, runs: experiment.runs.with(index, { ...run, hypers }) },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { beginWalk } from '../worker/walks.ts'
+import { beginWalk, extrasOf } from '../worker/walks.ts'
 import golden from './golden/links.json' with { type: 'json' }
 import { readLink, writeLink } from './link.ts'
 
@@ -15,8 +15,8 @@ describe.each(golden)('$link', ({ link, canonical, points, sha256 }) => {
     expect(readLink(canonical).settings).toEqual(settings)
   })
 
-  test('gives the same points to the last bit', () => {
-    const trajectories = trajectoriesOf(link)
+  test('gives the same points to the last bit', async () => {
+    const trajectories = await trajectoriesOf(link)
     expect(trajectories.reduce((sum, { count }) => sum + count, 0)).toBe(points)
     const hash = createHash('sha256')
     for (const { bytes } of trajectories) hash.update(bytes)
@@ -30,10 +30,11 @@ test('no golden link was forgotten', () => {
 })
 
 /** All points of each run, coordinates and value, as the bytes of little-endian doubles. */
-function trajectoriesOf(link: string) {
+async function trajectoriesOf(link: string) {
   const { experiment } = readLink(link).settings
+  const extras = await extrasOf(experiment.runs)
   return Array.from({ length: experiment.starts.length * experiment.runs.length }, (_, run) => {
-    const walk = beginWalk(experiment, run)
+    const walk = beginWalk(experiment, run, extras)
     const points = new Float64Array((experiment.steps + 1) * walk.stride)
     let count = 0
     while (walk.ending === undefined) {

@@ -1,4 +1,6 @@
 import { limits } from '../core/experiment.ts'
+import { modifiersOf, plainModifiers, scheduleNames } from '../core/rule/modifiers/index.ts'
+import type { Modifier } from '../core/rule/modifiers/modifier.ts'
 import { longestLink } from './link.ts'
 import { type Key, presentationKeys, sceneKeys } from './schema.ts'
 
@@ -27,6 +29,13 @@ found in the query are moved into the hash; the hash wins. This page is printed 
 
 ${tableOf(sceneKeys)}
 
+### Modifiers of a rule
+
+Said within \`o\`, as in \`o=adam,lr:0.02,schedule:step,schedule_period:50,clip_norm:1\`. Those with a second name keep its default where it
+is left out. Optimizers that are no rule take none.
+
+${modifierTable()}
+
 ## Presentation
 
 ${tableOf(presentationKeys)}
@@ -36,6 +45,23 @@ ${tableOf(presentationKeys)}
 /** `65,536` */
 function grouped(number: number): string {
   return number.toLocaleString('en')
+}
+
+function modifierTable(): string {
+  const rowOf = (said: string, { hypers, reference }: Modifier) =>
+    `| \`${said}\` | ${Object.entries(hypers)
+      .map(([name, hyper]) => `\`${name}\` ${hyper.default}`)
+      .join(', ')} | ${reference} |`
+  const schedules = scheduleNames.flatMap((schedule) =>
+    modifiersOf({ schedule }).map((modifier) => rowOf(`schedule:${schedule}`, modifier)),
+  )
+  const plain = plainModifiers.map((modifier) => {
+    const { id, hypers } = modifier
+    return rowOf(id === 'project' ? 'project:-1..1' : `${id}:${hypers[id]!.default}`, modifier)
+  })
+  return ['| said | numbers and defaults | after |', '|---|---|---|', ...schedules, ...plain].join(
+    '\n',
+  )
 }
 
 function tableOf(keys: Readonly<Record<string, unknown>>): string {

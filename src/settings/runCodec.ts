@@ -9,10 +9,12 @@ import {
   namedTexts,
   type Place,
   plainText,
+  rounded,
   text,
   unreadable,
   writtenNumber,
 } from './codecs.ts'
+import { modifierNames, modifiersIn, writtenModifiers } from './modifierCodec.ts'
 import { nearestId } from './nearestId.ts'
 import { readNumber } from './readNumber.ts'
 import type { RunLook } from './settings.ts'
@@ -33,10 +35,18 @@ export const run: Codec<RunScene> = {
     const at = { ...place, key: `${place.key} ${optimizer.id}` }
     const said = namedTexts(rest.join(','), at)
     const look = lookIn(said, at)
-    return { choice: { optimizer: optimizer.id, hypers: hypersIn(said, optimizer, at) }, look }
+    const { modifiers, unused } = modifiersIn(said, optimizer, at)
+    const hypers = hypersIn(said, optimizer, unused, at)
+    const modified = Object.keys(modifiers).length > 0 ? { modifiers } : {}
+    return { choice: { optimizer: optimizer.id, hypers, ...modified }, look }
   },
   write: ({ choice, look }) =>
-    [choice.optimizer, ...writtenHypers(choice), ...writtenLook(look)].join(','),
+    [
+      choice.optimizer,
+      ...writtenHypers(choice),
+      ...writtenModifiers(choice),
+      ...writtenLook(look),
+    ].join(','),
 }
 
 /** Without a landscape with data, one sample a step is the full gradient. */
@@ -56,16 +66,21 @@ function optimizerIn(name: string, place: Place) {
 
 const lookNames = ['label', 'color', 'hidden']
 
-/** Only what differs from the defaults, in the order in which the optimizer declares it. */
+/**
+ * Only what differs from the defaults, in the order in which the optimizer declares it. Names that say nothing here, those of
+ * `unused` modifiers among them, are told.
+ */
 function hypersIn(
   said: ReadonlyMap<string, string>,
   optimizer: { readonly id: string; readonly hypers: Hypers },
+  unused: readonly string[],
   place: Place,
 ): Record<string, number> {
   const known = Object.keys(optimizer.hypers)
+  const others = [...lookNames, ...modifierNames].filter((name) => !unused.includes(name))
   for (const name of said.keys()) {
-    if (known.includes(name) || lookNames.includes(name)) continue
-    const near = nearestId(name, [...known, ...lookNames])
+    if (known.includes(name) || others.includes(name)) continue
+    const near = nearestId(name, [...known, ...others])
     place.tell({ kind: 'unknown-hyper', optimizer: optimizer.id, name, ...near })
   }
   const chosen: [string, number][] = []
@@ -73,7 +88,8 @@ function hypersIn(
     const piece = said.get(name)
     const used = writtenNumber(hyper.default)
     const at = { ...place, key: `${place.key} ${name}`, used }
-    const value = piece === undefined ? undefined : clamped(numberOrFlag(piece, at), hyper.hard, at)
+    const found = piece === undefined ? undefined : numberOrFlag(piece, at)
+    const value = clamped(hyper.whole ? rounded(found, at) : found, hyper.hard, at)
     if (value !== undefined && value !== hyper.default) chosen.push([name, value])
   }
   return Object.fromEntries(chosen)

@@ -9,7 +9,7 @@ import { compiledObjective } from './objective.ts'
 import { createPace } from './pace.ts'
 import { buffersInFlight, type Reply, type Request } from './protocol.ts'
 import { type Lane, race } from './race.ts'
-import { beginWalk } from './walks.ts'
+import { beginWalk, type Extras, extrasOf, needExtras } from './walks.ts'
 
 /** What the engine needs of its thread, so that tests can run it without one. */
 export interface EngineHost {
@@ -31,9 +31,11 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     const { revision } = request
     newestStart = revision
     const { landscape, runs } = request.experiment
+    // Runs by plain rules on what is known from the start wait for nothing: their first points leave at once.
     if (!isKnown(landscape, runs)) await wholeMenus()
+    const extras = needExtras(runs) ? await extrasOf(runs) : undefined
     if (revision !== newestStart) return
-    return race(lanesOf(request), {
+    return race(lanesOf(request, extras), {
       buffers,
       breathe,
       current: () => revision === newestStart,
@@ -120,13 +122,13 @@ function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): b
 }
 
 /** All runs that a page takes, each with its share of points and vertices. */
-function lanesOf({ experiment, picture }: RequestOf<'start'>): Lane[] {
+function lanesOf({ experiment, picture }: RequestOf<'start'>, extras?: Extras): Lane[] {
   const runs = pageRuns(experiment)
   const shortened = { ...experiment, steps: pageSteps(experiment) }
   const budget = vertexShare(picture.vertexBudget, runs)
   const { domain, base } = picture
   return Array.from({ length: runs }, (_, run) => {
-    const walk = beginWalk(shortened, run)
+    const walk = beginWalk(shortened, run, extras)
     return { run, walk, path: createDecimator({ stride: walk.stride, domain, base, budget }) }
   })
 }

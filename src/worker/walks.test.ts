@@ -7,7 +7,7 @@ import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable } from '../core/rule/specialise.ts'
 import { referencePath } from '../core/rule/step.ts'
 import type { Walk } from '../core/walk.ts'
-import { beginWalk } from './walks.ts'
+import { beginWalk, extrasOf } from './walks.ts'
 
 const rosenbrock: LandscapeChoice = { id: 'rosenbrock', parameters: {} }
 
@@ -130,22 +130,53 @@ test('a step over the border of log(x) leaves the domain', () => {
   expect(walk.ending).toEqual({ kind: 'left-domain', step: 1 })
 })
 
-test('Newton is at the bottom of a bowl after one step', () => {
+test('Newton is at the bottom of a bowl after one step', async () => {
   const run = { optimizer: 'newton', hypers: {} }
-  const walk = beginWalk(experimentOf(typed('x^2 + 3y^2'), [2, 1], run), 0)
+  const experiment = experimentOf(typed('x^2 + 3y^2'), [2, 1], run)
+  const walk = beginWalk(experiment, 0, await extrasOf(experiment.runs))
   expect([...pointsOf(walk, 100).subarray(0, 6)]).toEqual([2, 1, 7, 0, 0, 0])
   expect(walk.ending).toEqual({ kind: 'done', step: 3000 })
 })
 
-test('Newton stops where the Hessian is singular', () => {
+test('Newton stops where the Hessian is singular', async () => {
   const run = { optimizer: 'newton', hypers: {} }
-  const walk = beginWalk(experimentOf(typed('x^2 + y'), [2, 1], run), 0)
+  const experiment = experimentOf(typed('x^2 + y'), [2, 1], run)
+  const walk = beginWalk(experiment, 0, await extrasOf(experiment.runs))
   expect([...pointsOf(walk, 100)]).toEqual([2, 1, 5])
   expect(walk.ending).toEqual({ kind: 'stopped', step: 0, reason: 'singular-hessian' })
 })
 
+test('modifiers go around the rule of their run, and around no other', async () => {
+  const plain = runs[0]!
+  const clipped = { ...plain, modifiers: { clip_norm: 1, schedule: 'step', schedule_period: 4 } }
+  const experiment = experimentOf(rosenbrock, [-1.2, 1], clipped, plain)
+  const extras = await extrasOf(experiment.runs)
+  const [first, second] = [0, 1].map((run) => pointsOf(beginWalk(experiment, run, extras), 3001))
+  expect(second).toEqual(interpreted(rosenbrock, [-1.2, 1], plain, 3001))
+  const steps = [1, 2, 3, 4, 5].map((k) =>
+    Math.hypot(first![3 * k]! - first![3 * k - 3]!, first![3 * k + 1]! - first![3 * k - 2]!),
+  )
+  // The gradient is 233 long at the start, and longer than 1 for a while.
+  for (const step of steps.slice(0, 4)) expect(step).toBeCloseTo(0.001, 8)
+  expect(steps[4]).toBeCloseTo(0.0005, 8)
+})
+
+test('the seed decides what is random, and nothing else', async () => {
+  const run = { optimizer: 'cma-es', hypers: {} }
+  const extras = await extrasOf([run, runs[0]!])
+  const endOf = (seed: number, run: RunChoice) => {
+    const experiment = { ...experimentOf(rosenbrock, [-1.2, 1], run), steps: 20, seed }
+    return [...pointsOf(beginWalk(experiment, 0, extras), 7).slice(-3)]
+  }
+  expect(endOf(7, run)).toEqual(endOf(7, run))
+  expect(endOf(8, run)).not.toEqual(endOf(7, run))
+  expect(endOf(8, runs[0]!)).toEqual(endOf(7, runs[0]!))
+})
+
 test.each([
   [experimentOf(rosenbrock, [1, 2], { optimizer: 'nobody', hypers: {} }), 'no optimizer "nobody"'],
+  [experimentOf(rosenbrock, [1, 2], { optimizer: 'bfgs', hypers: {} }), '"bfgs" was not loaded'],
+  [experimentOf(rosenbrock, [1, 2], { ...runs[0]!, modifiers: { clip_norm: 1 } }), 'not loaded'],
   [experimentOf(rosenbrock, [1], runs[0]!), '1 coordinates, f has 2'],
   [experimentOf(typed('x +'), [1], runs[0]!), 'formula is wrong'],
   [experimentOf(rosenbrock, [1, 2]), 'no run 0'],

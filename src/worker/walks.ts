@@ -1,19 +1,46 @@
-import type { Experiment } from '../core/experiment.ts'
+import type { Experiment, RunChoice } from '../core/experiment.ts'
 import { resolve, type Values } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { optimizerOf } from '../core/menus.ts'
 import type { Objective } from '../core/objective.ts'
-import type { CodeOptimizer, StopReason } from '../core/optimizer.ts'
+import type { Method, StopReason } from '../core/optimizer.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
 import { type Source, watched } from './watched.ts'
 
+/** What runs may need besides rules: the code of coded optimizers by their ids, and what sets modifiers around a rule. */
+export interface Extras {
+  readonly methods: ReadonlyMap<string, Method>
+  readonly modifying?: typeof import('../core/rule/modifiers/modified.ts')
+}
+
+/** Whether some of these runs need anything that has to be loaded first. */
+export function needExtras(runs: readonly RunChoice[]): boolean {
+  return runs.some((run) => run.modifiers || optimizerOf(run.optimizer)?.kind === 'code')
+}
+
+/** All that these runs need; it is loaded when it is first asked for. */
+export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
+  const ids = [...new Set(runs.map(({ optimizer }) => optimizer))]
+  const found = ids.map(async (id) => {
+    const optimizer = optimizerOf(id)
+    return optimizer?.kind === 'code' ? ([[id, await optimizer.method()]] as const) : []
+  })
+  const methods = new Map((await Promise.all(found)).flat())
+  if (!runs.some(({ modifiers }) => modifiers)) return { methods }
+  return { methods, modifying: await import('../core/rule/modifiers/modified.ts') }
+}
+
 /**
  * Run `index` of an experiment (run r from start s is s · R + r), before its start. Throws what only a slip can bring:
- * an id that is in no menu, a start of another dimension than f.
+ * an id that is in no menu, a start of another dimension than f, a run whose extras are not given.
  */
-export function beginWalk({ landscape, runs, starts, steps }: Experiment, index: number): Walk {
+export function beginWalk(
+  { landscape, runs, starts, steps, seed }: Experiment,
+  index: number,
+  { methods, modifying }: Extras = { methods: new Map() },
+): Walk {
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   if (!run || !start) throw new Error(`There is no run ${index} in this experiment.`)
@@ -23,23 +50,31 @@ export function beginWalk({ landscape, runs, starts, steps }: Experiment, index:
   const dimension = field.coordinates.length
   if (start.length !== dimension)
     throw new Error(`The start has ${start.length} coordinates, f has ${dimension}.`)
+  if (optimizer.kind === 'rule') {
+    const { modifiers } = run
+    if (modifiers && !modifying)
+      throw new Error('What sets modifiers around a rule was not loaded.')
+    const rule = modifiers ? modifying!.modified(optimizer, modifiers) : optimizer
+    const numbers = modifiers ? modifying!.numbersOf(modifiers) : {}
+    const hypers = resolve(rule.hypers, { ...run.hypers, ...numbers })
+    return watched(ruleSource(field, rule, { hypers, parameters, start }), steps)
+  }
+  const method = methods.get(optimizer.id)
+  if (!method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
+  const objective = compiledObjective(field, parameters)
   const hypers = resolve(optimizer.hypers, run.hypers)
-  const source =
-    optimizer.kind === 'rule'
-      ? ruleSource(field, optimizer, { hypers, parameters, start })
-      : codeSource(optimizer, compiledObjective(field, parameters), hypers, start)
-  return watched(source, steps)
+  return watched(codeSource(method, objective, hypers, { start, seed }), steps)
 }
 
 /** Points of a run by an optimizer given as code. */
 function codeSource(
-  optimizer: CodeOptimizer,
+  method: Method,
   objective: Objective,
   hypers: Values,
-  start: readonly number[],
+  { start, seed }: { readonly start: readonly number[]; readonly seed: number },
 ): Source {
   let x = start
-  let state = optimizer.init(start, hypers)
+  let state = method.init(start, hypers, seed)
   let begun = false
   let stopped: StopReason | undefined
 
@@ -49,7 +84,7 @@ function codeSource(
       begun = true
       return true
     }
-    const next = optimizer.step(x, state, objective, hypers)
+    const next = method.step(x, state, objective, hypers)
     if ('stopped' in next) {
       stopped = next.stopped
       return false

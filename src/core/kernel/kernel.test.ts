@@ -1,5 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { adam } from '../optimizers/adam.ts'
+import { momentum } from '../optimizers/momentum.ts'
+import { nesterov } from '../optimizers/nesterov.ts'
+import { rprop } from '../optimizers/rprop.ts'
+import { scheduleNames } from '../rule/modifiers/index.ts'
 import { ruleFrom } from '../rule/parse.ts'
 import { runnable } from '../rule/specialise.ts'
 import type { Setting } from '../rule/step.ts'
@@ -8,13 +13,22 @@ import { run } from './testing/machine.ts'
 import { fieldFrom, oddLandscapes, oddSetting } from './testing/odd.ts'
 import { randomFormula } from './testing/randomFormula.ts'
 import { firstDifference, referencePoints } from './testing/reference.ts'
-import { clipNorm, lookahead, modified, type RuleText, rules } from './testing/rules.ts'
+import { type RuleText, rules, withModifiers } from './testing/rules.ts'
 
 const allRules: Readonly<Record<string, RuleText>> = {
   ...rules,
-  'adam with lookahead': modified(rules.adam, lookahead),
-  'momentum with clipping': modified(rules.momentum, clipNorm),
-  'lookahead of a clipped rule': modified(modified(rules.nesterov, clipNorm), lookahead),
+  'adam with lookahead': withModifiers(adam, { lookahead: 5 }),
+  'momentum with clipping': withModifiers(momentum, { clip_norm: 1 }),
+  'nesterov with everything': withModifiers(nesterov, {
+    clip_value: 2,
+    clip_norm: 1,
+    decoupled_weight_decay: 0.1,
+    lookahead: 3,
+    project_min: -1.5,
+  }),
+  ...Object.fromEntries(
+    scheduleNames.map((schedule) => [`adam with ${schedule}`, withModifiers(adam, { schedule })]),
+  ),
 }
 
 describe.each(Object.entries(allRules))(
@@ -91,7 +105,7 @@ describe('a kernel', () => {
   })
 
   it('starts states from formulas of hypers and the point', () => {
-    const text = modified(rules.rprop, lookahead)
+    const text = withModifiers(rprop, { lookahead: 5 })
     const kernel = kernelOf(rosenbrock, ruleFrom(text))
     const state = kernel.initial({
       hypers: { ...text.hypers, lr: 0.25 },
@@ -99,7 +113,13 @@ describe('a kernel', () => {
       start: [3, 4],
     })
     const named = Object.fromEntries(kernel.carried.map((name, place) => [name, state[place]]))
-    expect(named).toMatchObject({ t: 0, 'w.x': 3, 'delta.x': 0.25, 'delta.y': 0.25, 'slow.y': 4 })
+    expect(named).toMatchObject({
+      t: 0,
+      'w.x': 3,
+      'delta.x': 0.25,
+      'delta.y': 0.25,
+      'lookahead_slow.y': 4,
+    })
   })
 
   it.each([

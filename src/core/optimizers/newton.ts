@@ -1,5 +1,4 @@
 import { linear } from '../hyper.ts'
-import { solve } from '../linalg/solve.ts'
 import type { CodeOptimizer } from '../optimizer.ts'
 
 /** Newton's method with the exact Hessian and nothing added to it: w ← w − η H⁻¹g, which goes to saddles and maxima too. */
@@ -9,13 +8,5 @@ export const newton: CodeOptimizer = {
   name: 'Newton',
   reference: 'Nocedal & Wright 2006, Numerical Optimization, section 3.3',
   hypers: { lr: linear('η', 1, [0, 2], [0, Number.MAX_VALUE]) },
-  init: () => undefined,
-  step(x, state, objective, { lr = 1 }) {
-    const hessian = objective.hessian(x)
-    if (!hessian?.every((row) => row.every(Number.isFinite)))
-      return { stopped: 'undefined-hessian' }
-    const direction = solve(hessian, objective.gradient(x))
-    if (!direction) return { stopped: 'singular-hessian' }
-    return { x: x.map((coordinate, i) => coordinate - lr * direction[i]!), state }
-  },
+  method: async () => (await import('./methods/newton.ts')).newton,
 }

@@ -7,11 +7,17 @@ import { run } from '../kernel/testing/machine.ts'
 import { fieldFrom } from '../kernel/testing/odd.ts'
 import { firstDifference, referencePoints } from '../kernel/testing/reference.ts'
 import { optimizerOf } from '../menus.ts'
-import type { CodeOptimizer, Optimizer, RuleOptimizer } from '../optimizer.ts'
+import type { Method, Optimizer, RuleOptimizer } from '../optimizer.ts'
 import { ruleFrom } from '../rule/parse.ts'
 import { runnable } from '../rule/specialise.ts'
 import type { Setting } from '../rule/step.ts'
 import { optimizers } from './index.ts'
+import { pathOf } from './methods/testing/path.ts'
+
+/** What the coded optimizers do, by id. */
+const methods = new Map<string, Method>()
+for (const optimizer of optimizers)
+  if (optimizer.kind === 'code') methods.set(optimizer.id, await optimizer.method())
 
 const folder = new URL('.', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
@@ -32,12 +38,12 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
     })
 
     it('has sane hypers', () => {
-      for (const { symbol, range, hard, default: initial, scale } of Object.values(
-        optimizer.hypers,
-      )) {
+      for (const hyper of Object.values(optimizer.hypers)) {
+        const { symbol, range, hard, default: initial, scale, whole: isWhole } = hyper
         expect(symbol).not.toBe('')
         const order = [hard[0], range[0], initial, range[1], hard[1]]
         expect(order).toEqual(order.toSorted((a, b) => a - b))
+        if (isWhole) expect([...range, ...hard, initial].every(Number.isInteger)).toBe(true)
         if (scale === 'log') expect(range[0]).toBeGreaterThan(0)
       }
     })
@@ -103,8 +109,7 @@ describe.each(goldenFiles)('%s of PyTorch', (name) => {
   const id = name.replace('.json', '').replaceAll('_', '-')
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly Golden[] }
   const optimizer = optimizerOf(id)
-  if (optimizer?.kind !== 'rule') throw new Error(`${id} is not a rule of the menu.`)
-  const rule = ruleFrom(optimizer)
+  if (!optimizer) throw new Error(`${id} is not in the menu.`)
 
   it.each(cases)('agree on $surface with $hyper', (golden) => {
     const coordinates = ['x', 'y', 'z'].slice(0, golden.start.length)
@@ -114,6 +119,14 @@ describe.each(goldenFiles)('%s of PyTorch', (name) => {
     const setting: Setting = { hypers, parameters: golden.surface_params, start: golden.start }
     const count = golden.points.length
     expect(count).toBe(golden.steps + 1)
+    if (optimizer.kind === 'code') {
+      const objective = fieldObjective(field, golden.surface_params)
+      const byCode = pathOf(methods.get(id)!, objective, golden.start, golden.steps, hypers).points
+      const numbers = byCode.flatMap((x) => [...x, objective.value(x)])
+      expect(largestError(numbers, golden)).toBeLessThan(1e-9)
+      return
+    }
+    const rule = ruleFrom(optimizer)
     const byKernel = run(kernelOf(field, runnable(rule, hypers)), setting, count).points
     expect(largestError(byKernel, golden)).toBeLessThan(1e-9)
     expect(largestError(referencePoints(rule, field, setting, count), golden)).toBeLessThan(1e-9)
@@ -158,7 +171,7 @@ function walk(
   const hypers = resolve(optimizer.hypers, chosen)
   return optimizer.kind === 'rule'
     ? walkByRule(optimizer, { hypers, parameters: {}, start }, parts)
-    : walkByCode(optimizer, { hypers, parameters: {}, start }, parts)
+    : walkByCode(methods.get(optimizer.id)!, { hypers, parameters: {}, start }, parts)
 }
 
 function walkByRule(
@@ -175,18 +188,14 @@ function walkByRule(
   })
 }
 
-function walkByCode(
-  { init, step }: CodeOptimizer,
-  { hypers, start }: Setting,
-  parts: readonly number[],
-) {
+function walkByCode(method: Method, { hypers, start }: Setting, parts: readonly number[]) {
   const objective = fieldObjective(bowl, {})
-  let here = { x: start, state: init(start, hypers) }
+  let here = { x: start, state: method.init(start, hypers, 1) }
   return parts.flatMap((steps) => {
     here = structuredClone(here)
     return Array.from({ length: steps }, () => {
       const point = [...here.x, objective.value(here.x)]
-      const next = step(here.x, here.state, objective, hypers)
+      const next = method.step(here.x, here.state, objective, hypers)
       if ('stopped' in next) throw new Error(`It stopped: ${next.stopped}`)
       here = { x: next.x, state: next.state }
       return point

@@ -115,6 +115,8 @@ const endings: EndingTable = {
 const stops: StopTable = {
   'singular-hessian': 'the Hessian is singular there, so it has no Newton step.',
   'undefined-hessian': 'f is not twice differentiable there, so there is no Hessian to use.',
+  'no-descent': 'no lower point was found along its direction.',
+  'unbounded-descent': 'f falls without end along its direction.',
 }
 
 function expectedWords(expected: string): string {

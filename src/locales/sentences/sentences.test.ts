@@ -57,6 +57,8 @@ const endings: readonly Ending[] = [
   { kind: 'left-domain', step: 7 },
   { kind: 'stopped', step: 7, reason: 'singular-hessian' },
   { kind: 'stopped', step: 7, reason: 'undefined-hessian' },
+  { kind: 'stopped', step: 7, reason: 'no-descent' },
+  { kind: 'stopped', step: 7, reason: 'unbounded-descent' },
 ]
 
 describe.each([

@@ -106,6 +106,8 @@ const endings: EndingTable = {
 const stops: StopTable = {
   'singular-hessian': '该处海森矩阵奇异，牛顿步不存在。',
   'undefined-hessian': 'f 在该处不是二阶可微的，没有海森矩阵可用。',
+  'no-descent': '沿搜索方向没有找到更低的点。',
+  'unbounded-descent': '沿搜索方向 f 无限下降。',
 }
 
 function expectedWords(expected: string): string {

@@ -1,3 +1,4 @@
+import type { Modifiers } from '../../experiment.ts'
 import type { RuleOptimizer } from '../../optimizer.ts'
 import { adabelief } from '../../optimizers/adabelief.ts'
 import { adabound } from '../../optimizers/adabound.ts'
@@ -18,6 +19,7 @@ import { rmsprop } from '../../optimizers/rmsprop.ts'
 import { rprop } from '../../optimizers/rprop.ts'
 import { sam } from '../../optimizers/sam.ts'
 import { yogi } from '../../optimizers/yogi.ts'
+import { modified, numbersOf } from '../../rule/modifiers/modified.ts'
 
 /** A rule as an optimizer's file has it, without what only the screen needs. */
 export interface RuleText {
@@ -54,35 +56,8 @@ export const rules = {
   yogi: withDefaults(yogi),
 } as const satisfies Record<string, RuleText>
 
-/** Text that goes before or after any rule's own. */
-export interface Modifier {
-  readonly hypers: Readonly<Record<string, number>>
-  readonly state: Readonly<Record<string, number | string>>
-  readonly before: string
-  readonly after: string
-}
-
-export const lookahead: Modifier = {
-  hypers: { k: 5, alpha: 0.5 },
-  state: { slow: 'w' },
-  before: '',
-  after: `
-      slow = where(t == k*floor(t/k), slow + alpha*(w - slow), slow)
-      w = where(t == k*floor(t/k), slow, w)`,
-}
-
-export const clipNorm: Modifier = {
-  hypers: { max_norm: 1 },
-  state: {},
-  before: `
-      g = g*min(1, max_norm/(norm(g) + 1e-6))`,
-  after: '',
-}
-
-export function modified(rule: RuleText, { hypers, state, before, after }: Modifier): RuleText {
-  return {
-    hypers: { ...rule.hypers, ...hypers },
-    state: { ...rule.state, ...state },
-    rule: [before, rule.rule, after].join('\n'),
-  }
+/** A rule with modifiers around it, all at their defaults unless a number is chosen. */
+export function withModifiers(optimizer: RuleOptimizer, chosen: Modifiers): RuleText {
+  const text = withDefaults(modified(optimizer, chosen))
+  return { ...text, hypers: { ...text.hypers, ...numbersOf(chosen) } }
 }

@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { fieldObjective, typedField } from '../formula/field.ts'
-import type { Objective } from '../objective.ts'
 import { newton } from './newton.ts'
+import { objectiveOf, pathOf } from './testing/path.ts'
 
-function typed(formula: string): Objective {
-  const parsed = typedField(formula, [])
-  if (!parsed.ok) throw new Error(`${formula}: ${JSON.stringify(parsed.error)}`)
-  return fieldObjective(parsed.value, {})
+/** A function of the coordinates that its start has. */
+function typed(formula: string, dimension: number) {
+  return objectiveOf(formula, ['x', 'y'].slice(0, dimension))
 }
 
 function path(formula: string, start: readonly number[], steps: number, lr = 1) {
-  const objective = typed(formula)
-  const points = [start]
-  let state = newton.init(start, { lr })
-  for (let step = 0; step < steps; step++) {
-    const next = newton.step(points.at(-1)!, state, objective, { lr })
-    if ('stopped' in next) return { points, stopped: next.stopped }
-    points.push(next.x)
-    state = next.state
-  }
-  return { points, stopped: undefined }
+  const { points, stopped } = pathOf(newton, typed(formula, start.length), start, steps, { lr })
+  return { points, stopped }
 }
 
 describe('newton', () => {
@@ -50,7 +40,7 @@ describe('newton', () => {
   })
 
   it('adds nothing to an indefinite Hessian: it may go uphill', () => {
-    const objective = typed('x^4 - 2*x^2')
+    const objective = typed('x^4 - 2*x^2', 1)
     const step = newton.step([0.4], undefined, objective, { lr: 1 })
     if ('stopped' in step) throw new Error('It stopped.')
     // f′ = 4x³ − 4x, f″ = 12x² − 4.

@@ -1,0 +1,22 @@
+import { isZero, negative } from '../../linalg/vector.ts'
+import type { Method } from '../../optimizer.ts'
+import { exactSearch } from './exactSearch.ts'
+import { lineFrom, type Trial } from './line.ts'
+
+export interface ExactLineSearchState {
+  /** What the last line search tried, in order. */
+  readonly trials: readonly Trial[]
+}
+
+export const exactLineSearch: Method<ExactLineSearchState> = {
+  init: () => ({ trials: [] }),
+  step(x, _, objective, { tol = 1e-10 }) {
+    const gradient = objective.gradient(x)
+    if (isZero(gradient)) return { x, state: { trials: [] } }
+    const direction = negative(gradient)
+    const line = lineFrom(objective, x, direction)
+    const found = exactSearch(objective, line, direction, tol)
+    if (!found) return { stopped: 'unbounded-descent' }
+    return { x: found.x, state: { trials: line.trials } }
+  },
+}

@@ -1,0 +1,47 @@
+import type { Modifiers } from '../../experiment.ts'
+import type { Hypers } from '../../hyper.ts'
+import type { Optimizer } from '../../optimizer.ts'
+import { clipNorm } from './clipNorm.ts'
+import { clipValue } from './clipValue.ts'
+import { decoupledWeightDecay } from './decoupledWeightDecay.ts'
+import { lookahead } from './lookahead.ts'
+import type { Modifier } from './modifier.ts'
+import { project } from './project.ts'
+import { schedules } from './schedules.ts'
+
+/** All but schedules, in the order in which they are set around a rule, whatever a link's order is. */
+export const plainModifiers: readonly Modifier[] = [
+  clipValue,
+  clipNorm,
+  decoupledWeightDecay,
+  lookahead,
+  project,
+]
+
+/** The words of `schedule`; `constant` is to have none. */
+export const scheduleNames: readonly string[] = Object.keys(schedules)
+
+/** The modifiers that these choices switch on, a schedule first. */
+export function modifiersOf(chosen: Modifiers): readonly Modifier[] {
+  const { schedule } = chosen
+  const named = Object.entries(schedules).find(([name]) => name === schedule)
+  const plain = plainModifiers.filter(({ hypers }) =>
+    Object.hasOwn(chosen, Object.keys(hypers)[0]!),
+  )
+  return named ? [named[1], ...plain] : plain
+}
+
+/** All hypers of some modifiers. */
+export function hypersOf(modifiers: readonly Modifier[]): Hypers {
+  return Object.assign({}, ...modifiers.map(({ hypers }) => hypers))
+}
+
+/**
+ * Whether a modifier changes anything for this optimizer: only rules take them; a schedule needs a rule that uses its rate; and a rule
+ * that asks for gradients of its own would pass by the clipped one.
+ */
+export function takesModifier(optimizer: Optimizer, { id }: Modifier): boolean {
+  if (optimizer.kind !== 'rule') return false
+  if (id === 'schedule') return /\blr\b/.test(optimizer.rule)
+  return !id.startsWith('clip') || !optimizer.rule.includes('gradient(')
+}

@@ -1,0 +1,43 @@
+import type { Modifiers } from '../../experiment.ts'
+import type { RuleOptimizer } from '../../optimizer.ts'
+import { hypersOf, modifiersOf, takesModifier } from './index.ts'
+import type { Modifier } from './modifier.ts'
+
+/** A rule with the text of its modifiers around its own; the same object for the same modifiers, whatever their numbers are. */
+export function modified(optimizer: RuleOptimizer, chosen: Modifiers): RuleOptimizer {
+  const modifiers = modifiersOf(chosen).filter((modifier) => takesModifier(optimizer, modifier))
+  if (modifiers.length === 0) return optimizer
+  const known = made.get(optimizer) ?? new Map<string, RuleOptimizer>()
+  made.set(optimizer, known)
+  const key = modifiers.map(({ id, schedule }) => schedule ?? id).join()
+  const combined = known.get(key) ?? around(optimizer, modifiers)
+  known.set(key, combined)
+  return combined
+}
+
+/** The numbers among the choices, all but the word of a schedule. */
+export function numbersOf(chosen: Modifiers): Readonly<Record<string, number>> {
+  const entries = Object.entries(chosen)
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  )
+}
+
+const made = new WeakMap<RuleOptimizer, Map<string, RuleOptimizer>>()
+
+function around(optimizer: RuleOptimizer, modifiers: readonly Modifier[]): RuleOptimizer {
+  const schedule = modifiers.find((modifier) => modifier.schedule)?.schedule
+  const inner = [
+    ...modifiers.map(({ before }) => before),
+    optimizer.rule,
+    ...modifiers.map(({ after }) => after),
+  ].join('\n')
+  const rule = schedule ? `${schedule}\n${inner.replace(/\blr\b/g, 'scheduled_lr')}` : inner
+  return {
+    ...optimizer,
+    rule,
+    hypers: { ...optimizer.hypers, ...hypersOf(modifiers) },
+    state: Object.assign({ ...optimizer.state }, ...modifiers.map(({ state }) => state)),
+    symbols: { ...optimizer.symbols, scheduled_lr: 'η', lookahead_slow: 'φ' },
+  }
+}

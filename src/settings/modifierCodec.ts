@@ -1,0 +1,125 @@
+import type { Modifiers, RunChoice } from '../core/experiment.ts'
+import type { Hyper, Hypers } from '../core/hyper.ts'
+import type { Optimizer } from '../core/optimizer.ts'
+import {
+  hypersOf,
+  modifiersOf,
+  plainModifiers,
+  scheduleNames,
+  takesModifier,
+} from '../core/rule/modifiers/index.ts'
+import {
+  clamped,
+  type Place,
+  plainText,
+  rounded,
+  unreadable,
+  word,
+  writtenNumber,
+} from './codecs.ts'
+import { readNumber } from './readNumber.ts'
+
+/** Names that a modifier of some run may have in a link. */
+export const modifierNames: readonly string[] = [
+  'schedule',
+  'project',
+  ...Object.keys(
+    hypersOf([
+      ...scheduleNames.flatMap((schedule) => modifiersOf({ schedule })),
+      ...plainModifiers,
+    ]),
+  ),
+].filter((name) => !name.startsWith('project_'))
+
+/** What is said of modifiers that this optimizer takes, and the names that say nothing here. */
+export function modifiersIn(
+  said: ReadonlyMap<string, string>,
+  optimizer: Optimizer,
+  place: Place,
+): { readonly modifiers: Modifiers; readonly unused: readonly string[] } {
+  const at = (name: string, used: string) => ({ ...place, key: `${place.key} ${name}`, used })
+  const names = [...said.keys()].filter((name) => modifierNames.includes(name))
+  const scheduled = said.has('schedule')
+    ? scheduleCodec.read(said.get('schedule')!, at('schedule', 'constant'))
+    : undefined
+  const switched: Modifiers = {
+    ...(scheduled === undefined ? {} : { schedule: scheduled }),
+    ...Object.fromEntries(names.map((name) => [name, 0])),
+    ...(said.has('project') ? { project_min: 0 } : {}),
+  }
+  const taken = modifiersOf({ ...switched, schedule: scheduled ?? '' }).filter((modifier) =>
+    takesModifier(optimizer, modifier),
+  )
+  const hypers = hypersOf(taken)
+  const isTaken = (id: string) => taken.some((modifier) => modifier.id === id)
+  const numbers = Object.entries(hypers)
+    .filter(([name]) => said.has(name))
+    .map(([name, hyper]) => {
+      const used = writtenNumber(hyper.default)
+      return [name, numberIn(said.get(name)!, hyper, at(name, used)) ?? hyper.default] as const
+    })
+  const unused = names.filter((name) => {
+    if (name === 'schedule') return scheduled && scheduled !== 'constant' && !isTaken(name)
+    return name === 'project' ? !isTaken(name) : !Object.hasOwn(hypers, name)
+  })
+  const modifiers = {
+    ...(isTaken('schedule') ? { schedule: scheduled! } : {}),
+    ...Object.fromEntries(numbers),
+    ...(isTaken('project') ? boxIn(said.get('project')!, at('project', '-1..1')) : {}),
+  }
+  return { modifiers: tidy(modifiers), unused }
+}
+
+/** A switched-on modifier in full, its other numbers only where they differ from the defaults; in the order of the menu. */
+function tidy(modifiers: Modifiers): Modifiers {
+  const { schedule } = modifiers
+  const entries = modifiersOf(modifiers).flatMap((modifier) =>
+    Object.entries(modifier.hypers)
+      .filter(([name, hyper], place) => {
+        const isSwitch = modifier.id === 'project' || (modifier.id !== 'schedule' && place === 0)
+        return isSwitch || (Object.hasOwn(modifiers, name) && modifiers[name] !== hyper.default)
+      })
+      .map(([name, hyper]): [string, number | string] => [name, modifiers[name] ?? hyper.default]),
+  )
+  const named = modifiersOf(modifiers).some(({ id }) => id === 'schedule')
+  return { ...(named ? { schedule: schedule! } : {}), ...Object.fromEntries(entries) }
+}
+
+/** As `modifiersIn` reads them, in the same order. */
+export function writtenModifiers({ modifiers = {} }: RunChoice): string[] {
+  const { schedule, project_min, project_max, ...numbers } = tidy(modifiers)
+  return [
+    ...(schedule === undefined ? [] : [`schedule:${schedule}`]),
+    ...Object.entries(numbers).map(([name, value]) => `${name}:${writtenNumber(Number(value))}`),
+    ...(project_min === undefined
+      ? []
+      : [`project:${writtenNumber(Number(project_min))}..${writtenNumber(Number(project_max))}`]),
+  ]
+}
+
+const scheduleCodec = word([...scheduleNames, 'constant'])
+
+function numberIn(piece: string, hyper: Hyper, place: Place): number | undefined {
+  const plain = plainText(piece, place)
+  const value = plain === undefined ? undefined : readNumber(plain)
+  if (plain !== undefined && value === undefined) unreadable(plain, place)
+  return clamped(hyper.whole ? rounded(value, place) : value, hyper.hard, place)
+}
+
+/** `-1..1`, the lower end first. */
+function boxIn(piece: string, place: Place): Modifiers {
+  const plain = plainText(piece, place)
+  const ends = plain?.split('..').map((end) => readNumber(end)) ?? []
+  const [min, max] = ends
+  const box = boxHypers
+  if (ends.length === 2 && min !== undefined && max !== undefined && min <= max) {
+    return {
+      project_min: clamped(min, box.project_min!.hard, place),
+      project_max: clamped(max, box.project_max!.hard, place),
+    }
+  }
+  if (plain !== undefined) unreadable(plain, place)
+  return { project_min: box.project_min!.default, project_max: box.project_max!.default }
+}
+
+const boxHypers: Hypers = hypersOf(plainModifiers.filter(({ id }) => id === 'project'))
