@@ -35,6 +35,20 @@ async function restOf(page: Page): Promise<readonly [x: number, y: number]> {
   return now
 }
 
+/** Waits until the start is seen elsewhere, and the camera is at rest. */
+async function movedFrom(
+  page: Page,
+  before: readonly [number, number],
+): Promise<readonly [number, number]> {
+  await expect
+    .poll(async () => {
+      const [x, y] = await startAt(page)
+      return Math.hypot(x - before[0], y - before[1])
+    })
+    .toBeGreaterThan(10)
+  return restOf(page)
+}
+
 /** What the link says of the camera once it has been told: 200 ms after a hand lets go, and then as after any edit. */
 async function cameraIn(page: Page): Promise<number[]> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
@@ -78,10 +92,9 @@ test('T looks from above, H goes home, M goes round the three views', async ({ p
   const home = await restOf(page)
   await page.keyboard.press('t')
   expect((await cameraIn(page))[1]).toBe(90)
-  const above = await restOf(page)
-  expect(Math.hypot(above[0] - home[0], above[1] - home[1])).toBeGreaterThan(10)
+  const above = await movedFrom(page, home)
   await page.keyboard.press('h')
-  const back = await restOf(page)
+  const back = await movedFrom(page, above)
   expect(Math.hypot(back[0] - home[0], back[1] - home[1])).toBeLessThan(1)
   await page.keyboard.press('m')
   expect(await linkOf(page)).toContain('view=map')
@@ -122,8 +135,7 @@ test('where motion is unwelcome the camera jumps', async ({ page }) => {
     Object.assign(globalThis, { seen })
   })
   await page.keyboard.press('t')
-  const above = await restOf(page)
-  expect(Math.hypot(above[0] - home[0], above[1] - home[1])).toBeGreaterThan(10)
+  await movedFrom(page, home)
   const places = await page.evaluate(
     () => (globalThis as unknown as { seen: Set<string> }).seen.size,
   )

@@ -24,9 +24,12 @@ test('from load to a shared link by keyboard alone', async ({ page, context }) =
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, '?play=0')
 
-  await tabTo(page, 'Function')
+  await tabTo(page, /^Function/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('Himmelblau')
-  await expect(page.getByRole('combobox', { name: 'Function' })).toHaveValue('himmelblau')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Function: Himmelblau' })).toBeFocused()
 
   await tabTo(page, 'Adam: lr, typed')
   await page.keyboard.press('Control+A')

@@ -11,10 +11,23 @@ function startOf(page: Page, number = 1): Locator {
   return scene(page).getByRole('button', { name: `Start ${number} at` })
 }
 
+/** The middle of an element on the screen, once it stands still. */
 async function middleOf(element: Locator): Promise<readonly [number, number]> {
-  await expect(element).toBeVisible()
-  const box = (await element.boundingBox())!
-  return [box.x + box.width / 2, box.y + box.height / 2]
+  let before = ''
+  let now: readonly [number, number] = [0, 0]
+  await expect
+    .poll(
+      async () => {
+        const last = before
+        const box = await element.boundingBox()
+        now = box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0]
+        before = box ? String(now) : ''
+        return before !== '' && before === last
+      },
+      { intervals: [500] },
+    )
+    .toBe(true)
+  return now
 }
 
 for (const view of ['3d', 'map']) {
@@ -30,6 +43,8 @@ for (const view of ['3d', 'map']) {
       .toBeLessThan(3)
     const link = await linkOf(page)
     expect(link).toMatch(/x0=/)
+    // Away from the ground, so that the readings are those at the playhead.
+    await page.mouse.move(2, 2)
     await seek(page, 20)
     await expectNumbersOf(page, link, 20)
   })

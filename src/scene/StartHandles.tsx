@@ -58,6 +58,8 @@ function StartHandle({ session, stage, handles, words, index }: HandleProps) {
 function createRing(index: number): HTMLElement {
   const ring = document.createElement('button')
   ring.type = 'button'
+  // Until a frame has found its place.
+  ring.hidden = true
   ring.className = 'scene-start'
   ring.dataset.start = String(index)
   return ring

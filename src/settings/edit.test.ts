@@ -61,6 +61,10 @@ test('a hyper is clamped, and its default is not kept', () => {
   expect(setHyper(base, 2, 'lr', -1).experiment.runs[2]?.hypers).toEqual({ lr: 0 })
   expect(setHyper(base, 2, 'lr', 0.001).experiment.runs[2]?.hypers).toEqual({})
   expect(setHyper(base, 2, 'nothing', 1)).toBe(base)
+  const counting = replaceRun(base, 2, 'lbfgs')
+  expect(setHyper(counting, 2, 'history_size', 7.6).experiment.runs[2]?.hypers).toEqual({
+    history_size: 8,
+  })
 })
 
 test('runs keep colour and marker when others come and go', () => {

@@ -39,6 +39,7 @@ test('a switch stays at its default, the other numbers are left out there', () =
 test.each([
   ['adam,clip_norm:-1', { kind: 'clamped', found: -1, used: 0 }, { clip_norm: 0 }],
   ['adam,lookahead:2.6', { kind: 'rounded', found: 2.6, used: 3 }, { lookahead: 3 }],
+  ['lbfgs,history_size:7.6', { kind: 'rounded', found: 7.6, used: 8 }, undefined],
   ['adam,clip_norm:x', { kind: 'unreadable', text: 'x', used: '1' }, { clip_norm: 1 }],
   ['adam,project:2..1', { kind: 'unreadable', used: '-1..1' }, { project_min: -1, project_max: 1 }],
   ['adam,project:3', { kind: 'unreadable', used: '-1..1' }, { project_min: -1, project_max: 1 }],

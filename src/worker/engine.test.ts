@@ -73,6 +73,18 @@ test('a start is answered by the first points at once, and by the rest in betwee
   expect(replies.at(-1)).toMatchObject({ parts: [{ ending: { kind: 'done', step: 5000 } }] })
 })
 
+test('runs that need code or modifiers wait for these, and fall silent when something newer has begun', async () => {
+  const { replies, handle, finish } = breathless()
+  const runs = [
+    { optimizer: 'lbfgs', hypers: {} },
+    { optimizer: 'adam', hypers: {}, modifiers: { clip_norm: 1 } },
+  ]
+  await finish(handle(start(1, { runs, steps: 20 })))
+  expect(words(replies)).toEqual(['points 1 0+21, 0+21'])
+  await finish(handle(start(2, { runs })), handle(start(3, { steps: 10 })))
+  expect(words(replies).slice(1)).toEqual(['points 3 0+11'])
+})
+
 test('a newer revision silences the older', async () => {
   const { replies, handle, finish } = breathless()
   const first = handle(start(1))

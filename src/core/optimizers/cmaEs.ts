@@ -9,7 +9,7 @@ export const cmaEs: CodeOptimizer = {
   reference: 'Hansen & Ostermeier 2001, Evolutionary Computation 9(2), 159–195',
   hypers: {
     sigma0: log('σ₀', 0.5, [0.01, 10]),
-    popsize: whole('λ', 8, [4, 64], [4, 1000]),
+    popsize: whole('λ', 8, [4, 64], [4, 256]),
   },
   method: async () => (await import('./methods/cmaEs.ts')).cmaEs,
 }

@@ -4,7 +4,7 @@ import { fieldObjective } from '../formula/field.ts'
 import { resolve } from '../hyper.ts'
 import { kernelOf } from '../kernel/kernel.ts'
 import { run } from '../kernel/testing/machine.ts'
-import { fieldFrom } from '../kernel/testing/odd.ts'
+import { fieldFrom, oddLandscapes, oddSetting } from '../kernel/testing/odd.ts'
 import { firstDifference, referencePoints } from '../kernel/testing/reference.ts'
 import { optimizerOf } from '../menus.ts'
 import type { Method, Optimizer, RuleOptimizer } from '../optimizer.ts'
@@ -65,6 +65,26 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
         const rule = runnable(ruleFrom(optimizer), hypers)
         const expected = referencePoints(rule, bowl, { hypers, parameters: {}, start }, 200)
         expect(firstDifference(walk(optimizer, start, [200]), expected)).toBeUndefined()
+      })
+    }
+
+    if (optimizer.kind === 'code') {
+      it('keeps going or says why not, on odd landscapes and with hypers at their limits', () => {
+        const hypers = Object.entries(optimizer.hypers)
+        const limits = [0, 1].map((end) =>
+          Object.fromEntries(hypers.map(([name, { hard }]) => [name, hard[end]!])),
+        )
+        for (const odd of oddLandscapes) {
+          const { field, setting } = oddSetting(odd)
+          const objective = fieldObjective(field, setting.parameters)
+          for (const chosen of [resolve(optimizer.hypers, {}), ...limits]) {
+            const method = methods.get(id)!
+            const { points, states, stopped } = pathOf(method, objective, setting.start, 6, chosen)
+            expect(points.length === 7 || stopped !== undefined).toBe(true)
+            expect(points.every((x) => x.length === setting.start.length)).toBe(true)
+            expect(structuredClone(states)).toEqual(states)
+          }
+        }
       })
     }
 

@@ -27,7 +27,8 @@ export const rprop: RuleOptimizer = {
   },
   rule: `
     s = sign(g*g_prev)
-    delta = clamp(delta*where(s > 0, etaplus, where(s < 0, etaminus, 1)), step_size_min, step_size_max)
+    eta = where(s > 0, etaplus, where(s < 0, etaminus, 1))
+    delta = clamp(delta*eta, step_size_min, step_size_max)
     g = where(s < 0, 0, g)
     w = w - delta*sign(g)
     g_prev = g

@@ -40,4 +40,4 @@ export const armijo: Method<ArmijoState> = {
 }
 
 /** With the slowest shrinking a factor of 10²²: what then is left of the step is nothing beside w, and w stays. */
-const mostTrials = 5000
+const mostTrials = 1000
