@@ -33,12 +33,31 @@ export default defineConfig({
       output: {
         // Libraries change seldom and pack best together; the chart's comes with the chart.
         codeSplitting: {
-          groups: [{ name: 'vendor', test: /node_modules[\\/](?!uplot)/ }],
+          // So does what always comes together: the page, and the scene.
+          groups: [
+            { name: 'vendor', test: /node_modules[\\/](?!uplot)/, priority: 2 },
+            { name: 'page', tags: ['$initial'], test: /[\\/]src[\\/]/, priority: 1 },
+            { name: (id, modules) => (isOfScene(id, modules) ? 'Scene' : null) },
+          ],
         },
       },
     },
   },
 })
+
+interface Modules {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null
+}
+
+/** Whether the scene cannot do without a module: it imports it, or something that does. */
+function isOfScene(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (/[\\/]scene[\\/]Scene\.tsx$/.test(id)) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  return (modules.getModuleInfo(id)?.importers ?? []).some((importer) =>
+    isOfScene(importer, modules, seen),
+  )
+}
 
 /**
  * A service worker keeps all files, so that the page works without a network once loaded. The page itself comes from the
