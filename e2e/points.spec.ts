@@ -100,7 +100,7 @@ test('a kink is named as one', async ({ page }) => {
 test('the eigen-cross says its eigenvalues, gradient and step say their names', async ({
   page,
 }) => {
-  await open(page, '?play=0#f=saddle&x0=2,0.5&o=gradient-descent,lr:0.3&t=2&q=none')
+  await open(page, '?play=0#f=saddle&x0=3,0.5&o=gradient-descent,lr:0.6,label:a&t=1&q=none')
   const tip = (text: string) => scene(page).getByText(text, { exact: true })
   await page.getByRole('checkbox', { name: 'Eigen-cross' }).check()
   await expect(tip('λ₁ = 1')).toBeVisible()
@@ -120,10 +120,13 @@ test('the eigen-cross says its eigenvalues, gradient and step say their names', 
 test('the place under the pointer is read in float64', async ({ page }) => {
   await open(page, '?play=0#f=quadratic&view=map')
   const [x, y] = await middleOf(scene(page))
-  await page.mouse.move(x, y)
-  await page.mouse.move(x + 40, y - 30)
   const readout = page.locator('.place-readout')
-  await expect(readout).toHaveText(/^x = .*\sy = .*\sf = /)
+  // Who listens to the pointer comes after the first frame.
+  await expect(async () => {
+    await page.mouse.move(x, y)
+    await page.mouse.move(x + 40, y - 30)
+    await expect(readout).toHaveText(/^x = .*\sy = .*\sf = /, { timeout: 1000 })
+  }).toPass()
   const numbers = (await readout.innerText()).replaceAll('−', '-').match(/-?[\d.]+/g)!
   const [a = 0, b = 0, f = 0] = numbers.map(Number)
   expect(f / (0.5 * (a ** 2 + 10 * b ** 2))).toBeCloseTo(1, 3)
