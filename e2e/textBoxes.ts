@@ -15,6 +15,8 @@ function findUnreadable(): string[] {
       !(
         element.matches('.app:has(> .legend ~ .sheet) :not(.sheet *)') && !element.closest('dialog')
       ) &&
+      // Said, not shown.
+      getComputedStyle(element).clipPath === 'none' &&
       !element.closest('.spoken-only, math, svg, .print-page, option, canvas') &&
       [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
   )
