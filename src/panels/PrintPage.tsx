@@ -98,7 +98,7 @@ function RunLine({ index, name }: ShownRun): ReactNode {
         <RunSwatch run={index} />
       </td>
       <th scope="row">{name}</th>
-      <td>{parameterList(hypers)}</td>
+      <td>{parameterList({ ...hypers, ...choice.modifiers })}</td>
       <td>{count - 1}</td>
       <td>{shown(points[count * stride - 1] ?? Number.NaN, 6)}</td>
       <td>{ending && text.describeEnding(ending)}</td>
@@ -106,9 +106,10 @@ function RunLine({ index, name }: ShownRun): ReactNode {
   )
 }
 
-function parameterList(values: Readonly<Record<string, number>>): string {
+/** The word of a schedule stands among the numbers. */
+function parameterList(values: Readonly<Record<string, number | string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name} = ${shown(value, 6)}`)
+    .map(([name, value]) => `${name} = ${typeof value === 'string' ? value : shown(value, 6)}`)
     .join(', ')
 }
 

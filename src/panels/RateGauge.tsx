@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isPlainDescent } from '../core/analysis/rateBound.ts'
 import { resolve } from '../core/hyper.ts'
 import { optimizerOf } from '../core/menus.ts'
 import { shown } from '../locales/number.ts'
@@ -18,10 +19,9 @@ export function RateGauge({ run, largestEigenvalue }: RateGaugeProps): ReactNode
   const choice = useSettings(({ experiment }) => experiment.runs[run % experiment.runs.length])
   const optimizer = choice && optimizerOf(choice.optimizer)
   if (!optimizer || Number.isNaN(largestEigenvalue)) return null
-  const hypers = resolve(optimizer.hypers, choice.hypers)
-  const eta = hypers.lr
+  const eta = resolve(optimizer.hypers, choice.hypers).lr
   if (eta === undefined) return null
-  const isPlain = optimizer.id === 'gradient-descent' && !hypers.weight_decay
+  const isPlain = isPlainDescent(choice)
   const regime = regimeOf(eta, largestEigenvalue)
   return (
     <>
