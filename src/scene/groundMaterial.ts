@@ -62,23 +62,28 @@ const vertex = /* glsl */ `
     }
     return false;
   }
-  // The rim of a hole runs on level until it is out of sight; the rest of the hole is sunk to the lowest ground. Along the
-  // rim single values are near to the hole or less near, which a steep ground would show as teeth: they are evened out.
+  // The rim of a hole runs on level until it is out of sight; the rest of the hole is sunk to the lowest ground. Values at
+  // the rim happen to be nearer to the hole or less near, which steep ground would show as teeth: the higher count more.
   float besideHole(vec2 cell, ivec2 last) {
     vec2 t = place * cells - cell;
-    float sum = 0.0, count = 0.0;
+    float sum = 0.0, count = 0.0, there = 0.0, all = 0.0;
     for (int row = -3; row < 5; row++) {
       for (int column = -3; column < 5; column++) {
         ivec2 at = ivec2(cell) + ivec2(column, row) + 1;
         if (any(lessThan(at, ivec2(0))) || any(greaterThan(at, last))) continue;
-        float excess = texel(at);
         vec2 away = vec2(column, row) - t;
-        float weight = excess < HOLE ? exp(-0.3 * dot(away, away)) : 0.0;
-        if (weight > 0.0) sum += weight * heightOf(excess);
-        count += weight;
+        float weight = exp(-0.35 * dot(away, away)), excess = texel(at);
+        all += weight;
+        if (excess > HOLE) continue;
+        there += weight;
+        float height = max(heightOf(excess), 0.0) + 1e-3;
+        count += weight * height * height;
+        sum += weight * height * height * height;
       }
     }
-    return count > 0.02 ? sum / count : 0.0;
+    float evened = there > 0.01 * all ? sum / count - 1e-3 : 0.0;
+    float own = surfaceHeight(place, -1e6);
+    return own < -1.0 ? evened : mix(evened, own, smoothstep(0.7, 1.0, there / all));
   }
 
   void main() {
