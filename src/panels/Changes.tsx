@@ -17,7 +17,7 @@ export function Changes({ run, change }: ChangesProps): ReactNode {
   const isPlain = useSettings(({ experiment }) => {
     const choice = experiment.runs[run % experiment.runs.length]
     const optimizer = choice && optimizerOf(choice.optimizer)
-    if (optimizer?.id !== 'gradient-descent') return false
+    if (optimizer?.id !== 'gradient-descent' || choice?.modifiers) return false
     return resolve(optimizer.hypers, choice?.hypers ?? {}).weight_decay === 0
   })
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { resolve } from '../core/hyper.ts'
 import { optimizerOf } from '../core/menus.ts'
+import { rateOf } from '../core/rule/modifiers/rate.ts'
 import { shown } from '../locales/number.ts'
 import { useSettings, useText } from './context.ts'
 import { regimeOf } from './regime.ts'
@@ -9,19 +10,25 @@ import './gauge.css'
 interface RateGaugeProps {
   /** s · R + r. */
   readonly run: number
+  /** The step it is about, for a rate that follows a schedule. */
+  readonly step: number
   readonly largestEigenvalue: number
 }
 
-/** The rate of a run against 2/λmax, as a gauge and in words. */
-export function RateGauge({ run, largestEigenvalue }: RateGaugeProps): ReactNode {
+/** The rate with which a run leaves a step against 2/λmax, as a gauge and in words. */
+export function RateGauge({ run, step, largestEigenvalue }: RateGaugeProps): ReactNode {
   const text = useText()
   const choice = useSettings(({ experiment }) => experiment.runs[run % experiment.runs.length])
   const optimizer = choice && optimizerOf(choice.optimizer)
   if (!optimizer || Number.isNaN(largestEigenvalue)) return null
   const hypers = resolve(optimizer.hypers, choice.hypers)
-  const eta = hypers.lr
-  if (eta === undefined) return null
-  const isPlain = optimizer.id === 'gradient-descent' && !hypers.weight_decay
+  if (hypers.lr === undefined) return null
+  const { modifiers = {} } = choice
+  const eta = rateOf(modifiers, hypers.lr)(step + 1)
+  const isPlain =
+    optimizer.id === 'gradient-descent' &&
+    !hypers.weight_decay &&
+    Object.keys(modifiers).every((name) => name.startsWith('schedule'))
   const regime = regimeOf(eta, largestEigenvalue)
   return (
     <>

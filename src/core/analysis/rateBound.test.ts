@@ -35,6 +35,7 @@ it.each([
   { optimizer: 'gradient-descent', hypers: { lr: 0.1, weight_decay: 0.01 } },
   { optimizer: 'momentum', hypers: { lr: 0.1, dampening: 0.5 } },
   { optimizer: 'momentum', hypers: { lr: 0.1, momentum: 1 } },
+  { optimizer: 'gradient-descent', hypers: {}, modifiers: { lookahead: 5 } },
   { optimizer: 'nobody', hypers: {} },
 ])('claims nothing for %o', (choice) => {
   expect(rateBound(choice)).toBeUndefined()

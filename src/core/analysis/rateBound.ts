@@ -12,11 +12,11 @@ export interface RateBound {
 /**
  * The bound of the rules for which it is known exactly: 2 for gradient descent, 2(1 + μ) for the heavy ball (Polyak
  * 1964), (2 + 2μ)/(1 + 2μ) for Nesterov's rule (where both roots of z² − (1 + μ)(1 − ηλ)z + μ(1 − ηλ) have size below 1).
- * `undefined` for all others, and with weight decay or dampening, which make other rules of them.
+ * `undefined` for all others, and with weight decay, dampening or modifiers, which make other rules of them.
  */
-export function rateBound({ optimizer: id, hypers }: RunChoice): RateBound | undefined {
+export function rateBound({ optimizer: id, hypers, modifiers }: RunChoice): RateBound | undefined {
   const optimizer = optimizerOf(id)
-  if (!optimizer) return undefined
+  if (!optimizer || modifiers) return undefined
   const { lr: eta, momentum: mu = 0, dampening, weight_decay } = numbersOf(optimizer.hypers, hypers)
   if (eta === undefined || dampening || weight_decay || mu >= 1) return undefined
   switch (id) {
