@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { optimizerOf } from '../core/menus.ts'
 import { modified } from '../core/rule/modifiers/modified.ts'
 import { setModifier } from '../settings/setModifier.ts'
@@ -37,7 +37,7 @@ export function ModifierField({ run, hyper, owner, light }: ModifierFieldProps):
         label={
           <>
             <span className="symbol">{symbol}</span>
-            <span className="code-name">{hyper}</span>
+            <CodeName of={hyper} />
           </>
         }
         name={`${owner}: ${hyper}`}
@@ -46,5 +46,23 @@ export function ModifierField({ run, hyper, owner, light }: ModifierFieldProps):
         onChange={(value) => edit((settings) => setModifier(settings, run, { [hyper]: value }))}
       />
     </Lit>
+  )
+}
+
+/** A long name, which may go on in another line after each of its words. */
+function CodeName({ of: name }: { of: string }): ReactNode {
+  return (
+    <span className="code-name">
+      {name.split('_').map((word, place) => (
+        <Fragment key={word}>
+          {place > 0 && (
+            <>
+              _<wbr />
+            </>
+          )}
+          {word}
+        </Fragment>
+      ))}
+    </span>
   )
 }

@@ -11,7 +11,7 @@ import type { Modifier } from './modifier.ts'
 export function rateOf(chosen: Modifiers, lr: number): (t: number) => number {
   const schedule = modifiersOf(chosen).find((modifier) => modifier.schedule !== undefined)
   if (!schedule) return () => lr
-  const { statements } = ruleOf(schedule)
+  const { statements } = scheduleRule(schedule)
   const numbers = { ...resolve(schedule.hypers, numbersOf(chosen)), lr }
   return (t) => {
     const names: Record<string, number> = { ...numbers, t }
@@ -24,7 +24,8 @@ export function rateOf(chosen: Modifiers, lr: number): (t: number) => number {
 
 const rules = new WeakMap<Modifier, Rule>()
 
-function ruleOf(modifier: Modifier): Rule {
+/** The lines of a schedule as a rule that sets `scheduled_lr` from `lr` and `t`. */
+export function scheduleRule(modifier: Modifier): Rule {
   const known = rules.get(modifier)
   if (known) return known
   const hypers = { ...modifier.hypers, lr: undefined }
