@@ -113,6 +113,66 @@ export const en = {
     replaceRun: (name: string) => `Replace ${name} by another optimizer`,
     nameOf: (name: string) => `Name of ${name}`,
   },
+  /** What is set around the rule of one run. */
+  modifiers: {
+    title: 'Modifiers',
+    of: (what: string, name: string) => `${what}: ${name}`,
+    schedule: 'Schedule of η',
+    schedules: {
+      constant: 'constant',
+      step: 'step',
+      exponential: 'exponential',
+      inverse: '1/t',
+      'inverse-sqrt': '1/√t',
+      cosine: 'cosine',
+      warmup: 'warm-up',
+      'one-cycle': 'one-cycle',
+    },
+    kinds: {
+      clip_value: {
+        title: 'Clip g by value',
+        tag: (most: string) => `clip ±${most}`,
+        hint: 'Every coordinate of the gradient is kept between −c and c.',
+      },
+      clip_norm: {
+        title: 'Clip g by norm',
+        tag: (most: string) => `clip ${most}`,
+        hint: 'A gradient longer than c is shortened to c and keeps its direction.',
+      },
+      decoupled_weight_decay: {
+        title: 'Decoupled weight decay',
+        tag: (decay: string) => `decay ${decay}`,
+        hint: 'Before every step w shrinks by the factor 1 − ηλ, beside the gradient.',
+      },
+      lookahead: {
+        title: 'Lookahead',
+        tag: (every: string) => `lookahead ${every}`,
+        hint: 'After every k steps a slow copy of w goes α of the way to w, and w goes on from there.',
+      },
+      project: {
+        title: 'Projection on a box',
+        tag: (min: string, max = '') => `box ${min} … ${max}`,
+        hint: 'After every step each coordinate of w is brought back between a and b.',
+      },
+    },
+    highest: (rate: string) => `at most η = ${rate}`,
+    rate: (step: string, rate: string) => `step ${step}: η = ${rate}`,
+    curve: (first: string, last: string, steps: string, highest: string) =>
+      `Rate η over the steps: ${first} at step 1, ${last} at step ${steps}, at most ${highest}.`,
+  },
+  /** A run as a script in another language. */
+  code: {
+    open: 'Code …',
+    openFor: (name: string) => `Copy ${name} as code`,
+    title: (name: string) => `${name} as code`,
+    languages: 'Language',
+    intro:
+      'A whole script: it prints the same rows as the command “npm run trace” does for this run.',
+    start: 'Start',
+    copy: 'Copy script',
+    script: (language: string) => `Script for ${language}`,
+    close: 'Close',
+  },
   readout: {
     pointer: 'Under the pointer',
     predicted: 'Δf predicted',

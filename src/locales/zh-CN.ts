@@ -161,6 +161,63 @@ export const zhCN: Text = {
     replaceRun: (name) => `用其他优化器替换 ${name}`,
     nameOf: (name) => `${name} 的名称`,
   },
+  modifiers: {
+    title: '修饰项',
+    of: (what, name) => `${name} 的${what}`,
+    schedule: '学习率调度',
+    schedules: {
+      constant: '恒定',
+      step: '阶梯衰减',
+      exponential: '指数衰减',
+      inverse: '1/t 衰减',
+      'inverse-sqrt': '1/√t 衰减',
+      cosine: '余弦退火',
+      warmup: '预热',
+      'one-cycle': '单周期',
+    },
+    kinds: {
+      clip_value: {
+        title: '按值裁剪梯度',
+        tag: (most) => `裁剪 ±${most}`,
+        hint: '梯度的每个分量限制在 −c 与 c 之间。',
+      },
+      clip_norm: {
+        title: '按范数裁剪梯度',
+        tag: (most) => `裁剪 ${most}`,
+        hint: '长度超过 c 的梯度缩短到 c，方向不变。',
+      },
+      decoupled_weight_decay: {
+        title: '解耦权重衰减',
+        tag: (decay) => `衰减 ${decay}`,
+        hint: '每步之前 w 乘以 1 − ηλ，与梯度无关。',
+      },
+      lookahead: {
+        title: 'Lookahead 前瞻',
+        tag: (every) => `前瞻 ${every}`,
+        hint: '每 k 步之后，慢权重朝 w 移动 α 倍的距离，w 从那里继续。',
+      },
+      project: {
+        title: '投影到盒形区域',
+        tag: (min, max = '') => `盒 ${min} … ${max}`,
+        hint: '每步之后 w 的每个坐标被拉回 a 与 b 之间。',
+      },
+    },
+    highest: (rate) => `最大 η = ${rate}`,
+    rate: (step, rate) => `第 ${step} 步：η = ${rate}`,
+    curve: (first, last, steps, highest) =>
+      `学习率 η 随步数的变化：第 1 步 ${first}，第 ${steps} 步 ${last}，最大 ${highest}。`,
+  },
+  code: {
+    open: '代码……',
+    openFor: (name) => `将 ${name} 复制为代码`,
+    title: (name) => `${name} 的代码`,
+    languages: '语言',
+    intro: '完整的脚本，打印的各行与命令“npm run trace”对此运行的输出相同。',
+    start: '起点',
+    copy: '复制脚本',
+    script: (language) => `${language} 脚本`,
+    close: '关闭',
+  },
   readout: {
     pointer: '指针处的读数',
     predicted: 'Δf 预测',

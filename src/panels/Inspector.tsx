@@ -70,7 +70,7 @@ function Readings({ reading }: { reading: Reading }): ReactNode {
   const text = useText()
   const { inspector } = text
   const { diagnosis, point } = reading
-  const { chosen } = useSession()
+  const { chosen, playback } = useSession()
   const chosenRun = useStore(chosen, (state) => state.run)
   const step = reading.kind === 'step' ? reading : undefined
   const run = step?.run ?? chosenRun
@@ -96,7 +96,11 @@ function Readings({ reading }: { reading: Reading }): ReactNode {
         <Changes run={run} change={step?.change} />
       </dl>
       <p className="kind">{text.pointKinds[diagnosis.kind]}</p>
-      <RateGauge run={run} largestEigenvalue={diagnosis.eigenvalues[0] ?? Number.NaN} />
+      <RateGauge
+        run={run}
+        step={step?.step ?? playback.step}
+        largestEigenvalue={diagnosis.eigenvalues[0] ?? Number.NaN}
+      />
       {step?.ending && (
         <p className="ending" data-kind={step.ending.kind}>
           {text.describeEnding(step.ending)}

@@ -1,12 +1,6 @@
 import type { ReactNode } from 'react'
 import { HyperField } from './HyperField.tsx'
-
-/** The number that the pointer or the keyboard is at, in its slider or in the formula: both light up. */
-export interface Light {
-  readonly hyper: string | undefined
-  point(hyper: string | undefined): void
-  focus(hyper: string | undefined): void
-}
+import { type Light, Lit } from './Lit.tsx'
 
 interface LitHyperProps {
   readonly run: number
@@ -19,17 +13,8 @@ interface LitHyperProps {
 /** One number of a run, lit together with its symbol in the formula. */
 export function LitHyper({ light, ...field }: LitHyperProps): ReactNode {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only shows where pointer and focus are
-    <div
-      className="hyper"
-      data-hyper={field.hyper}
-      data-lit={light.hyper === field.hyper}
-      onPointerEnter={() => light.point(field.hyper)}
-      onPointerLeave={() => light.point(undefined)}
-      onFocus={() => light.focus(field.hyper)}
-      onBlur={() => light.focus(undefined)}
-    >
+    <Lit hyper={field.hyper} light={light}>
       <HyperField {...field} />
-    </div>
+    </Lit>
   )
 }

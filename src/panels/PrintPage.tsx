@@ -5,6 +5,7 @@ import { optimizerOf } from '../core/menus.ts'
 import { drawPicture, type PictureOnPage } from '../files/picture.ts'
 import { shown } from '../locales/number.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
+import { writtenModifiers } from '../settings/modifierCodec.ts'
 import { useSession, useText } from './context.ts'
 import { Formula } from './Formula.tsx'
 import { useLandscapeName } from './landscapeName.ts'
@@ -98,7 +99,7 @@ function RunLine({ index, name }: ShownRun): ReactNode {
         <RunSwatch run={index} />
       </td>
       <th scope="row">{name}</th>
-      <td>{parameterList({ ...hypers, ...choice.modifiers })}</td>
+      <td>{[parameterList(hypers), ...writtenModifiers(choice)].join(', ')}</td>
       <td>{count - 1}</td>
       <td>{shown(points[count * stride - 1] ?? Number.NaN, 6)}</td>
       <td>{ending && text.describeEnding(ending)}</td>

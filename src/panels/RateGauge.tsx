@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { isPlainDescent } from '../core/analysis/rateBound.ts'
 import { resolve } from '../core/hyper.ts'
 import { optimizerOf } from '../core/menus.ts'
+import { rateOf } from '../core/rule/modifiers/rate.ts'
 import { shown } from '../locales/number.ts'
 import { useSettings, useText } from './context.ts'
 import { regimeOf } from './regime.ts'
@@ -10,18 +11,25 @@ import './gauge.css'
 interface RateGaugeProps {
   /** s · R + r. */
   readonly run: number
+  /** The step it is about, for a rate that follows a schedule. */
+  readonly step: number
   readonly largestEigenvalue: number
 }
 
-/** The rate of a run against 2/λmax, as a gauge and in words. */
-export function RateGauge({ run, largestEigenvalue }: RateGaugeProps): ReactNode {
+/** The rate with which a run leaves a step against 2/λmax, as a gauge and in words. */
+export function RateGauge({ run, step, largestEigenvalue }: RateGaugeProps): ReactNode {
   const text = useText()
   const choice = useSettings(({ experiment }) => experiment.runs[run % experiment.runs.length])
   const optimizer = choice && optimizerOf(choice.optimizer)
   if (!optimizer || Number.isNaN(largestEigenvalue)) return null
-  const eta = resolve(optimizer.hypers, choice.hypers).lr
-  if (eta === undefined) return null
-  const isPlain = isPlainDescent(choice)
+  const hypers = resolve(optimizer.hypers, choice.hypers)
+  if (hypers.lr === undefined) return null
+  const { modifiers = {} } = choice
+  const eta = rateOf(modifiers, hypers.lr)(step + 1)
+  // A schedule changes the rate and nothing else.
+  const others = Object.entries(modifiers).filter(([name]) => !name.startsWith('schedule'))
+  const { modifiers: _, ...bare } = choice
+  const isPlain = others.length === 0 && isPlainDescent(bare)
   const regime = regimeOf(eta, largestEigenvalue)
   return (
     <>

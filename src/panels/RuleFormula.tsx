@@ -1,37 +1,42 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useMemo, useRef } from 'react'
+import type { Modifiers, RunChoice } from '../core/experiment.ts'
+import { resolve } from '../core/hyper.ts'
 import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleMathml } from '../core/print/ruleMathml.ts'
+import { modified, numbersOf } from '../core/rule/modifiers/modified.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import { specialise } from '../core/rule/specialise.ts'
-import { useText } from './context.ts'
-import type { Light } from './LitHyper.tsx'
+import { useSettings, useText } from './context.ts'
+import type { Light } from './Lit.tsx'
 import { symbolsOf } from './symbolsOf.ts'
 
 interface RuleFormulaProps {
   readonly optimizer: RuleOptimizer
-  /** Names of the hypers that are 0, with spaces between: what they do is left out. */
-  readonly off: string
+  readonly run: number
   readonly light: Light
   /** A symbol was chosen: its slider is wanted. */
   onChoose(hyper: string): void
 }
 
-/** An update rule as a paper would print it; its symbols light up with their sliders. A chunk of its own. */
-export function RuleFormula({ optimizer, off, light, onChoose }: RuleFormulaProps): ReactNode {
+const none: Modifiers = {}
+
+/** An update rule as a paper would print it, with what is set around it; its symbols light up with their sliders. A chunk of its own. */
+export function RuleFormula({ optimizer, run, light, onChoose }: RuleFormulaProps): ReactNode {
   const { otherwise } = useText().landscape
   const place = useRef<HTMLDivElement>(null)
+  const rule = useSettings(({ experiment }) =>
+    modified(optimizer, experiment.runs[run]?.modifiers ?? none),
+  )
+  const off = useSettings(({ experiment }) => offIn(rule, experiment.runs[run]))
   const html = useMemo(
     () =>
       ruleMathml(
-        specialise(
-          ruleFrom(optimizer),
-          Object.fromEntries(off.split(' ').map((name) => [name, 0])),
-        ),
-        { ...symbolsOf(optimizer.hypers), ...optimizer.symbols },
+        specialise(ruleFrom(rule), Object.fromEntries(off.split(' ').map((name) => [name, 0]))),
+        { ...symbolsOf(rule.hypers), ...rule.symbols },
         otherwise,
-        Object.keys(optimizer.hypers),
+        Object.keys(rule.hypers),
       ),
-    [optimizer, off, otherwise],
+    [rule, off, otherwise],
   )
   useEffect(() => {
     if (html) lightUp(place.current!, light.hyper)
@@ -53,6 +58,15 @@ export function RuleFormula({ optimizer, off, light, onChoose }: RuleFormulaProp
       dangerouslySetInnerHTML={{ __html: html }}
     />
   )
+}
+
+/** Names of the hypers that are 0, with spaces between: what they do is left out. */
+function offIn(rule: RuleOptimizer, choice: RunChoice | undefined): string {
+  const { hypers = {}, modifiers = none } = choice ?? {}
+  const values = resolve(rule.hypers, { ...hypers, ...numbersOf(modifiers) })
+  return Object.keys(values)
+    .filter((name) => values[name] === 0)
+    .join(' ')
 }
 
 function hyperAt(target: EventTarget): string | undefined {

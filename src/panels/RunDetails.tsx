@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import { resolve } from '../core/hyper.ts'
 import { optimizerOf } from '../core/menus.ts'
 import { useSettings, useText } from './context.ts'
 import { Late } from './Late.tsx'
-import { type Light, LitHyper } from './LitHyper.tsx'
+import type { Light } from './Lit.tsx'
+import { LitHyper } from './LitHyper.tsx'
 import { latePart } from './latePart.ts'
 
 const ruleFormula = latePart(async () => (await import('./RuleFormula.tsx')).RuleFormula)
+const runModifiers = latePart(async () => (await import('./RunModifiers.tsx')).RunModifiers)
 
 interface RunDetailsProps {
   readonly run: number
@@ -24,12 +25,6 @@ export function RunDetails({ run, name, main, light, onSlider }: RunDetailsProps
   const optimizer = optimizerOf(
     useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? ''),
   )
-  const off = useSettings(({ experiment }) => {
-    const values = resolve(optimizer?.hypers ?? {}, experiment.runs[run]?.hypers ?? {})
-    return Object.keys(values)
-      .filter((name) => values[name] === 0)
-      .join(' ')
-  })
   const rest = Object.keys(optimizer?.hypers ?? {}).filter((hyper) => hyper !== main)
   return (
     <>
@@ -37,7 +32,10 @@ export function RunDetails({ run, name, main, light, onSlider }: RunDetailsProps
         <LitHyper key={hyper} run={run} hyper={hyper} owner={name} light={light} />
       ))}
       {optimizer?.kind === 'rule' && (
-        <Late part={ruleFormula} props={{ optimizer, off, light, onChoose: onSlider }} />
+        <>
+          <Late part={runModifiers} props={{ run, name, light }} />
+          <Late part={ruleFormula} props={{ optimizer, run, light, onChoose: onSlider }} />
+        </>
       )}
       {optimizer && <p className="reference">{text.landscape.reference(optimizer.reference)}</p>}
     </>

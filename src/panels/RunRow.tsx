@@ -4,12 +4,14 @@ import { optimizerOf } from '../core/menus.ts'
 import { setHidden } from '../settings/edit.ts'
 import { useEdit, useSession, useSettings, useText } from './context.ts'
 import { Icon } from './icons.tsx'
-import { type Light, LitHyper } from './LitHyper.tsx'
+import type { Light } from './Lit.tsx'
+import { LitHyper } from './LitHyper.tsx'
 import { RunActions } from './RunActions.tsx'
 import { RunDetails } from './RunDetails.tsx'
 import { RunEnding } from './RunEnding.tsx'
 import { RunName } from './RunName.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
+import { RunTags } from './RunTags.tsx'
 import type { GripHandlers } from './useReorder.ts'
 import type { RunList } from './useRunList.ts'
 
@@ -70,6 +72,7 @@ export const RunRow = memo(function RunRow(props: RunRowProps): ReactNode {
           <Icon of="unfold" />
         </button>
       </div>
+      <RunTags run={run} />
       <RunEnding run={run} />
       {open && (
         <div className="run-more stack" id={id}>

@@ -1,3 +1,4 @@
+import './fold.css'
 import './ground.css'
 import type { ReactNode } from 'react'
 import { heightScales } from '../core/landscape.ts'

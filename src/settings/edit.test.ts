@@ -1,5 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import {
+  hypersOf,
+  modifiersOf,
+  plainModifiers,
+  scheduleNames,
+} from '../core/rule/modifiers/index.ts'
 import { anySettings } from './anySettings.testing.ts'
 import { runColor, runMarker } from './colors.ts'
 import {
@@ -21,6 +27,7 @@ import {
   setView,
 } from './edit.ts'
 import { readLink, writeLink } from './link.ts'
+import { type ModifierChange, setModifier } from './setModifier.ts'
 import type { Settings } from './settings.ts'
 
 const base = readLink('').settings
@@ -140,6 +147,24 @@ test('a camera is rounded to what an eye can tell', () => {
 })
 
 const anyLabel = fc.string({ unit: 'binary', maxLength: 90 })
+function someChange(): fc.Arbitrary<ModifierChange> {
+  const numbers = Object.keys(
+    hypersOf([
+      ...scheduleNames.flatMap((schedule) => modifiersOf({ schedule })),
+      ...plainModifiers,
+    ]),
+  )
+  const number = fc.tuple(
+    fc.constantFrom(...numbers),
+    fc.oneof(fc.constant(undefined), fc.double(), fc.double({ min: -2, max: 20, noNaN: true })),
+  )
+  const word = fc.tuple(
+    fc.constant('schedule'),
+    fc.constantFrom(undefined, 'constant', 'nothing', ...scheduleNames),
+  )
+  return fc.array(fc.oneof(number, word), { maxLength: 3 }).map(Object.fromEntries)
+}
+
 const someEdit = fc.oneof(
   fc.tuple(fc.constant(setLandscape), fc.tuple(fc.constantFrom('saddle', 'ackley', 'x'))),
   fc.tuple(fc.constant(setParameter), fc.tuple(fc.constantFrom('a', 'kappa', 'x'), fc.double())),
@@ -150,6 +175,7 @@ const someEdit = fc.oneof(
   fc.tuple(fc.constant(moveRun), fc.tuple(fc.nat(6), fc.nat(6))),
   fc.tuple(fc.constant(replaceRun), fc.tuple(fc.nat(6), fc.constantFrom('adam', 'x'))),
   fc.tuple(fc.constant(setHyper), fc.tuple(fc.nat(6), fc.constantFrom('lr', 'x'), fc.double())),
+  fc.tuple(fc.constant(setModifier), fc.tuple(fc.nat(6), someChange())),
   fc.tuple(fc.constant(setHidden), fc.tuple(fc.nat(6), fc.boolean())),
   fc.tuple(fc.constant(setLook), fc.tuple(fc.nat(6), fc.record({ label: anyLabel }))),
   fc.tuple(fc.constant(setSolo), fc.tuple(fc.nat(6))),

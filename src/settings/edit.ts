@@ -254,6 +254,6 @@ function ownOf<T>(record: Readonly<Record<string, T>> | undefined, name: string)
 }
 
 /** Clamped, and with one zero only: a link could not show the other. */
-function within(value: number, [min, max]: readonly [number, number]): number {
+export function within(value: number, [min, max]: readonly [number, number]): number {
   return Math.min(Math.max(value, min), max) + 0
 }

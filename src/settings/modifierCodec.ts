@@ -69,11 +69,11 @@ export function modifiersIn(
     ...Object.fromEntries(numbers),
     ...(isTaken('project') ? boxIn(said.get('project')!, at('project', '-1..1')) : {}),
   }
-  return { modifiers: tidy(modifiers), unused }
+  return { modifiers: tidyModifiers(modifiers), unused }
 }
 
 /** A switched-on modifier in full, its other numbers only where they differ from the defaults; in the order of the menu. */
-function tidy(modifiers: Modifiers): Modifiers {
+export function tidyModifiers(modifiers: Modifiers): Modifiers {
   const { schedule } = modifiers
   const entries = modifiersOf(modifiers).flatMap((modifier) =>
     Object.entries(modifier.hypers)
@@ -89,7 +89,7 @@ function tidy(modifiers: Modifiers): Modifiers {
 
 /** As `modifiersIn` reads them, in the same order. */
 export function writtenModifiers({ modifiers = {} }: RunChoice): string[] {
-  const { schedule, project_min, project_max, ...numbers } = tidy(modifiers)
+  const { schedule, project_min, project_max, ...numbers } = tidyModifiers(modifiers)
   return [
     ...(schedule === undefined ? [] : [`schedule:${schedule}`]),
     ...Object.entries(numbers).map(([name, value]) => `${name}:${writtenNumber(Number(value))}`),

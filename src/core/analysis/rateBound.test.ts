@@ -36,6 +36,7 @@ it.each([
   { optimizer: 'momentum', hypers: { lr: 0.1, dampening: 0.5 } },
   { optimizer: 'momentum', hypers: { lr: 0.1, momentum: 1 } },
   { optimizer: 'gradient-descent', hypers: { lr: 0.1 }, modifiers: { clip_norm: 1 } },
+  { optimizer: 'gradient-descent', hypers: {}, modifiers: { lookahead: 5 } },
   { optimizer: 'nobody', hypers: {} },
 ])('claims nothing for %o', (choice) => {
   expect(rateBound(choice)).toBeUndefined()

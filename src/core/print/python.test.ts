@@ -168,17 +168,27 @@ const setting = {
 }
 
 withNumpy('a script walks the reference path', () => {
-  const script = rulePython(rule, parsed.value, { ...setting, steps: 50 }, 'numpy')
-  const found = run(`${script}\nprint(repr(float(w[0])), repr(float(w[1])))`).split(' ').map(Number)
+  const script = rulePython(rule, parsed.value, { ...setting, steps: 50, run: 3 }, 'numpy')
+  const [columns, ...rows] = run(script).trim().split('\n')
+  expect(columns).toBe('run,step,x,y,value')
+  expect(rows).toHaveLength(51)
   const path = referencePath(rule, parsed.value, setting)
-  let reached: readonly number[] = []
-  for (let step = 0; step <= 50; step++) reached = path.next().value?.w ?? []
-  expect(found[0]).toBeCloseTo(reached[0] ?? Number.NaN, 12)
-  expect(found[1]).toBeCloseTo(reached[1] ?? Number.NaN, 12)
+  for (const [step, row] of rows.entries()) {
+    const { w = [], f = Number.NaN } = path.next().value ?? {}
+    const [index, t, ...numbers] = row.split(',').map(Number)
+    expect([index, t]).toEqual([3, step])
+    for (const [place, expected] of [...w, f].entries()) {
+      expect(numbers[place]).toBeCloseTo(expected, 12)
+    }
+  }
 })
 
 it('prints a torch script', () => {
-  expect(rulePython(rule, parsed.value, { ...setting, steps: 50 }, 'torch')).toBe(`import torch
+  expect(
+    rulePython(rule, parsed.value, { ...setting, steps: 50, run: 3 }, 'torch'),
+  ).toBe(`import math
+
+import torch
 
 torch.set_default_dtype(torch.float64)
 
@@ -193,6 +203,13 @@ def gradient(w):
     return torch.autograd.grad(loss(w), w)[0]
 
 
+def show(step):
+    row = [*w.tolist(), float(loss(w))]
+    if not all(map(math.isfinite, row)):
+        raise SystemExit  # The run has diverged.
+    print(3, step, *row, sep=",")
+
+
 lr = 0.02
 beta1 = 0.9
 beta2 = 0.999
@@ -203,6 +220,8 @@ m = torch.full_like(w, 0)
 v = torch.full_like(w, 0)
 delta = torch.full_like(w, lr)
 start = w.clone()
+print("run,step,x,y,value")
+show(0)
 for t in range(1, 50 + 1):
     f = loss(w)
     g = gradient(w)
@@ -213,5 +232,6 @@ for t in range(1, 50 + 1):
     m_hat = m/(1 - beta1**t)
     v_hat = v/(1 - beta2**t)
     w = w - delta*m_hat/(torch.sqrt(v_hat) + eps) + 0*start*f
+    show(t)
 `)
 })

@@ -1,4 +1,5 @@
 import type { Modifiers } from '../../experiment.ts'
+import type { Hyper, Hypers } from '../../hyper.ts'
 import type { RuleOptimizer } from '../../optimizer.ts'
 import { hypersOf, modifiersOf, takesModifier } from './index.ts'
 import type { Modifier } from './modifier.ts'
@@ -36,8 +37,32 @@ function around(optimizer: RuleOptimizer, modifiers: readonly Modifier[]): RuleO
   return {
     ...optimizer,
     rule,
-    hypers: { ...optimizer.hypers, ...hypersOf(modifiers) },
+    hypers: toldApart(optimizer.hypers, hypersOf(modifiers)),
     state: Object.assign({ ...optimizer.state }, ...modifiers.map(({ state }) => state)),
-    symbols: { ...optimizer.symbols, scheduled_lr: 'η', lookahead_slow: 'φ' },
+    symbols: { ...optimizer.symbols, ...symbols },
   }
+}
+
+/** Of the names that only modifiers have. */
+const symbols = {
+  scheduled_lr: 'η',
+  schedule_at: 'i',
+  schedule_top: 'p',
+  schedule_rest: 'q',
+  schedule_up: 'φ_up',
+  schedule_down: 'φ_down',
+  lookahead_now: 'L',
+  lookahead_slow: 'φ',
+}
+
+/** All hypers; those that come later get a prime where their symbol is taken. */
+function toldApart(own: Hypers, added: Hypers): Hypers {
+  const all: Record<string, Hyper> = { ...own }
+  for (const [name, hyper] of Object.entries(added)) {
+    const taken = new Set(Object.values(all).map(({ symbol }) => symbol))
+    let { symbol } = hyper
+    while (taken.has(symbol)) symbol += '′'
+    all[name] = symbol === hyper.symbol ? hyper : { ...hyper, symbol }
+  }
+  return all
 }

@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process'
+import { Writable } from 'node:stream'
+import { describe, expect, it, test } from 'vitest'
+import { landscapes } from '../core/landscapes/index.ts'
+import { optimizers } from '../core/optimizers/index.ts'
+import type { Library } from '../core/print/python.ts'
+import { librariesFor, scriptOf } from '../core/print/script.ts'
+import { modifiersOf, scheduleNames, takesModifier } from '../core/rule/modifiers/index.ts'
+import { readLink } from '../settings/link.ts'
+import { traceLink } from './traceLink.ts'
+
+function scriptFor(link: string, library: Library, index = 0): string | undefined {
+  const { settings, notices } = readLink(link)
+  expect(notices).toEqual([])
+  return scriptOf(settings.experiment, index, library, [link])
+}
+
+async function traced(link: string): Promise<string> {
+  const said: string[] = []
+  const stdout = new Writable({
+    decodeStrings: false,
+    write(piece: string, _, done) {
+      said.push(piece)
+      done()
+    },
+  })
+  await traceLink([link], { stdout, stderr: { write: () => undefined } })
+  return said.join('')
+}
+
+// Skipped where there is no python3 with NumPy.
+const hasNumpy = spawnSync('python3', ['-c', 'import numpy']).status === 0
+
+/** What scripts print, all in one process. */
+function printedBy(scripts: readonly string[]): string[] {
+  const runner = `
+import contextlib, io, json, sys
+def printed(script):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        try:
+            exec(compile(script, "script", "exec"), {})
+        except SystemExit:
+            pass
+    return out.getvalue()
+print(json.dumps([printed(script) for script in json.load(sys.stdin)]))
+`
+  const { stdout, stderr, status } = spawnSync('python3', ['-c', runner], {
+    input: JSON.stringify(scripts),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout)
+}
+
+/** The largest error of all numbers, relative to 1 + |number|. */
+function errorOf(found: string, expected: string): number {
+  const [columns, ...rows] = found.trim().split('\n')
+  const [expectedColumns, ...expectedRows] = expected.trim().split('\n')
+  expect(columns).toBe(expectedColumns)
+  expect(rows).toHaveLength(expectedRows.length)
+  const errors = expectedRows.flatMap((row, place) => {
+    const numbers = rows[place]!.split(',').map(Number)
+    return row.split(',').map((text, i) => {
+      const value = Number(text)
+      return Math.abs(numbers[i]! - value) / (1 + Math.abs(value))
+    })
+  })
+  return Math.max(...errors)
+}
+
+async function errorsOf(links: readonly string[]): Promise<[string, number][]> {
+  const printed = printedBy(links.map((link) => scriptFor(link, 'numpy')!))
+  const expected = await Promise.all(links.map(traced))
+  return links.map((link, place) => [link, errorOf(printed[place]!, expected[place]!)])
+}
+
+const rules = optimizers.filter(({ kind }) => kind === 'rule')
+
+describe.skipIf(!hasNumpy)('in NumPy', () => {
+  it('walks by every rule as trace does, plain and with all that can be set around it', async () => {
+    const links = rules.flatMap((rule) => {
+      const clips = takesModifier(rule, modifiersOf({ clip_norm: 1 })[0]!)
+      const rate = takesModifier(rule, modifiersOf({ schedule: 'step' })[0]!)
+      const around = [
+        ...(clips ? ['clip_value:20', 'clip_norm:5'] : []),
+        'decoupled_weight_decay:0.01',
+        'lookahead:3',
+        'project:-1.1..0.9',
+      ].join(',')
+      return [
+        `#o=${rule.id}&n=60`,
+        `#o=${rule.id},${around}&n=60`,
+        ...(rate ? scheduleNames : []).map(
+          (name) => `#o=${rule.id},schedule:${name},${around}&n=60`,
+        ),
+      ]
+    })
+    for (const [link, error] of await errorsOf(links)) expect(error, link).toBeLessThan(1e-9)
+  }, 60_000)
+
+  it('walks on every landscape', async () => {
+    const links = landscapes.map(({ id }) => `#f=${id}&o=adam,lr:0.01&n=30`)
+    for (const [link, error] of await errorsOf(links)) expect(error, link).toBeLessThan(1e-9)
+  }, 60_000)
+
+  it('takes formulas that are typed, with names that Python has itself, and stops where a run does', async () => {
+    const links = [
+      '#e=w*x^2+lambda*y^2&fp=w:3,lambda:0.5&o=gradient-descent,lr:0.1&n=20',
+      '#e=4*x^2&o=gradient-descent,lr:1&n=2000',
+      '#e=sqrt(x)&x0=1&o=gradient-descent,lr:1.5&n=20',
+      '#e=7&o=adam&n=3',
+      '#e=u=x*y%0Av=sin(u)*u%0Aw2=v*v+u*v%0Aw2*w2%2Bexp(-v)*w2%2Bu&o=momentum,lr:0.01&n=20',
+    ]
+    for (const [link, error] of await errorsOf(links)) expect(error, link).toBeLessThan(1e-9)
+  })
+})
+
+test('torch has its own class where one makes the same steps', () => {
+  const call = (said: string) =>
+    /torch\.optim\.\w+\(.*\)/.exec(scriptFor(`#o=${said}`, 'torch') ?? '')?.[0]
+  expect(call('gradient-descent,lr:0.1')).toBe('torch.optim.SGD([w], lr=0.1, weight_decay=0.0)')
+  expect(call('nesterov')).toContain('nesterov=True')
+  expect(call('nesterov,momentum:0')).toBeUndefined()
+  expect(call('momentum,momentum:0,dampening:0.5')).toBeUndefined()
+  expect(call('rmsprop,centered:1')).toContain('centered=True')
+  expect(call('rmsprop,centered:0.5')).toBeUndefined()
+  expect(call('amsgrad')).toBe(
+    'torch.optim.Adam([w], lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.0, amsgrad=True)',
+  )
+  expect(call('rprop,etaplus:1')).toBeUndefined()
+  expect(call('nadam')).toBeUndefined()
+  expect(call('lbfgs')).toBe(
+    'torch.optim.LBFGS([w], lr=1.0, max_iter=1, max_eval=26, tolerance_grad=0, tolerance_change=0, history_size=100, line_search_fn="strong_wolfe")',
+  )
+})
+
+test('what neither is a rule nor is in torch has no script', () => {
+  for (const optimizer of optimizers) {
+    const libraries = librariesFor(optimizer)
+    for (const library of ['torch', 'numpy'] as const) {
+      const script = scriptFor(`#o=${optimizer.id}`, library)
+      expect(script !== undefined).toBe(libraries.includes(library))
+    }
+  }
+  expect(optimizers.filter((each) => librariesFor(each).length === 1)).toEqual([
+    expect.objectContaining({ id: 'lbfgs' }),
+  ])
+})
+
+test('a torch script has all that is set around its class', () => {
+  const link =
+    '#x0=0.5,1;-1.2,1&o=newton&o=adam,schedule:cosine,clip_norm:1,decoupled_weight_decay:0.01,lookahead:5,project:-1..1&n=50'
+  expect(scriptFor(link, 'torch', 3)).toBe(`# ${link}
+import math
+
+import torch
+
+torch.set_default_dtype(torch.float64)
+
+
+def loss(w, a=1.0, b=100.0):
+    x, y = w
+    return (a - x)**2 + b*(y - x**2)**2
+
+
+def show(step):
+    row = [*w.tolist(), float(loss(w))]
+    if not all(map(math.isfinite, row)):
+        raise SystemExit  # The run has diverged.
+    print(3, step, *row, sep=",")
+
+
+lr = 0.001
+schedule_period = 100.0
+clip_norm = 1.0
+decoupled_weight_decay = 0.01
+lookahead = 5.0
+lookahead_alpha = 0.5
+project_min = -1.0
+project_max = 1.0
+w = torch.tensor([-1.2, 1.0], requires_grad=True)
+optimizer = torch.optim.Adam([w], lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.0)
+lookahead_slow = w.detach().clone()
+print("run,step,x,y,value")
+show(0)
+for t in range(1, 50 + 1):
+    optimizer.zero_grad()
+    loss(w).backward()
+    scheduled_lr = lr*(1 + math.cos(math.pi*min(t - 1, schedule_period)/schedule_period))/2
+    optimizer.param_groups[0]["lr"] = scheduled_lr
+    torch.nn.utils.clip_grad_norm_([w], clip_norm)
+    with torch.no_grad():
+        w -= scheduled_lr*decoupled_weight_decay*w
+    optimizer.step()
+    if t % lookahead == 0:
+        with torch.no_grad():
+            lookahead_slow += lookahead_alpha*(w - lookahead_slow)
+            w.copy_(lookahead_slow)
+    with torch.no_grad():
+        w.clamp_(project_min, project_max)
+    show(t)
+`)
+})

@@ -1,0 +1,57 @@
+import type { Experiment } from '../experiment.ts'
+import { resolve } from '../hyper.ts'
+import { understood } from '../landscapes/choose.ts'
+import { optimizerOf } from '../menus.ts'
+import type { Optimizer } from '../optimizer.ts'
+import { hypersOf, modifiersOf } from '../rule/modifiers/index.ts'
+import { modified, numbersOf } from '../rule/modifiers/modified.ts'
+import { ruleFrom } from '../rule/parse.ts'
+import { specialise, switchedOff } from '../rule/specialise.ts'
+import type { Library } from './python.ts'
+import { rulePython } from './rulePython.ts'
+import { torchOptimizer } from './torchOptimizer.ts'
+import { torchPython } from './torchPython.ts'
+
+/** The libraries in which runs of an optimizer can be written as scripts. */
+export function librariesFor(optimizer: Optimizer): readonly Library[] {
+  if (optimizer.kind === 'rule') return ['torch', 'numpy']
+  return optimizer.id === 'lbfgs' ? ['torch'] : []
+}
+
+/**
+ * Run `index` of an experiment (run r from start s is s · R + r) as a script that prints its points as `trace` does. With torch it
+ * calls torch.optim's own class where one makes these steps; else the rule is written out. `undefined` for optimizers that
+ * are neither rules nor in torch. Every line of `comment` stands at the top.
+ */
+export function scriptOf(
+  { landscape, starts, runs, steps }: Experiment,
+  index: number,
+  library: Library,
+  comment: readonly string[],
+): string | undefined {
+  const choice = runs[index % runs.length]
+  const start = starts[Math.floor(index / runs.length)]
+  const optimizer = choice && optimizerOf(choice.optimizer)
+  if (!optimizer || !start || !librariesFor(optimizer).includes(library)) return undefined
+  const { modifiers = {} } = choice
+  const declared = { ...optimizer.hypers, ...hypersOf(modifiersOf(modifiers)) }
+  const hypers = resolve(declared, { ...choice.hypers, ...numbersOf(modifiers) })
+  const { field, parameters } = understood(landscape)
+  const setting = { hypers, parameters, start, steps, run: index }
+  const call = library === 'torch' ? torchOptimizer(optimizer.id, hypers) : undefined
+  const note = library === 'torch' && call === undefined ? notes[optimizer.id] : undefined
+  const head = [...comment, ...(note ? [note] : [])].map(
+    (line) => `# ${line.replace(/\s+/g, ' ')}\n`,
+  )
+  if (call !== undefined) return head.join('') + torchPython(call, field, setting, modifiers)
+  if (optimizer.kind !== 'rule') return undefined
+  const text = modified(optimizer, modifiers)
+  const off = switchedOff(Object.keys(text.hypers), hypers)
+  const rule = specialise(ruleFrom(text), Object.fromEntries(off.map((name) => [name, 0])))
+  return head.join('') + rulePython(rule, field, setting, library)
+}
+
+const notes: Readonly<Record<string, string>> = {
+  nadam:
+    'torch.optim.NAdam makes these steps from PyTorch 2.0 on; older versions have one factor too many.',
+}

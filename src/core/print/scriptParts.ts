@@ -1,0 +1,185 @@
+import type { Field } from '../formula/field.ts'
+import { namesIn, operationsOf, rewrite } from '../formula/order.ts'
+import type { Operation, Tree } from '../formula/tree.ts'
+import { isVector } from '../rule/vectors.ts'
+import { type Library, python } from './python.ts'
+import { pythonName } from './pythonName.ts'
+
+/** What a script is about: one run on one landscape. */
+export interface ScriptSetting {
+  readonly hypers: Readonly<Record<string, number>>
+  readonly parameters: Readonly<Record<string, number>>
+  readonly start: readonly number[]
+  readonly steps: number
+  /** Stands before every row. */
+  readonly run: number
+}
+
+/** The lines before everything else. */
+export function opening(library: Library): string[] {
+  if (library === 'torch') {
+    // Else torch.where(c, 1.2, 1) gives 32 bits.
+    return ['import math', '', 'import torch', '', 'torch.set_default_dtype(torch.float64)', '', '']
+  }
+  // Both sides of np.where are computed, and the one that is not taken may well be 1/0.
+  return ['import numpy as np', '', 'np.seterr(all="ignore")', '', '']
+}
+
+/** `loss(w)`. Parameters are defaults of the function's arguments, where they cannot meet names of the rule. */
+export function lossLines(field: Field, values: Values, library: Library): string[] {
+  const { coordinates } = field
+  const { lines, codes } = withShared([field.value], field, library)
+  const isConstant = ![...namesIn(field.value)].some((name) => coordinates.includes(name))
+  // Autograd needs a way from the value to w.
+  const rest = isConstant && library === 'torch' ? ` + 0*${coordinates[0]}` : ''
+  return [
+    `def loss(${argumentsOf(field, values)}):`,
+    unpacked(field),
+    ...lines,
+    `    return ${codes[0]}${rest}`,
+    '',
+    '',
+  ]
+}
+
+/** `gradient(w)`: with torch autograd's, which takes other values at kinks; with NumPy ours. */
+export function gradientLines(field: Field, values: Values, library: Library): string[] {
+  if (library === 'torch') {
+    return [
+      'def gradient(w):',
+      '    w = w.detach().requires_grad_()',
+      '    return torch.autograd.grad(loss(w), w)[0]',
+      '',
+      '',
+    ]
+  }
+  const { lines, codes } = withShared(field.gradient, field, library)
+  return [
+    `def gradient(${argumentsOf(field, values)}):`,
+    unpacked(field),
+    ...lines,
+    '    return np.array([',
+    ...codes.map((code) => `        ${code},`),
+    '    ], dtype=float)',
+    '',
+    '',
+  ]
+}
+
+/** `show(step)`, which prints a row and ends the script where numbers end. */
+export function showLines({ run }: ScriptSetting, library: Library): string[] {
+  const finite = library === 'torch' ? 'all(map(math.isfinite, row))' : 'np.isfinite(row).all()'
+  return [
+    'def show(step):',
+    '    row = [*w.tolist(), float(loss(w))]',
+    `    if not ${finite}:`,
+    '        raise SystemExit  # The run has diverged.',
+    `    print(${run}, step, *row, sep=",")`,
+    '',
+    '',
+  ]
+}
+
+/** The line of column names. */
+export function columnsLine({ coordinates }: Field): string {
+  return `print("run,step,${coordinates.join(',')},value")`
+}
+
+/** With a point, so that Python does not take it for an integer. */
+export function number(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(1) : String(value)
+}
+
+type Values = Readonly<Record<string, number>>
+
+function argumentsOf({ parameters }: Field, values: Values): string {
+  const given = parameters.map(
+    (name) => `, ${pythonName(argument(name))}=${number(values[name] ?? Number.NaN)}`,
+  )
+  return `w${given.join('')}`
+}
+
+function unpacked({ coordinates }: Field): string {
+  return `    ${coordinates.join(', ')}${coordinates.length === 1 ? ',' : ''} = w`
+}
+
+/** A parameter that is called w gets an underscore, w_ another one. */
+function argument(name: string): string {
+  return /^w_*$/.test(name) ? `${name}_` : name
+}
+
+/** Operations that a formula may have before its shared parts get names. */
+const readable = 60
+
+/** Trees as code; what large ones share is computed once, in lines before. */
+function withShared(
+  trees: readonly Tree[],
+  field: Field,
+  library: Library,
+): { readonly lines: readonly string[]; readonly codes: readonly string[] } {
+  const plain = trees.map((tree) => rewrite(tree, renamed(field)))
+  const vectors = new Set(field.coordinates)
+  if (writtenOut(plain) <= readable) {
+    return { lines: [], codes: plain.map((tree) => python(tree, vectors, library)) }
+  }
+  const uses = usesIn(plain)
+  const names = new Map<Operation, string>()
+  const lines: string[] = []
+  const short = (tree: Tree): Tree => {
+    for (const operation of operationsOf(tree, (known) => names.has(known))) {
+      if ((uses.get(operation) ?? 0) < 2) continue
+      const body = shortened(operation, names)
+      const name = `_${names.size + 1}`
+      if (isVector(body, vectors)) vectors.add(name)
+      lines.push(`    ${name} = ${python(body, vectors, library)}`)
+      names.set(operation, name)
+    }
+    return typeof tree === 'object' ? (names.get(tree) ?? shortened(tree, names)) : tree
+  }
+  return { lines, codes: plain.map((tree) => python(short(tree), vectors, library)) }
+}
+
+function renamed({ parameters }: Field): (leaf: number | string) => Tree {
+  return (leaf) => (typeof leaf === 'string' && parameters.includes(leaf) ? argument(leaf) : leaf)
+}
+
+/** An operation with the names of what was computed before. */
+function shortened(operation: Operation, names: ReadonlyMap<Operation, string>): Operation {
+  const made = new Map<Operation, Tree>(names)
+  for (const part of operationsOf(operation, (known) => names.has(known))) {
+    const [operator, ...parts] = part
+    const known = (each: Tree) => (typeof each === 'object' ? (made.get(each) ?? each) : each)
+    made.set(part, [operator, ...parts.map(known)])
+  }
+  return made.get(operation) as Operation
+}
+
+/** How often each operation is a part of another one, or a whole. */
+function usesIn(trees: readonly Tree[]): ReadonlyMap<Operation, number> {
+  const uses = new Map<Operation, number>()
+  const seen = new Set<Operation>()
+  const use = (part: Tree) => {
+    if (typeof part === 'object') uses.set(part, (uses.get(part) ?? 0) + 1)
+  }
+  for (const tree of trees) {
+    use(tree)
+    for (const operation of operationsOf(tree, (known) => seen.has(known))) {
+      seen.add(operation)
+      for (const part of operation.slice(1)) use(part as Tree)
+    }
+  }
+  return uses
+}
+
+/** Operations in all trees, shared ones as often as they occur. */
+function writtenOut(trees: readonly Tree[]): number {
+  const sizes = new Map<Operation, number>()
+  const sizeOf = (tree: Tree) => (typeof tree === 'object' ? (sizes.get(tree) ?? 0) : 0)
+  for (const tree of trees) {
+    for (const operation of operationsOf(tree, (known) => sizes.has(known))) {
+      const parts = operation.slice(1) as Tree[]
+      sizes.set(operation, 1 + parts.reduce<number>((sum, part) => sum + sizeOf(part), 0))
+    }
+  }
+  return trees.reduce<number>((sum, tree) => sum + sizeOf(tree), 0)
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from 'react'
+import { optimizerOf } from '../core/menus.ts'
+import { modifiersOf, plainModifiers, takesModifier } from '../core/rule/modifiers/index.ts'
+import { useSettings, useText } from './context.ts'
+import type { Light } from './Lit.tsx'
+import { ModifierSwitch } from './ModifierSwitch.tsx'
+import { ScheduleField } from './ScheduleField.tsx'
+import './fold.css'
+import './modifiers.css'
+
+export interface RunModifiersProps {
+  readonly run: number
+  readonly name: string
+  readonly light: Light
+}
+
+const [anySchedule] = modifiersOf({ schedule: 'step' })
+
+/** What is set around the rule of one run: those modifiers that do something for it. A chunk of its own. */
+export function RunModifiers({ run, name, light }: RunModifiersProps): ReactNode {
+  const text = useText().modifiers
+  const id = useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? '')
+  const worn = useSettings(({ experiment }) => experiment.runs[run]?.modifiers !== undefined)
+  const [open] = useState(worn)
+  const optimizer = optimizerOf(id)
+  if (!optimizer) return null
+  const offered = plainModifiers.filter((modifier) => takesModifier(optimizer, modifier))
+  return (
+    <details className="fold" open={open}>
+      <summary>{text.title}</summary>
+      <div className="modifiers">
+        {takesModifier(optimizer, anySchedule!) && <ScheduleField {...{ run, name, light }} />}
+        {offered.map((modifier) => (
+          <ModifierSwitch key={modifier.id} {...{ run, name, light, modifier }} />
+        ))}
+      </div>
+    </details>
+  )
+}
