@@ -70,7 +70,7 @@ test('pan and zoom of the map are in the link, and come back from it', async ({ 
   expect(Math.hypot(read[0] - panned[0], read[1] - panned[1])).toBeLessThan(3)
   // And home is home.
   await page.keyboard.press('h')
-  const home = await restOf(page)
+  const home = await movedFrom(page, read)
   expect(Math.hypot(home[0] - x, home[1] - y)).toBeLessThan(1)
   expect(await linkOf(page)).not.toContain('cam=')
 })
