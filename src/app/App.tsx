@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import { wholeMenus } from '../core/menus.ts'
 import { Announcer } from '../panels/Announcer.tsx'
@@ -52,22 +52,23 @@ interface AppProps {
 /** The page: a picture, what stands around it, and what holds both together. */
 export function App({ session, history, presentation, notices, ...rest }: AppProps): ReactNode {
   const { onPresent } = rest
-  const onLanguage = useCallback((lang: string) => onPresent('lang', lang), [onPresent])
-  const onTheme = useCallback((theme?: string) => onPresent('theme', theme), [onPresent])
-  const [tongue, setLanguage] = useLanguage(rest.tongue, onLanguage)
-  const [theme, setTheme] = useTheme(themeOf(presentation), onTheme)
+  const [tongue, setLanguage] = useLanguage(rest.tongue, (lang) => onPresent('lang', lang))
+  const [theme, setTheme] = useTheme(themeOf(presentation), (chosen) => onPresent('theme', chosen))
   const [help, setHelp] = useState(false)
   const [projector, setProjector] = useState(presentation.projector)
   const actions = useMemo(
     () => ({
       help: () => setHelp(true),
-      projector: () => setProjector((on) => !on),
+      projector: () => {
+        setProjector(!projector)
+        // The address says it too, so that another load of the page shows it as it was.
+        onPresent('projector', projector ? undefined : '1')
+      },
       undo: history.undo,
       redo: history.redo,
     }),
-    [history],
+    [history, projector, onPresent],
   )
-  useProjectorAddress(projector, presentation, onPresent)
   const layout = useLayout(uiOf(presentation, projector))
   const app = useRef<HTMLDivElement>(null)
   const insets = useInsets(app, layout)
@@ -167,18 +168,4 @@ function Room({ layout }: { layout: Layout }): ReactNode {
 function useCalm({ motion }: Presentation): boolean {
   const reduced = useMediaQuery('(prefers-reduced-motion: reduce)')
   return motion === undefined ? reduced : !motion
-}
-
-/** The address says it too, so that another load of the page shows it as it was. */
-function useProjectorAddress(
-  projector: boolean,
-  presentation: Presentation,
-  onPresent: AppProps['onPresent'],
-): void {
-  const said = useRef(presentation.projector)
-  useEffect(() => {
-    if (said.current === projector) return
-    said.current = projector
-    onPresent('projector', projector ? '1' : undefined)
-  }, [projector, onPresent])
 }

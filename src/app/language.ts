@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { en, type Text } from '../locales/en.ts'
 import type { Language } from './presentation.ts'
 
@@ -28,14 +28,11 @@ export function useLanguage(
   useLayoutEffect(() => {
     document.documentElement.lang = tongue.language
   }, [tongue])
-  const change = useCallback(
-    (language: Language) => {
-      onChange(language)
-      wanted.current = language
-      // A dictionary may come when another language is wanted already.
-      void tongueOf(language).then((next) => wanted.current === language && setTongue(next))
-    },
-    [onChange],
-  )
+  const change = (language: Language) => {
+    onChange(language)
+    wanted.current = language
+    // A dictionary may come when another language is wanted already.
+    void tongueOf(language).then((next) => wanted.current === language && setTongue(next))
+  }
   return [tongue, change]
 }

@@ -35,12 +35,6 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
     return new Promise((resolve) => void open.set(id, resolve))
   }
 
-  /** The worker answers only the newest of these. */
-  async function contoursOf(wish: ContourWish): Promise<Float32Array> {
-    const reply = await ask((id) => ({ kind: 'contours', id, ...wish }))
-    return reply?.kind === 'contours' ? reply.anchors : new Float32Array()
-  }
-
   return {
     async diagnose(landscape, points) {
       const reply = await ask((id) => ({ kind: 'diagnose', id, landscape, points }))
@@ -48,8 +42,12 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
     },
     contours(ground, levels) {
       const wish = { ground, levels }
-      if (!lines || !same(lines.wish, wish)) lines = { wish, answer: contoursOf(wish) }
-      return lines.answer
+      if (lines && same(lines.wish, wish)) return lines.answer
+      const answer = ask((id) => ({ kind: 'contours', id, ...wish })).then((reply) =>
+        reply?.kind === 'contours' ? reply.anchors : new Float32Array(),
+      )
+      lines = { wish, answer }
+      return answer
     },
     answered(reply) {
       open.get(reply.id)?.(reply)
