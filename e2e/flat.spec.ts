@@ -104,3 +104,17 @@ test.describe('without WebGL', () => {
     await expect(page.locator('#poster')).toHaveCount(0)
   })
 })
+
+test('a tail is the last steps of a route', async ({ page }) => {
+  await openFlat(page, 'gl=2d&theme=light', '#t=1000')
+  await page.waitForTimeout(300)
+  const whole = await look(page, map(page), ['#ffa90e', '#bd1f01'])
+  await page.evaluate(() => {
+    location.hash = '#t=1000&tail=20'
+  })
+  await page.waitForTimeout(800)
+  const tail = await look(page, map(page), ['#ffa90e', '#bd1f01'])
+  for (const [run, pixels] of tail.near.entries()) {
+    expect(pixels).toBeLessThan(whole.near[run]! - 300)
+  }
+})

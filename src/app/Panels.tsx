@@ -9,7 +9,7 @@ import { PrintPage } from '../panels/PrintPage.tsx'
 import { RunsCard } from '../panels/RunsCard.tsx'
 import { Tabs } from '../panels/Tabs.tsx'
 import { ViewCard } from '../panels/ViewCard.tsx'
-import type { Layout } from './layout.ts'
+import { type Layout, useMediaQuery } from './layout.ts'
 import { Tools, type ToolsProps } from './Tools.tsx'
 
 export interface PanelsProps {
@@ -63,14 +63,17 @@ function SettingsColumn(): ReactNode {
 function ReadingsColumn(): ReactNode {
   const text = useText()
   const withChart = useHasChart()
+  // Two pictures and two columns of cards do not go together.
+  const isNarrow = useMediaQuery('(max-width: 1599px)')
+  const folded = useSettings(({ view }) => view.mode === 'split') && isNarrow
   return (
     <section
       className="column readings-column"
       aria-label={text.regions.readings}
       data-covers="right"
     >
-      <Inspector />
-      {withChart && <LossChart />}
+      <Inspector folded={folded} />
+      {withChart && <LossChart folded={folded} />}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.ts'
 
 /** How much of its ink the line of a level has at a place of the grid: less where lines crowd, none on flat ground. */
 export function inkShare(
-  { surface, levels }: Sheet,
+  { surface, levels }: Pick<Sheet, 'surface' | 'levels'>,
   frame: Frame,
   level: number,
   column: number,

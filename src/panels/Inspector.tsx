@@ -14,12 +14,16 @@ import { useRunNames } from './useRunNames.ts'
 import './inspector.css'
 
 /** The numbers at the playhead of the chosen run, or where the pointer is, and what they mean in words. */
-export const Inspector = memo(function Inspector(): ReactNode {
+export const Inspector = memo(function Inspector({
+  folded,
+}: {
+  readonly folded?: boolean
+}): ReactNode {
   const text = useText()
   const reading = useReading()
   const pointed = reading?.kind === 'place' || reading?.pointed === true
   return (
-    <Card title={pointed ? text.readout.pointer : text.inspector.title}>
+    <Card title={pointed ? text.readout.pointer : text.inspector.title} folded={folded}>
       {reading?.kind === 'step' && reading.pointed ? (
         <PointedRun run={reading.run} />
       ) : (

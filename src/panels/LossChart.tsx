@@ -15,7 +15,11 @@ const lossCanvas = latePart(async () => {
 })
 
 /** Loss over steps of all visible runs. The drawing library comes after the first picture. */
-export const LossChart = memo(function LossChart(): ReactNode {
+export const LossChart = memo(function LossChart({
+  folded,
+}: {
+  readonly folded?: boolean
+}): ReactNode {
   const text = useText().chart
   const [log, setLog] = useState(true)
   const known = useSettings(hasKnownMinimum)
@@ -36,7 +40,7 @@ export const LossChart = memo(function LossChart(): ReactNode {
     />
   )
   return (
-    <Card title={text.title} aside={canLog && scale}>
+    <Card title={text.title} aside={canLog && scale} folded={folded}>
       <Late
         part={lossCanvas}
         props={{ log: log && canLog }}

@@ -2,7 +2,15 @@ import type { Interval } from '../core/hyper.ts'
 import { shown } from '../locales/number.ts'
 import type { Grid } from './grid.ts'
 import type { Scaling } from './heightScale.ts'
-import { bottomOf, followsDecades, niceStep, roundSizes, roundValues, ticksOf } from './levels.ts'
+import {
+  bottomOf,
+  followsDecades,
+  niceStep,
+  roundMiddle,
+  roundSizes,
+  roundValues,
+  ticksOf,
+} from './levels.ts'
 
 /** One tick: what it is at (a coordinate, or an excess f − f*) and what is written beside it. */
 export interface Tick {
@@ -58,15 +66,17 @@ function decadesOf(excess: Interval, finest: number): number[] {
 
 /** Zero and about three round values on each side of it. */
 function signedTicks(scaling: Scaling, grid: Grid): number[] {
-  const { middle } = scaling
-  const both = grid.lowest < middle && grid.highest > middle
+  const both = grid.lowest < scaling.middle && grid.highest > scaling.middle
+  const middle = roundMiddle(scaling)
   const sizes = roundSizes(scaling, grid, both ? 3 : 5)
   const ticks = [
     ...sizes.map((size) => middle - size).reverse(),
     middle,
     ...sizes.map((size) => middle + size),
   ]
-  return ticks.filter((excess) => excess >= grid.lowest && excess <= grid.highest)
+  return ticks.filter(
+    (excess) => excess === middle || (excess >= grid.lowest && excess <= grid.highest),
+  )
 }
 
 /** The true value of f at an excess f − f*, with as many digits as tell it from its neighbours on this scale. */

@@ -94,6 +94,11 @@ describe('heightTicks', () => {
     expect(found.map(({ text }) => text)).toEqual(['−1', '0', '1', '2'])
     expect(found[0]?.at).toBeCloseTo(0.9, 12)
   })
+  it('has zero for asinh where the grid just misses it', () => {
+    const texts = textsOf('asinh', gridFrom(2e-6, 90, 1e-5))
+    expect(texts[0]).toBe('0')
+    expect(texts.slice(1).every((text) => text.length < 4)).toBe(true)
+  })
   it('has zero and round values on both sides of it for asinh', () => {
     const texts = textsOf('asinh', gridFrom(0, 2000, 1, -1000))
     expect(texts).toEqual(['−1000', '−500', '−100', '0', '100', '500', '1000'])

@@ -80,9 +80,15 @@ function decadeLevels(bottom: number, top: number, count: number): Level[] {
 function signedLevels(scaling: Scaling, grid: Grid, count: number): Level[] {
   const both = grid.lowest < scaling.middle && grid.highest > scaling.middle
   const sizes = roundSizes(scaling, grid, count / (both ? 2 : 1))
+  const middle = roundMiddle(scaling)
   const on = (side: 1 | -1) =>
-    sizes.map((size, i) => ({ excess: scaling.middle + side * size, heavy: i % 5 === 4 }))
-  return [...on(-1).reverse(), { excess: scaling.middle, heavy: true }, ...on(1)]
+    sizes.map((size, i) => ({ excess: middle + side * size, heavy: i % 5 === 4 }))
+  return [...on(-1).reverse(), { excess: middle, heavy: true }, ...on(1)]
+}
+
+/** The excess about which `asinh` is taken: where f = 0 exactly, if that is just beside the range only because the grid misses it. */
+export function roundMiddle({ middle, base, soft }: Scaling): number {
+  return Math.abs(middle + base) < 0.01 * soft ? -base + 0 : middle
 }
 
 /** About `count` distances from the middle that `asinh` spaces evenly, as round as that allows. */
