@@ -47,7 +47,8 @@ test('who wants calm sees nothing move by itself', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page)
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
-  await expect(reading(page, 'step')).toHaveText('0')
+  // At the last step, so that there is something to see.
+  await expect(reading(page, 'step')).toHaveText('1000')
   const running = () => page.evaluate(() => document.getAnimations().length)
   await page.getByRole('button', { name: 'Fold Landscape' }).click()
   expect(await running()).toBe(0)

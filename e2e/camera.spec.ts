@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { linkOf, open } from './scene.ts'
+import { stillMiddleOf } from './still.ts'
 
 function scene(page: Page): Locator {
   return page.getByRole('application').first()
@@ -17,22 +18,9 @@ async function startAt(page: Page): Promise<readonly [x: number, y: number]> {
   return [box.x + box.width / 2, box.y + box.height / 2]
 }
 
-/** Waits until the camera is at rest. */
-async function restOf(page: Page): Promise<readonly [x: number, y: number]> {
-  let before = ''
-  let now: readonly [number, number] = [0, 0]
-  await expect
-    .poll(
-      async () => {
-        const last = before
-        now = await startAt(page)
-        before = String(now)
-        return before === last
-      },
-      { intervals: [300] },
-    )
-    .toBe(true)
-  return now
+/** Where the start is seen once the camera is at rest. */
+function restOf(page: Page): Promise<readonly [x: number, y: number]> {
+  return stillMiddleOf(start(page))
 }
 
 /** Waits until the start is seen elsewhere, and the camera is at rest. */
@@ -82,7 +70,7 @@ test('pan and zoom of the map are in the link, and come back from it', async ({ 
   expect(Math.hypot(read[0] - panned[0], read[1] - panned[1])).toBeLessThan(3)
   // And home is home.
   await page.keyboard.press('h')
-  const home = await restOf(page)
+  const home = await movedFrom(page, read)
   expect(Math.hypot(home[0] - x, home[1] - y)).toBeLessThan(1)
   expect(await linkOf(page)).not.toContain('cam=')
 })

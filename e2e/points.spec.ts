@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectNumbersOf, linkOf, open, seek } from './scene.ts'
+import { stillMiddleOf } from './still.ts'
 
 /** The picture; the first of two. */
 function scene(page: Page): Locator {
@@ -11,33 +12,14 @@ function startOf(page: Page, number = 1): Locator {
   return scene(page).getByRole('button', { name: `Start ${number} at` })
 }
 
-/** The middle of an element on the screen, once it stands still. */
-async function middleOf(element: Locator): Promise<readonly [number, number]> {
-  let before = ''
-  let now: readonly [number, number] = [0, 0]
-  await expect
-    .poll(
-      async () => {
-        const last = before
-        const box = await element.boundingBox()
-        now = box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0]
-        before = box ? String(now) : ''
-        return before !== '' && before === last
-      },
-      { intervals: [500] },
-    )
-    .toBe(true)
-  return now
-}
-
 for (const view of ['3d', 'map']) {
   test(`a click on the ground sets the start there, in ${view}`, async ({ page }) => {
     await open(page, `?play=0#view=${view}`)
-    const [x, y] = await middleOf(startOf(page))
+    const [x, y] = await stillMiddleOf(startOf(page))
     await page.mouse.click(x + 90, y + 40)
     await expect
       .poll(async () => {
-        const [toX, toY] = await middleOf(startOf(page))
+        const [toX, toY] = await stillMiddleOf(startOf(page))
         return Math.hypot(toX - x - 90, toY - y - 40)
       })
       .toBeLessThan(3)
@@ -119,7 +101,7 @@ test('the eigen-cross says its eigenvalues, gradient and step say their names', 
 
 test('the place under the pointer is read in float64', async ({ page }) => {
   await open(page, '?play=0#f=quadratic&view=map')
-  const [x, y] = await middleOf(scene(page))
+  const [x, y] = await stillMiddleOf(scene(page))
   const readout = page.locator('.place-readout')
   // Who listens to the pointer comes after the first frame.
   await expect(async () => {
@@ -142,18 +124,18 @@ test('both views show one scene with one cursor, and the start can be dragged in
   const map = page.getByRole('application', { name: /^Map\./ })
   await expect(map.getByRole('button', { name: 'Start 1 at' })).toBeVisible()
   const cursorIn = (view: Locator) => view.locator('.scene-cursor')
-  const [x, y] = await middleOf(map.getByRole('button', { name: 'Start 1 at' }))
+  const [x, y] = await stillMiddleOf(map.getByRole('button', { name: 'Start 1 at' }))
   await page.mouse.move(x + 60, y + 30)
   await page.mouse.move(x + 50, y + 30)
   await expect(cursorIn(terrain)).toBeVisible()
   await expect(cursorIn(map)).toBeHidden()
-  const [left, top] = await middleOf(terrain.getByRole('button', { name: 'Start 1 at' }))
+  const [left, top] = await stillMiddleOf(terrain.getByRole('button', { name: 'Start 1 at' }))
   await page.mouse.move(left + 40, top + 10)
   await expect(cursorIn(map)).toBeVisible()
   await expect(cursorIn(terrain)).toBeHidden()
   for (const view of [terrain, map]) {
     const before = await linkOf(page)
-    const [fromX, fromY] = await middleOf(view.getByRole('button', { name: 'Start 1 at' }))
+    const [fromX, fromY] = await stillMiddleOf(view.getByRole('button', { name: 'Start 1 at' }))
     await page.mouse.move(fromX, fromY)
     await page.mouse.down()
     await page.mouse.move(fromX + 15, fromY + 10, { steps: 3 })

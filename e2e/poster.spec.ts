@@ -38,7 +38,9 @@ function watchShifts(page: Page) {
 for (const [name, width, height, query] of [
   ['wide', 1440, 900, '?play=0'],
   ['narrow', 390, 844, '?play=0'],
+  ['small', 1024, 768, '?play=0'],
   ['slide', 800, 450, '?embed=1'],
+  ['projector', 1440, 900, '?play=0&projector=1'],
   ['map', 1120, 700, '?play=0#view=map'],
 ] as const) {
   test(`before any script the ${name} page shows the ground where the scene will have it`, async ({

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { look } from './picture.ts'
 import { open } from './scene.ts'
 
-const link = '#f=himmelblau&n=123&o=newton&o=adam,lr:0.1,label:mine&t=20'
+const link = '#f=himmelblau&n=123&o=newton&o=adam,lr:0.1,schedule:step,label:mine&t=20'
 
 for (const theme of ['light', 'dark']) {
   for (const width of [1280, 390]) {
@@ -20,6 +20,7 @@ for (const theme of ['light', 'dark']) {
       await expect(rows).toHaveCount(3)
       await expect(rows.nth(2)).toContainText('mine')
       await expect(rows.nth(2)).toContainText('lr = 0.1')
+      await expect(rows.nth(2)).toContainText('schedule = step')
       await expect(rows.nth(2)).toContainText('123')
       await expect(print).toContainText(/http:\/\/localhost:\d+\/\S*f=himmelblau/)
       await expect(print).toContainText(/Losscape \d+\.\d+\.\d+/)

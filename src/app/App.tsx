@@ -8,17 +8,17 @@ import { ErrorBoundary } from '../panels/ErrorBoundary.tsx'
 import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
 import { Transport } from '../panels/Transport.tsx'
-import type { Snapshot } from '../scene/snapshot.ts'
 import type { History } from '../session/history.ts'
 import type { Session } from '../session/session.ts'
 import type { Notice } from '../settings/notice.ts'
 import type { Presentation } from '../settings/schema.ts'
-import { begin } from './begin.ts'
+import { useBeginning } from './begin.ts'
 import { Help } from './Help.tsx'
 import { useInsets } from './insets.ts'
 import { useKeys } from './keyboard.ts'
 import { type Tongue, useLanguage } from './language.ts'
 import { type Layout, useLayout, useMediaQuery } from './layout.ts'
+import { Mark } from './Mark.tsx'
 import { Messages } from './Messages.tsx'
 import { PageFailed } from './PageFailed.tsx'
 import type { PanelsProps } from './Panels.tsx'
@@ -26,6 +26,7 @@ import { Picture } from './Picture.tsx'
 import { usePresence } from './presence.ts'
 import { handsOf, playsByItself, scalesOf, themeOf, uiOf } from './presentation.ts'
 import { usePrinting } from './printing.ts'
+import { useSnapshots } from './snapshots.ts'
 import { Tools, type ToolsProps } from './Tools.tsx'
 import { useTheme } from './theme.ts'
 
@@ -75,13 +76,7 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
   useBeginning(session, inSight, playsByItself(presentation, calm))
   useKeys(session, actions, presentation.keys === 'all')
   const printing = usePrinting()
-  const snapshots = useRef<readonly Snapshot[]>([])
-  const onSnapshot = useCallback((snapshot: Snapshot) => {
-    snapshots.current = [...snapshots.current, snapshot]
-    return () => {
-      snapshots.current = snapshots.current.filter((other) => other !== snapshot)
-    }
-  }, [])
+  const [snapshots, onSnapshot] = useSnapshots()
   const tools: ToolsProps = {
     history,
     theme,
@@ -156,17 +151,6 @@ function Page({ layout, tools, printing, children }: PageProps): ReactNode {
   )
 }
 
-/** Three contour lines about a minimum. */
-function Mark(): ReactNode {
-  return (
-    <svg className="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-      <path d="M3 13C2 7 7 3 13 3.500s9 5 8 10-5 7.500-10 7S4 18 3 13Z" />
-      <path d="M6.500 13c-.5-4 3-6.500 6.500-6.200s5 3 4.500 6-3 4.700-6 4.400S7 15.500 6.500 13Z" />
-      <circle cx="12.200" cy="12.200" r="1.900" />
-    </svg>
-  )
-}
-
 /** Keeps the places of the panels free until they come, so that nothing jumps. */
 function Room({ layout }: { layout: Layout }): ReactNode {
   if (layout === 'narrow') return <div className="sheet" />
@@ -197,23 +181,4 @@ function useProjectorAddress(
     said.current = projector
     onPresent('projector', projector ? '1' : undefined)
   }, [projector, onPresent])
-}
-
-/** Begins when the scene is first in sight, stops an embed that goes out of sight, and lets it go on when it is back. */
-function useBeginning(session: Session, inSight: boolean, mayPlay: boolean): void {
-  const begun = useRef(false)
-  const wasPlaying = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only coming into sight begins anything
-  useEffect(() => {
-    const { playback } = session
-    if (inSight && !begun.current) {
-      begun.current = true
-      begin(session, mayPlay)
-    } else if (inSight && wasPlaying.current) {
-      playback.play()
-    } else if (!inSight) {
-      wasPlaying.current = playback.state.getState().playing
-      playback.pause()
-    }
-  }, [session, inSight])
 }

@@ -6,8 +6,16 @@ import { readLink } from '../settings/link.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type AddressWindow, keepAddress } from './address.ts'
 
+const menus = vi.hoisted(() => ({ whole: true, coming: Promise.resolve() }))
+vi.mock('../core/menus.ts', async (original) => ({
+  ...(await original()),
+  areMenusWhole: () => menus.whole,
+  wholeMenus: () => menus.coming,
+}))
+
 beforeEach(() => {
   vi.useFakeTimers()
+  menus.whole = true
 })
 
 test('an edit is written 300 ms after the last one', () => {
@@ -96,6 +104,25 @@ test('a hash that somebody else wrote is read once, and the own one is not', () 
   vi.advanceTimersByTime(300)
   page.hear('hashchange')
   expect(onRead).toHaveBeenCalledTimes(1)
+})
+
+test('a hash that waits for the menus is not written over, and only the newest is read', async () => {
+  const { page, onRead, edit } = setup()
+  let letCome = () => {}
+  menus.whole = false
+  menus.coming = new Promise((resolve) => {
+    letCome = resolve
+  })
+  edit(200)
+  page.location.hash = '#n=50'
+  page.hear('hashchange')
+  page.location.hash = '#n=60'
+  page.hear('hashchange')
+  vi.advanceTimersByTime(1000)
+  expect(page.location.hash).toBe('#n=60')
+  letCome()
+  await vi.runAllTimersAsync()
+  expect(onRead.mock.calls.map(([{ experiment }]) => experiment.steps)).toEqual([60])
 })
 
 test('an embed reads its hash and writes nothing', () => {

@@ -27,11 +27,12 @@ const patience = 300
 export function keepAddress(page: AddressWindow, session: Session, keeping: Keeping): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let pressed = false
+  let reading = false
   let written = page.location.hash
 
   const write = () => {
     timer = undefined
-    if (pressed || session.playback.state.getState().playing) return
+    if (pressed || reading || session.playback.state.getState().playing) return
     const hash = writeLink(seen(session))
     if (hash === written) return
     if (replace(page, page.location.pathname + page.location.search + hash)) written = hash
@@ -50,11 +51,16 @@ export function keepAddress(page: AddressWindow, session: Session, keeping: Keep
     later()
   }
   const read = async () => {
-    if (page.location.hash === written) return
-    written = page.location.hash
+    const { hash } = page.location
+    if (hash === written) return
+    written = hash
+    reading = true
     if (!areMenusWhole()) await wholeMenus().catch(() => {})
+    // Another came meanwhile, and is read itself.
+    if (hash !== written) return
+    reading = false
     const { landscape } = session.settings.getState().experiment
-    const { settings, notices } = readLink(page.location.hash, landscape)
+    const { settings, notices } = readLink(hash, landscape)
     keeping.onRead(settings, notices)
   }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Session } from '../session/session.ts'
 
 /**
@@ -12,4 +13,23 @@ export function begin({ playback, settings }: Session, mayPlay: boolean): void {
     playback.seek(0)
     playback.play()
   }
+}
+
+/** Begins when the scene is first in sight, stops an embed that goes out of sight, and lets it go on when it is back. */
+export function useBeginning(session: Session, inSight: boolean, mayPlay: boolean): void {
+  const begun = useRef(false)
+  const wasPlaying = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only coming into sight begins anything
+  useEffect(() => {
+    const { playback } = session
+    if (inSight && !begun.current) {
+      begun.current = true
+      begin(session, mayPlay)
+    } else if (inSight && wasPlaying.current) {
+      playback.play()
+    } else if (!inSight) {
+      wasPlaying.current = playback.state.getState().playing
+      playback.pause()
+    }
+  }, [session, inSight])
 }

@@ -22,6 +22,9 @@ test('a press is a gesture of its own until the next, and held until it is relea
   expect(after('pointerdown')).not.toBe(first)
   after('pointercancel')
   expect(hand.held).toBe(false)
+  after('pointerdown')
+  after('blur')
+  expect(hand.held).toBe(false)
 })
 
 test('all keys in one field are one gesture, those in another are another', () => {

@@ -23,6 +23,8 @@ export function watchHand(page: HandWindow): Hand {
   page.addEventListener('pointerdown', press, true)
   page.addEventListener('pointerup', release, true)
   page.addEventListener('pointercancel', release, true)
+  // Of the window alone, which may hear no more of the pointer; a control that loses the focus releases nothing.
+  page.addEventListener('blur', release)
   page.addEventListener('keydown', inPlace, true)
   page.addEventListener('wheel', inPlace, { capture: true, passive: true })
   return {

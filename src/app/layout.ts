@@ -1,13 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { roomy } from './roomy.ts'
 
 /**
  * `wide`: cards at the edges of a picture that fills the window. `narrow`: picture above, sheet with tabs below.
  * `slide`: picture, legend, transport, the rest behind one button. `picture`: nothing else.
  */
 export type Layout = 'wide' | 'narrow' | 'slide' | 'picture'
-
-/** Two columns of cards leave a picture that is wider than either of them. */
-const roomy = '(min-width: 1100px) and (min-height: 480px)'
 
 /** The layout for the room there is; it follows the window. */
 export function useLayout(ui: 'full' | 'min' | 'none'): Layout {

@@ -44,8 +44,9 @@ export function layCaption(
   context.font = fonts.name
   let x = margin
   let y = 52
+  const widthOf = (text: string) => context.measureText(text).width
   const entries = runs.map((run) => {
-    const room = swatch + context.measureText(run.name).width
+    const room = swatch + widthOf(run.name)
     if (x > margin && x + room > width - margin) {
       x = margin
       y += line
@@ -55,8 +56,8 @@ export function layCaption(
     return entry
   })
   context.font = fonts.foot
-  const room = width - 3 * margin - context.measureText(software).width
-  const shown = shortened(link.replace(/^https?:\/\//, ''), room, (text) => measured(context, text))
+  const room = width - 3 * margin - widthOf(software)
+  const shown = shortened(link.replace(/^https?:\/\//, ''), room, widthOf)
   return { width, height: y + 52, title, entries, link: shown, software }
 }
 
@@ -104,10 +105,6 @@ function drawEntry(
   context.fillStyle = ink
   context.font = fonts.name
   context.fillText(name, x + swatch, y + 5)
-}
-
-function measured(context: CanvasRenderingContext2D, text: string): number {
-  return context.measureText(text).width
 }
 
 /** As much of the beginning of a text as has room, with an ellipsis where something is missing. */

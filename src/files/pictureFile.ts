@@ -18,13 +18,3 @@ export async function pictureFile(
   const png = withWords(new Uint8Array(await encoded.arrayBuffer()), { texts, scale })
   return new Blob([png], { type: 'image/png' })
 }
-
-/** Hands a file to the browser to be saved. */
-export function save(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // The download has begun when the task has ended.
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
-}

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { nudgeByKey } from '../scene/keys.ts'
+import { themes } from '../scene/themes.ts'
+import { useTints } from '../scene/useTints.ts'
 import { type FlatSceneProps, type MountedFlat, mountFlat } from './mountFlat.ts'
 import '../scene/scene.css'
 import './flat.css'
 
-interface FlatProps extends FlatSceneProps {
+interface FlatProps extends Omit<FlatSceneProps, 'ramp'> {
   /** Why the picture is flat, if nobody asked for it. */
   readonly reason?: string
 }
@@ -12,12 +14,13 @@ interface FlatProps extends FlatSceneProps {
 /** The picture as a map, or the graph of a single parameter, without WebGL: fills its parent, one stop of the Tab key. */
 export function Flat({ reason, ...props }: FlatProps) {
   const container = useRef<HTMLDivElement>(null)
-  const newest = useRef<FlatSceneProps>(props)
+  const ramp = useTints(props.session, themes[props.theme])
+  const newest = useRef<FlatSceneProps>({ ...props, ramp })
   const [flat, setFlat] = useState<MountedFlat>()
   const { session, insets } = props
 
   useEffect(() => {
-    newest.current = props
+    newest.current = { ...props, ramp }
   })
   useEffect(() => {
     const mounted = mountFlat(container.current!, session, () => newest.current)

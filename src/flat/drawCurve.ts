@@ -1,16 +1,23 @@
-import { rampBytes, type Theme } from '../scene/themes.ts'
+import type { Theme } from '../scene/themes.ts'
 import { acrossAt, downAt, type Frame } from './frame.ts'
 import { inked, type Pen } from './pen.ts'
 import type { Sheet } from './sheet.ts'
+import type { Tints } from './tints.ts'
 
 /** The graph of a landscape of one parameter over its tints, like a section through ground. */
-export function drawCurve(pen: Pen, { heights, surface }: Sheet, frame: Frame, theme: Theme): void {
+export function drawCurve(
+  pen: Pen,
+  { heights, surface }: Sheet,
+  frame: Frame,
+  theme: Theme,
+  tints: Tints,
+): void {
   const { columns } = surface.grid
   pen.save()
   pen.beginPath()
   pen.rect(frame.left, frame.top, frame.width, frame.height)
   pen.clip()
-  section(pen, heights, columns, frame, tints(pen, frame, theme))
+  section(pen, heights, columns, frame, filling(pen, frame, tints))
   graph(pen, heights, columns, frame)
   pen.lineWidth = 2
   pen.lineJoin = 'round'
@@ -23,14 +30,15 @@ export function drawCurve(pen: Pen, { heights, surface }: Sheet, frame: Frame, t
 }
 
 /** Tints by height. */
-function tints(pen: Pen, { top, height }: Frame, theme: Theme): CanvasGradient {
-  const ramp = rampBytes(theme.ramp, 16)
+function filling(pen: Pen, { top, height }: Frame, tints: Tints): CanvasGradient {
   const gradient = pen.createLinearGradient(0, top + height, 0, top)
-  for (let i = 0; i < 16; i++) {
-    gradient.addColorStop(i / 15, `rgb(${ramp.slice(4 * i, 4 * i + 3).join(' ')})`)
+  for (let i = 0; i < stops; i++) {
+    gradient.addColorStop(i / (stops - 1), inked(tints.rgbAt(i / (stops - 1))))
   }
   return gradient
 }
+
+const stops = 32
 
 function graph(pen: Pen, heights: Float32Array, columns: number, frame: Frame): void {
   pen.beginPath()

@@ -1,11 +1,13 @@
 import { type ContourLines, contourStride, contours } from '../core/geometry/contours.ts'
-import { shown } from '../locales/number.ts'
+import { valueText } from '../scene/axisTicks.ts'
 import { heightOf } from '../scene/heightScale.ts'
-import { rampBytes, type Theme } from '../scene/themes.ts'
+import type { Theme } from '../scene/themes.ts'
 import { acrossAt, downAt, type Frame } from './frame.ts'
 import { groundImage } from './groundImage.ts'
+import { inkShare } from './inkShare.ts'
 import { fonts, inked, type Pen } from './pen.ts'
 import type { Sheet } from './sheet.ts'
+import { inkOn, type Tints } from './tints.ts'
 
 /** What of a map does not depend on the size of the picture: made once a ground and theme. */
 export interface Map2d {
@@ -16,44 +18,73 @@ export interface Map2d {
 }
 
 /** Tints, light and lines of a ground. */
-export function mapOf(sheet: Sheet, theme: Theme): Map2d {
+export function mapOf(sheet: Sheet, theme: Theme, tints: Tints): Map2d {
   const { surface, heights, levels } = sheet
   const { grid, scaling } = surface
   const { columns, rows } = grid
   const image = new OffscreenCanvas(columns, rows)
-  image.getContext('2d')!.putImageData(groundImage(sheet, theme), 0, 0)
+  image.getContext('2d')!.putImageData(groundImage(sheet, theme, tints), 0, 0)
   const thresholds = levels.map(({ excess }) => heightOf(scaling, excess))
   const lines = contours({ values: heights, columns, rows }, thresholds)
   return { image, lines, cells: [columns - 1, rows - 1] }
 }
 
 /** Ground, contour lines with the values of the heavy ones, hatching where there is no ground, and the frame. */
-export function drawMap(pen: Pen, map: Map2d, sheet: Sheet, frame: Frame, theme: Theme): void {
+export function drawMap(
+  pen: Pen,
+  map: Map2d,
+  sheet: Sheet,
+  frame: Frame,
+  theme: Theme,
+  tints: Tints,
+): void {
   const { left, top, width, height } = frame
   hatch(pen, frame, theme)
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(map.image, left, top, width, height)
-  for (const heavy of [false, true]) {
-    pen.beginPath()
-    for (const [line, level] of map.lines.levels.entries()) {
-      if (sheet.levels[level]!.heavy === heavy) trace(pen, map, line, frame)
-    }
+  for (const [level, { heavy, excess }] of sheet.levels.entries()) {
+    const ink = inkOn(theme, tints.rgbAt(heightOf(sheet.surface.scaling, excess)))
     pen.lineWidth = heavy ? 1.15 : 0.85
-    pen.strokeStyle = inked(theme.ink, theme.inkStrength[heavy ? 1 : 0])
-    pen.stroke()
+    for (let share = 1; share <= shares; share++) {
+      pen.beginPath()
+      for (const [line, own] of map.lines.levels.entries()) {
+        if (own === level) trace(pen, map, line, sheet, frame, share)
+      }
+      pen.strokeStyle = inked(ink, (theme.inkStrength[heavy ? 1 : 0] * share) / shares)
+      pen.stroke()
+    }
   }
-  labelContours(pen, map, sheet, frame, theme)
+  labelContours(pen, map, sheet, frame, theme, tints)
   pen.lineWidth = 1.5
   pen.strokeStyle = inked(theme.ink, 0.75)
   pen.strokeRect(left, top, width, height)
 }
 
-function trace(pen: Pen, map: Map2d, line: number, frame: Frame): void {
-  const { starts } = map.lines
-  for (let vertex = starts[line]!; vertex < starts[line + 1]!; vertex++) {
-    const [x, y] = placeOf(map, vertex, frame)
-    if (vertex === starts[line]) pen.moveTo(x, y)
-    else pen.lineTo(x, y)
+/** Steps in which lines fade. */
+const shares = 5
+
+/** Those pieces of a line that are drawn with so many shares of the full ink. */
+function trace(
+  pen: Pen,
+  map: Map2d,
+  line: number,
+  sheet: Sheet,
+  frame: Frame,
+  share: number,
+): void {
+  const { starts, vertices, levels } = map.lines
+  const level = levels[line]!
+  let isDown = false
+  for (let vertex = starts[line]!; vertex + 1 < starts[line + 1]!; vertex++) {
+    const at = vertex * contourStride
+    const seen = inkShare(sheet, frame, level, vertices[at]!, vertices[at + 1]!)
+    if (Math.round(seen * shares) !== share) {
+      isDown = false
+      continue
+    }
+    if (!isDown) pen.moveTo(...placeOf(map, vertex, frame))
+    pen.lineTo(...placeOf(map, vertex + 1, frame))
+    isDown = true
   }
 }
 
@@ -88,8 +119,15 @@ const labelRoom = 56
 const labelMargin = 22
 
 /** The value of each heavy line, along it, where it first passes a place with room. */
-function labelContours(pen: Pen, map: Map2d, sheet: Sheet, frame: Frame, theme: Theme): void {
-  const ramp = rampBytes(theme.ramp)
+function labelContours(
+  pen: Pen,
+  map: Map2d,
+  sheet: Sheet,
+  frame: Frame,
+  theme: Theme,
+  tints: Tints,
+): void {
+  const { scaling, grid } = sheet.surface
   const taken: { readonly x: number; readonly y: number }[] = []
   pen.font = fonts.contour
   pen.textAlign = 'center'
@@ -98,19 +136,19 @@ function labelContours(pen: Pen, map: Map2d, sheet: Sheet, frame: Frame, theme: 
   for (const [line, level] of map.lines.levels.entries()) {
     const { heavy, excess } = sheet.levels[level]!
     if (!heavy || named.has(level)) continue
-    const spot = labelSpot(map, line, frame, taken)
+    const spot = labelSpot(map, line, sheet, frame, taken)
     if (!spot) continue
     taken.push(spot)
     named.add(level)
-    const tint = 4 * Math.round(255 * clamped(heightOf(sheet.surface.scaling, excess)))
+    const tint = tints.rgbAt(heightOf(scaling, excess))
     pen.save()
     pen.translate(spot.x, spot.y)
     pen.rotate(spot.angle)
     pen.lineJoin = 'round'
     pen.lineWidth = 4
-    pen.strokeStyle = `rgb(${ramp.slice(tint, tint + 3).join(' ')} / 0.9)`
-    pen.fillStyle = inked(theme.ink)
-    const text = shown(excess + sheet.ground.base)
+    pen.strokeStyle = inked(tint, 0.9)
+    pen.fillStyle = inked(inkOn(theme, tint))
+    const text = valueText(scaling, excess, grid.base, grid.highest - grid.lowest)
     pen.strokeText(text, 0, 0)
     pen.fillText(text, 0, 0)
     pen.restore()
@@ -120,6 +158,7 @@ function labelContours(pen: Pen, map: Map2d, sheet: Sheet, frame: Frame, theme: 
 function labelSpot(
   map: Map2d,
   line: number,
+  sheet: Sheet,
   frame: Frame,
   taken: readonly { readonly x: number; readonly y: number }[],
 ) {
@@ -129,6 +168,9 @@ function labelSpot(
     const vertex = first + ((Math.floor(pieces / 2) + away) % pieces)
     const [x, y] = placeOf(map, vertex, frame)
     if (!isInside(frame, x, y)) continue
+    const at = vertex * contourStride
+    const { levels, vertices } = map.lines
+    if (inkShare(sheet, frame, levels[line]!, vertices[at]!, vertices[at + 1]!) < 0.8) continue
     if (taken.some((other) => Math.hypot(other.x - x, other.y - y) < labelRoom)) continue
     const [nextX, nextY] = placeOf(map, vertex + 1, frame)
     // Never upside down.
@@ -144,8 +186,4 @@ function isInside({ left, top, width, height }: Frame, x: number, y: number): bo
     y > top + labelMargin &&
     y < top + height - labelMargin
   )
-}
-
-function clamped(share: number): number {
-  return Math.min(Math.max(share, 0), 1)
 }

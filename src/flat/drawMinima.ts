@@ -1,35 +1,43 @@
-import { understood } from '../core/landscapes/choose.ts'
+import { isOnSlice, minimumOutline } from '../scene/minimumMark.ts'
+import { minimaIn } from '../settings/landscapeIn.ts'
 import type { Settings } from '../settings/settings.ts'
 import { inked, type Pen } from './pen.ts'
 import type { View } from './view.ts'
 
-/** A cross on every known minimum within the shown domain. */
-export function drawMinima(pen: Pen, { experiment, view }: Settings, shown: View): void {
-  if (!view.minima) return
-  const { landscape, parameters } = understood(experiment.landscape)
-  const [x, y] = shown.sheet.ground.domain
-  for (const { point } of landscape.minima(parameters)) {
+/** Where in the picture a mark stands. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+/** Known minima within what is shown, in CSS pixels. */
+export function minimaSpots(settings: Settings, view: View): Spot[] {
+  if (!settings.view.minima) return []
+  const [x, y] = view.sheet.ground.domain
+  return minimaIn(settings).flatMap(({ point }) => {
     const u = (point[0]! - x![0]) / (x![1] - x![0])
     const v = y ? (point[1]! - y[0]) / (y[1] - y[0]) : 0.5
-    if (u < 0 || u > 1 || v < 0 || v > 1) continue
-    drawCross(pen, shown.across(u), shown.down(v, 0), shown)
+    const isShown = u >= 0 && u <= 1 && v >= 0 && v <= 1 && isOnSlice(settings, point)
+    return isShown ? [{ x: view.across(u), y: view.down(v, view.excessAt(u)) }] : []
+  })
+}
+
+/** The survey mark of the scene on every spot. */
+export function drawMinima(pen: Pen, spots: readonly Spot[], { theme }: View): void {
+  outline ??= new Path2D(minimumOutline)
+  for (const { x, y } of spots) {
+    pen.save()
+    pen.translate(x, y)
+    pen.lineCap = 'round'
+    pen.lineJoin = 'round'
+    pen.lineWidth = 4.4
+    pen.strokeStyle = inked(theme.halo)
+    pen.stroke(outline)
+    pen.lineWidth = 1.8
+    pen.strokeStyle = inked(theme.positive)
+    pen.stroke(outline)
+    pen.restore()
   }
 }
 
-/** Half the width of a cross, CSS pixels. */
-const reach = 4.5
-
-function drawCross(pen: Pen, x: number, y: number, { theme }: View): void {
-  pen.beginPath()
-  pen.moveTo(x - reach, y - reach)
-  pen.lineTo(x + reach, y + reach)
-  pen.moveTo(x - reach, y + reach)
-  pen.lineTo(x + reach, y - reach)
-  pen.lineCap = 'round'
-  pen.lineWidth = 4.4
-  pen.strokeStyle = inked(theme.halo, 0.85)
-  pen.stroke()
-  pen.lineWidth = 1.8
-  pen.strokeStyle = inked(theme.positive)
-  pen.stroke()
-}
+let outline: Path2D | undefined

@@ -1,11 +1,11 @@
-import { rampBytes, type Theme } from '../scene/themes.ts'
+import type { Theme } from '../scene/themes.ts'
 import type { Sheet } from './sheet.ts'
+import type { Tints } from './tints.ts'
 
 /** The sheet in tints and light, a pixel a value of the grid, top row first; holes are left clear. */
-export function groundImage({ heights, surface }: Sheet, theme: Theme): ImageData {
+export function groundImage({ heights, surface }: Sheet, theme: Theme, tints: Tints): ImageData {
   const { columns, rows } = surface.grid
   const image = new ImageData(columns, rows)
-  const ramp = rampBytes(theme.ramp)
   // Of a height between two values, in half-widths of the sheet.
   const perColumn = (surface.relief * (columns - 1)) / (2 * surface.halfX)
   const perRow = (surface.relief * (rows - 1)) / (2 * surface.halfY)
@@ -17,8 +17,10 @@ export function groundImage({ heights, surface }: Sheet, theme: Theme): ImageDat
       if (Number.isNaN(height)) continue
       const east = slope(heights, at, 1, column, columns) * perColumn
       const north = slope(heights, at, columns, row, rows) * perRow
-      const tint = 4 * Math.round(255 * Math.min(Math.max(height, 0), 1))
-      for (let channel = 0; channel < 3; channel++) colour[channel] = ramp[tint + channel]! / 255
+      const tint = tints.at(height)
+      for (let channel = 0; channel < 3; channel++) {
+        colour[channel] = tints.bytes[tint + channel]! / 255
+      }
       light(colour, east, north, theme)
       const pixel = 4 * ((rows - 1 - row) * columns + column)
       for (let channel = 0; channel < 3; channel++) {

@@ -1,5 +1,5 @@
 import { rgbOfHex } from '../scene/oklch.ts'
-import { type Placed, place } from '../scene/placing.ts'
+import { type Obstacle, type Placed, place } from '../scene/placing.ts'
 import { pointAt } from '../scene/playhead.ts'
 import { haloFor } from '../scene/themes.ts'
 import type { Session } from '../session/session.ts'
@@ -15,6 +15,7 @@ export type Heads = (
   names: readonly string[],
   paper: string,
   room: { readonly width: number; readonly height: number },
+  obstacles: readonly Obstacle[],
 ) => void
 
 interface Head extends Placed {
@@ -36,7 +37,7 @@ export function createHeads(): Heads {
     return width
   }
 
-  return (pen, session, view, names, paper, room) => {
+  return (pen, session, view, names, paper, room, obstacles) => {
     const { trajectories, runs, looks } = session.race.getState()
     const { run: chosen } = session.chosen.getState()
     const { step } = session.playback
@@ -61,7 +62,7 @@ export function createHeads(): Heads {
       heads,
       shown,
       { left: 4, top: 4, right: room.width - 4, bottom: room.height - 4 },
-      { first },
+      { first, obstacles },
     )
     for (let i = 0; i < shown; i++) {
       const head = heads[i]!

@@ -1,23 +1,32 @@
+import { minimumSize } from '../scene/minimumMark.ts'
+import type { Oklch } from '../scene/oklch.ts'
+import { createProbe, isRunSeen } from '../scene/probe.ts'
 import type { SceneProps } from '../scene/Scene.tsx'
 import { type Theme, themes } from '../scene/themes.ts'
+import { tintingOf } from '../scene/tinting.ts'
 import type { Session } from '../session/session.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { GroundColors, Settings } from '../settings/settings.ts'
+import { drawCross } from './drawCross.ts'
 import { drawCurve } from './drawCurve.ts'
 import { drawMap, mapOf } from './drawMap.ts'
-import { drawMinima } from './drawMinima.ts'
+import { drawMinima, minimaSpots, type Spot } from './drawMinima.ts'
 import { drawTicks } from './drawTicks.ts'
 import { frameOf } from './frame.ts'
 import { createHeads } from './heads.ts'
-import { clearPen, createPen, resizePen } from './pen.ts'
+import { clearPen, createPen, type Pen, resizePen } from './pen.ts'
 import { listenToPointers } from './pointers.ts'
 import { createRoutes } from './routes.ts'
-import { sheetOf } from './sheet.ts'
-import { createStartRings } from './startRings.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
+import { createStartRings, startSpots } from './startRings.ts'
+import { type Tints, tintsOf } from './tints.ts'
 import { type View, viewOf } from './view.ts'
 
 /** What a flat picture can make use of. */
-export type FlatSceneProps = Omit<SceneProps, 'mode' | 'words' | 'routeText'>
+export interface FlatSceneProps extends Omit<SceneProps, 'mode' | 'words' | 'routeText'> {
+  /** Colours of the ground, from low to high. */
+  readonly ramp: readonly Oklch[]
+}
 
 /** A flat picture at work in an element. */
 export interface MountedFlat {
@@ -46,8 +55,16 @@ export function mountFlat(
   const rings = createStartRings(session, overlay)
   const routes = createRoutes(halos, lines, moving)
   const drawHeads = createHeads()
+  const probe = createProbe(session, redraw)
   const sheets = remembered(sheetOf, (given, settings) => [given, ...reliefOf(settings)])
-  const maps = remembered(mapOf, (sheet, theme) => [sheet, theme])
+  const tintings = remembered(tintsIn, (ramp, sheet, colors) => [ramp, sheet, colors])
+  const maps = remembered(mapOf, (sheet, theme, tints) => [sheet, theme, tints])
+  const spots = remembered(minimaSpots, ({ experiment, view: wanted }, shownIn) => [
+    experiment.landscape,
+    experiment.starts,
+    wanted.minima,
+    shownIn,
+  ])
   let fitted = ''
   let view: View | undefined
   let named = props().names
@@ -57,10 +74,11 @@ export function mountFlat(
   /** The view as everything is now; draws what stands still anew if anything of it changed. */
   function look(): View | undefined {
     const settings = session.settings.getState()
-    const { theme: name, insets = noInsets, dpr = Math.min(devicePixelRatio, 2) } = props()
+    const { theme: name, ramp, insets = noInsets, dpr = Math.min(devicePixelRatio, 2) } = props()
     const theme = themes[name]
     const sheet = sheets(session.ground.getState(), settings)
     if (!sheet) return undefined
+    const tints = tintings(ramp, sheet, settings.view.colors)
     const { clientWidth: width, clientHeight: height } = container
     const fitting = JSON.stringify([
       width,
@@ -69,20 +87,21 @@ export function mountFlat(
       insets,
       settings.experiment.starts[0]?.slice(2),
     ])
-    if (view?.sheet === sheet && view.theme === theme && fitted === fitting) return view
+    const isKnown = view?.sheet === sheet && view.theme === theme && view.tints === tints
+    if (isKnown && fitted === fitting) return view
     if (fitted !== fitting) for (const pen of pens) resizePen(pen, width, height, dpr)
     fitted = fitting
     const { halfX, halfY } = sheet.surface
     const proportion = sheet.single ? undefined : halfY / halfX
-    view = viewOf(sheet, frameOf(width, height, insets, proportion), theme)
+    view = viewOf(sheet, frameOf(width, height, insets, proportion), theme, tints)
     drawGround(view, settings)
     return view
   }
 
-  function drawGround({ sheet, frame, theme }: View, settings: Settings): void {
+  function drawGround({ sheet, frame, theme, tints }: View, settings: Settings): void {
     clearPen(ground)
-    if (sheet.single) drawCurve(ground, sheet, frame, theme)
-    else drawMap(ground, maps(sheet, theme), sheet, frame, theme)
+    if (sheet.single) drawCurve(ground, sheet, frame, theme, tints)
+    else drawMap(ground, maps(sheet, theme, tints), sheet, frame, theme, tints)
     drawTicks(ground, sheet, settings, frame, theme)
   }
 
@@ -94,14 +113,28 @@ export function mountFlat(
     // The names are those of the settings, which may be ahead of the race.
     if (session.race.getState().runs === settings.experiment.runs) named = props().names
     clearPen(moving)
-    drawMinima(moving, settings, now)
-    routes.draw(session, now)
+    routes.draw(session, now, settings.view.tail)
     const room = { width: container.clientWidth, height: container.clientHeight }
-    drawHeads(moving, session, now, named, paperOf(now.theme), room)
+    const paper = paperOf(now.theme)
+    const minima = spots(settings, now)
+    drawMinima(moving, minima, now)
+    const written = crossed(settings, now, paper)
+    drawHeads(moving, session, now, named, paper, room, [
+      ...minima.map(({ x, y }) => ({ x, y, size: minimumSize })),
+      ...startSpots(session, now).map(({ x, y }) => ({ x, y, size: startSize })),
+      ...written.map(({ x, y }) => ({ x, y, size: textSize })),
+    ])
     rings.show(now)
     if (isReady) return
     isReady = true
     props().onReady?.()
+  }
+
+  /** Draws the eigen-cross if it is wanted and known. */
+  function crossed(settings: Settings, now: View, paper: string): readonly Spot[] {
+    if (!settings.view.overlays.includes('eig') || !isRunSeen(session)) return []
+    probe.ask()
+    return probe.found ? drawCross(moving, probe.found, now, paper) : []
   }
 
   function redraw(): void {
@@ -132,7 +165,13 @@ export function mountFlat(
   }
 }
 
-type Pen = ReturnType<typeof createPen>
+/** CSS pixels of squares that names keep clear of: a ring, and about the middle of a number at an arm. */
+const startSize = 20
+const textSize = 16
+
+function tintsIn(ramp: readonly Oklch[], { surface }: Sheet, colors: GroundColors): Tints {
+  return tintsOf(ramp, tintingOf(colors, surface.scaling))
+}
 
 const noInsets = { left: 0, right: 0, top: 0, bottom: 0 }
 

@@ -11,7 +11,8 @@ import type { View } from './view.ts'
 
 /** Routes up to the playhead. What is drawn stays: a frame adds the vertices that are new. */
 export interface Routes {
-  draw(session: Session, view: View): void
+  /** Of each run the last `tail` steps only, fading; all of them if that is 0. */
+  draw(session: Session, view: View, tail: number): void
 }
 
 /** What is drawn of one run. */
@@ -54,8 +55,8 @@ export function createRoutes(halos: Pen, lines: Pen, newest: Pen): Routes {
   }
 
   return {
-    draw(session, view) {
-      if (isStale(session, view)) begin(session, view)
+    draw(session, view, tail) {
+      if (tail > 0 || isStale(session, view)) begin(session, view)
       const race = session.race.getState()
       const { step } = session.playback
       for (const pen of [halos, lines, newest]) clipTo(pen, view)
@@ -65,6 +66,10 @@ export function createRoutes(halos: Pen, lines: Pen, newest: Pen): Routes {
         if (look?.hidden) continue
         const brush = brushOf(run, look, view.theme)
         const kept = verticesUpTo(trajectory, step)
+        if (tail > 0) {
+          drawTail(newest, brush, trajectory, step, tail, view)
+          continue
+        }
         addVertices(halos, lines, brush, trajectory, drawn[index]!, kept, view)
         drawNewest(newest, brush, trajectory, kept, step, view)
       }
@@ -169,4 +174,33 @@ function drawNewest(
   view.pointTo(pen, trajectory, to, false)
   strokeHalo(pen, brush)
   strokeLine(pen, brush, 0)
+}
+
+/** Pieces of a tail, each fainter than the one after it. */
+const tailPieces = 16
+
+function drawTail(
+  pen: Pen,
+  brush: Brush,
+  trajectory: Trajectory,
+  step: number,
+  tail: number,
+  view: View,
+): void {
+  const to = pointAt(trajectory, step)
+  pen.lineCap = 'butt'
+  for (let piece = 0; piece < tailPieces; piece++) {
+    const begins = Math.max(Math.floor(step - tail * (1 - piece / tailPieces)), 0)
+    const ends = Math.min(Math.floor(step - tail * (1 - (piece + 1) / tailPieces)), to)
+    if (ends <= begins) continue
+    pen.globalAlpha = (piece + 0.5) / tailPieces
+    pen.beginPath()
+    const every = rawStride(begins, ends, mostRaw / tailPieces)
+    for (let i = begins; i < ends; i += every) view.pointTo(pen, trajectory, i, i === begins)
+    view.pointTo(pen, trajectory, ends, false)
+    strokeHalo(pen, brush)
+    strokeLine(pen, brush, 0)
+  }
+  pen.globalAlpha = 1
+  pen.lineCap = 'round'
 }

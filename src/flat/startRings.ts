@@ -1,6 +1,7 @@
-import { moveStart, startPlace } from '../scene/starts.ts'
+import { type DomainPlace, moveStart, startPlace } from '../scene/starts.ts'
 import { clamp01 } from '../scene/surface.ts'
 import type { Session } from '../session/session.ts'
+import type { Spot } from './drawMinima.ts'
 import { placeAt } from './frame.ts'
 import type { View } from './view.ts'
 
@@ -44,11 +45,22 @@ export function createStartRings(session: Session, overlay: HTMLElement): StartR
   }
 }
 
-function stand(ring: HTMLElement, view: View, place: { readonly u: number; readonly v: number }) {
+/** Where all rings are, in CSS pixels. */
+export function startSpots(session: Session, view: View): Spot[] {
+  const { starts } = session.settings.getState().experiment
+  return starts.flatMap((_, index) => {
+    const place = startPlace(session, index)
+    return place ? [spotOf(view, place)] : []
+  })
+}
+
+function spotOf(view: View, place: DomainPlace): Spot {
   const u = clamp01(place.u)
-  const v = clamp01(place.v)
-  const x = view.across(u)
-  const y = view.down(v, view.excessAt(u))
-  ring.classList.toggle('outside', u !== place.u || v !== place.v)
+  return { x: view.across(u), y: view.down(clamp01(place.v), view.excessAt(u)) }
+}
+
+function stand(ring: HTMLElement, view: View, place: DomainPlace): void {
+  const { x, y } = spotOf(view, place)
+  ring.classList.toggle('outside', clamp01(place.u) !== place.u || clamp01(place.v) !== place.v)
   ring.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`
 }

@@ -5,12 +5,14 @@ import type { Trajectory } from '../session/trajectories.ts'
 import { acrossAt, downAt, type Frame } from './frame.ts'
 import type { Pen } from './pen.ts'
 import type { Sheet } from './sheet.ts'
+import type { Tints } from './tints.ts'
 
 /** A sheet in its frame: where everything on it stands in the picture. Another object whenever any of it changes. */
 export interface View {
   readonly sheet: Sheet
   readonly frame: Frame
   readonly theme: Theme
+  readonly tints: Tints
   /** CSS pixels from the left of what is at u in [0, 1]. */
   across(u: number): number
   /** CSS pixels from above of what is at v, or where f is one parameter's, at f − f*. */
@@ -22,7 +24,7 @@ export interface View {
 }
 
 /** The view of a sheet. */
-export function viewOf(sheet: Sheet, frame: Frame, theme: Theme): View {
+export function viewOf(sheet: Sheet, frame: Frame, theme: Theme, tints: Tints): View {
   const { domain, base } = sheet.ground
   const { scaling } = sheet.surface
   const [x, y] = domain
@@ -33,6 +35,7 @@ export function viewOf(sheet: Sheet, frame: Frame, theme: Theme): View {
     sheet,
     frame,
     theme,
+    tints,
     across,
     down,
     excessAt(u) {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { resolve } from '../core/hyper.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { isPlainDescent } from '../core/analysis/rateBound.ts'
 import { shown } from '../locales/number.ts'
 import type { Change } from './change.ts'
 import { useSettings, useText } from './context.ts'
@@ -16,9 +15,7 @@ export function Changes({ run, change }: ChangesProps): ReactNode {
   const text = useText().readout
   const isPlain = useSettings(({ experiment }) => {
     const choice = experiment.runs[run % experiment.runs.length]
-    const optimizer = choice && optimizerOf(choice.optimizer)
-    if (optimizer?.id !== 'gradient-descent' || choice?.modifiers) return false
-    return resolve(optimizer.hypers, choice?.hypers ?? {}).weight_decay === 0
+    return choice !== undefined && isPlainDescent(choice)
   })
   return (
     <>

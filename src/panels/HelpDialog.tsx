@@ -6,10 +6,17 @@ import { useText } from './context.ts'
 export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
   const { help: text } = useText()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+    // Or a small window would open at the button below.
+    title.current?.focus()
+  }, [])
   return (
     <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={onClose}>
-      <h2 id="help-title">{text.title}</h2>
+      <h2 id="help-title" ref={title} tabIndex={-1}>
+        {text.title}
+      </h2>
       <p>{text.intro}</p>
       <div className="help-columns">
         <div>

@@ -107,9 +107,10 @@ function RunLine({ index, name }: ShownRun): ReactNode {
   )
 }
 
-function parameterList(values: Readonly<Record<string, number>>): string {
+/** The word of a schedule stands among the numbers. */
+function parameterList(values: Readonly<Record<string, number | string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name} = ${shown(value, 6)}`)
+    .map(([name, value]) => `${name} = ${typeof value === 'string' ? value : shown(value, 6)}`)
     .join(', ')
 }
 

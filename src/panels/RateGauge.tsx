@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isPlainDescent } from '../core/analysis/rateBound.ts'
 import { resolve } from '../core/hyper.ts'
 import { optimizerOf } from '../core/menus.ts'
 import { rateOf } from '../core/rule/modifiers/rate.ts'
@@ -25,10 +26,10 @@ export function RateGauge({ run, step, largestEigenvalue }: RateGaugeProps): Rea
   if (hypers.lr === undefined) return null
   const { modifiers = {} } = choice
   const eta = rateOf(modifiers, hypers.lr)(step + 1)
-  const isPlain =
-    optimizer.id === 'gradient-descent' &&
-    !hypers.weight_decay &&
-    Object.keys(modifiers).every((name) => name.startsWith('schedule'))
+  // A schedule changes the rate and nothing else.
+  const others = Object.entries(modifiers).filter(([name]) => !name.startsWith('schedule'))
+  const { modifiers: _, ...bare } = choice
+  const isPlain = others.length === 0 && isPlainDescent(bare)
   const regime = regimeOf(eta, largestEigenvalue)
   return (
     <>

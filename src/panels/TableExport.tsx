@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { save } from '../files/save.ts'
 import { copy } from './clipboard.ts'
 import { useText } from './context.ts'
 
@@ -15,12 +16,13 @@ export function TableExport({ csv }: { csv(): string }): ReactNode {
     return () => clearTimeout(timer)
   }, [outcome])
   const onCopy = async () => setOutcome((await copy(csv())) ? 'copied' : 'failed')
+  const onSave = () => save(new Blob([csv()], { type: 'text/csv' }), text.table.file)
   return (
     <>
       <button type="button" className="bordered" onClick={onCopy}>
         {text.table.copy}
       </button>
-      <button type="button" className="bordered" onClick={() => save(csv(), text.table.file)}>
+      <button type="button" className="bordered" onClick={onSave}>
         {text.table.download}
       </button>
       <span className="soft" role="status">
@@ -29,14 +31,4 @@ export function TableExport({ csv }: { csv(): string }): ReactNode {
       </span>
     </>
   )
-}
-
-function save(content: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv' }))
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = name
-  anchor.click()
-  // The browser has begun to read by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 0)
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, use, useEffect, useRef } from 'react'
+import { atlasTints } from '../settings/tints.ts'
 import { ThemeContext } from './context.ts'
 import type { SmallMap } from './smallMap.ts'
 import { thumbnailPixels } from './thumbnail.ts'
@@ -39,31 +40,9 @@ type ThemeName = 'light' | 'dark'
 
 const inks = { light: [62, 47, 34], dark: [226, 216, 193] } as const
 
-/** The atlas tints of the picture, from the lowest ground to the highest. */
-const tints: Readonly<Record<ThemeName, readonly string[]>> = {
-  light: [
-    'oklch(0.665 0.052 208)',
-    'oklch(0.735 0.05 182)',
-    'oklch(0.795 0.052 145)',
-    'oklch(0.85 0.055 112)',
-    'oklch(0.9 0.046 92)',
-    'oklch(0.94 0.03 82)',
-    'oklch(0.975 0.013 80)',
-  ],
-  dark: [
-    'oklch(0.19 0.03 250)',
-    'oklch(0.245 0.036 240)',
-    'oklch(0.3 0.036 220)',
-    'oklch(0.355 0.034 200)',
-    'oklch(0.415 0.03 175)',
-    'oklch(0.475 0.026 130)',
-    'oklch(0.54 0.022 95)',
-  ],
-}
-
 const ramps = new Map<ThemeName, Uint8ClampedArray>()
 
-/** 256 tints as the browser mixes them, RGBA. */
+/** 256 of the picture's tints as the browser mixes them, RGBA. */
 function rampOf(theme: ThemeName): Uint8ClampedArray {
   const known = ramps.get(theme)
   if (known) return known
@@ -72,8 +51,9 @@ function rampOf(theme: ThemeName): Uint8ClampedArray {
   canvas.height = 1
   const context = canvas.getContext('2d', { willReadFrequently: true })!
   const gradient = context.createLinearGradient(0, 0, 256, 0)
-  for (const [place, tint] of tints[theme].entries()) {
-    gradient.addColorStop(place / (tints[theme].length - 1), tint)
+  const tints = atlasTints[theme]
+  for (const [place, [lightness, chroma, hue]] of tints.entries()) {
+    gradient.addColorStop(place / (tints.length - 1), `oklch(${lightness} ${chroma} ${hue})`)
   }
   context.fillStyle = gradient
   context.fillRect(0, 0, 256, 1)

@@ -59,3 +59,12 @@ test('the file has every digit, and names that cannot be taken for several', () 
     'Adam,3,0.30000000000000004,-2,1e-17,\n',
   )
 })
+
+test.each(['=', '+', '-', '@'])(
+  'a name that begins with %s is no formula in a spreadsheet',
+  (sign) => {
+    const rows = [{ run: 0, step: 0, point: [1], value: 1 }]
+    const csv = tableCsv(rows, [`${sign}HYPERLINK("x")`], ['x'], [])
+    expect(csv).toContain(`\n"'${sign}HYPERLINK(""x"")",0,1,1,`)
+  },
+)

@@ -54,6 +54,8 @@ export function tableCsv(
   return `${[head, ...lines].map((line) => line.join(',')).join('\n')}\n`
 }
 
+/** A name may come with a link from anybody: what a spreadsheet would take for a formula is made text. */
 function quoted(name: string): string {
-  return /[",]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name
+  const harmless = /^[=+\-@]/.test(name) ? `'${name}` : name
+  return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

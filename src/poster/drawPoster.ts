@@ -71,8 +71,7 @@ export function drawPoster(
   function lit(tint: readonly number[], east: number, north: number): readonly number[] {
     const size = Math.hypot(east, north)
     const bend = 1.25 / (1 + 0.45 * size)
-    const facing =
-      ((east - north) * bend + 1.15) / Math.hypot(size * bend, 1) / 1.822 - 1.15 / 1.822
+    const facing = (((east - north) * bend + 1.15) / Math.hypot(size * bend, 1) - 1.15) / 1.822
     const share = Math.abs(facing) * (flat ? 0.62 : 0.82)
     return tint.map((here, i) => {
       const goal = facing > 0 ? palette.sun[i]! : (here * palette.shade[i]!) / 255

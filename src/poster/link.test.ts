@@ -44,6 +44,11 @@ describe('the layout', () => {
     ['?ui=min', 'slide'],
     ['?ui=none#f=beale', 'picture'],
     ['?embed=0', 'wide'],
+    ['?theme=dark&embed', 'slide'],
+    ['?projector=1', 'slide'],
+    ['?projector=1&ui=full', 'slide'],
+    ['?projector=1&ui=none', 'picture'],
+    ['?projector=0', 'wide'],
   ])('for %s is %s', (address, layout) => {
     expect(wide(address).layout).toBe(layout)
   })

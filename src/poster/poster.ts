@@ -1,3 +1,4 @@
+import { roomy } from '../app/roomy.ts'
 import { projectionOf } from './camera.ts'
 import { drawPoster } from './drawPoster.ts'
 import { wantedBy } from './link.ts'
@@ -6,11 +7,7 @@ import { palettes } from './palette.ts'
 // Bundled into the page itself by tools/poster.js: what is seen until the libraries are there. It lays out the empty page
 // that index.html holds, of which React takes over, and paints the ground behind it; src/app/poster.ts takes that away.
 
-const { scene, flat, layout } = wantedBy(
-  location.search,
-  location.hash,
-  matchMedia('(min-width: 1000px) and (min-height: 480px)').matches,
-)
+const { scene, flat, layout } = wantedBy(location.search, location.hash, matchMedia(roomy).matches)
 const app = document.querySelector<HTMLElement>('.outline')!
 app.dataset.layout = layout
 const { left, right, top, bottom, width, height } = boxOf('.picture')

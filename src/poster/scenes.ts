@@ -63,7 +63,7 @@ export const scenes: { readonly [id: string]: PosterScene | undefined } = {
 
 /** Height in [0, 1] of a value of f, about as the scene has it. */
 export function heightIn({ range: [lowest, highest], soft }: PosterScene, value: number): number {
-  if (soft === undefined) return (value - lowest) / (highest - lowest)
+  if (!soft) return (value - lowest) / (highest - lowest)
   const log = (excess: number) => Math.log(soft + excess)
   return (log(value) - log(lowest)) / (log(highest) - log(lowest))
 }
@@ -71,7 +71,7 @@ export function heightIn({ range: [lowest, highest], soft }: PosterScene, value:
 /** Values of f with a heavy contour line, ascending. */
 export function heavyLines({ range: [lowest, highest], soft, step = 1 }: PosterScene): number[] {
   const lines: number[] = []
-  if (soft === undefined) {
+  if (!soft) {
     for (let i = Math.floor(lowest / step) + 1; i * step < highest; i++) lines.push(i * step)
   } else for (let line = 1e-4; line < highest; line *= 10) if (line > soft) lines.push(line)
   return lines

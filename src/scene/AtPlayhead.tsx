@@ -1,12 +1,11 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
-import type { Session } from '../session/session.ts'
 import type { Overlay } from '../settings/settings.ts'
 import { Arrows } from './Arrows.tsx'
 import { EigenCross } from './EigenCross.tsx'
 import type { PartProps } from './parts.ts'
-import { createProbe, type Probe } from './probe.ts'
+import { createProbe, isRunSeen, type Probe } from './probe.ts'
 import { createTips, type Tips } from './tips.ts'
 import './points.css'
 
@@ -47,10 +46,4 @@ export function AtPlayhead(part: PartProps) {
 function InOrder({ onFrame }: { onFrame(camera: PerspectiveCamera): void }) {
   useFrame(({ camera }) => onFrame(camera as PerspectiveCamera))
   return null
-}
-
-/** Whether the chosen run is in the picture, and its place on the sheet says all about where it is. */
-function isRunSeen({ race, chosen }: Session): boolean {
-  const { looks, dimension } = race.getState()
-  return dimension < 3 && !looks[chosen.getState().run % looks.length]?.hidden
 }

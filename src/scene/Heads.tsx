@@ -1,21 +1,24 @@
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
+import { useStore } from 'zustand'
 import type { Session } from '../session/session.ts'
 import { runColor, runMarker } from '../settings/colors.ts'
+import { type KnownMinimum, minimaIn } from '../settings/landscapeIn.ts'
 import type { Crossings } from './crossings.ts'
 import { type Exit, findExit } from './exit.ts'
 import { createHead, dress, type Head, type HeadLook, showHead } from './headElement.ts'
 import { heightOf } from './heightScale.ts'
 import { freeArea } from './lens.ts'
+import { minimumSize } from './minimumMark.ts'
 import type { PartProps } from './parts.ts'
 import { type Obstacle, place } from './placing.ts'
 import { pointAt, verticesUpTo } from './playhead.ts'
 import { isHidden } from './ray.ts'
 import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import type { Stage } from './stage.ts'
-import { startPlace } from './starts.ts'
-import { type Surface, surfaceHeight } from './surface.ts'
+import { placeOfPoint, startPlace } from './starts.ts'
+import { clamp01, type Surface, surfaceHeight } from './surface.ts'
 import { themes } from './themes.ts'
 
 interface HeadsProps extends PartProps {
@@ -33,7 +36,14 @@ export function Heads(props: HeadsProps) {
   const { session, stage, theme, overlay, insets, names, crossings, routeScale = 1 } = props
   const layer = useMemo(() => document.createElement('div'), [])
   const heads = useMemo<Head[]>(() => [], [])
-  const starts = useMemo<Obstacle[]>(() => [], [])
+  const obstacles = useMemo<Obstacle[]>(() => [], [])
+  const landscape = useStore(session.settings, ({ experiment }) => experiment.landscape)
+  const marked = useStore(session.settings, ({ view }) => view.minima)
+  const minima = useMemo(
+    // What is selected decides what they are.
+    () => (landscape && marked ? minimaIn(session.settings.getState()) : []),
+    [session, landscape, marked],
+  )
   const fitting = useRef(names)
 
   useEffect(() => {
@@ -74,10 +84,10 @@ export function Heads(props: HeadsProps) {
       head.y = screen.y
       head.turn = spot.beyond ? turnOf(stage, camera) : 0
     }
-    findStarts(session, stage, surface, camera, starts)
+    findObstacles(session, stage, surface, camera, minima, obstacles)
     const { x: width, y: height } = stage.uniforms.resolution.value
     freeArea(width, height, insets, area)
-    place(heads, shown, area, { first, obstacles: starts, scale: routeScale })
+    place(heads, shown, area, { first, obstacles, scale: routeScale })
     for (let i = 0; i < heads.length; i++) showHead(heads[i]!, i < shown)
   })
   return null
@@ -153,26 +163,39 @@ function turnOf(stage: Stage, camera: PerspectiveCamera): number {
   return (Math.atan2(screen.y - y, screen.x - x) * 180) / Math.PI
 }
 
-/** Rings that names must not cover. */
-function findStarts(
+/** Rings of starts and marks of minima, which names must not cover. */
+function findObstacles(
   session: Session,
   stage: Stage,
   surface: Surface,
   camera: PerspectiveCamera,
+  minima: readonly KnownMinimum[],
   out: Obstacle[],
 ): void {
   const { starts } = session.settings.getState().experiment
-  for (let index = 0; index < starts.length; index++) {
-    if (index === out.length) out.push({ x: 0, y: 0, size: startSize })
-    const at = startPlace(session, index)
-    const u = Math.min(Math.max(at?.u ?? 0, 0), 1)
-    const v = Math.min(Math.max(at?.v ?? 0, 0), 1)
+  const count = starts.length + minima.length
+  for (let index = 0; index < count; index++) {
+    if (index === out.length) out.push({ x: 0, y: 0, size: 0 })
+    const isStart = index < starts.length
+    const at = isStart
+      ? startPlace(session, index)
+      : placeOfPoint(session, minima[index - starts.length]!.point)
+    const obstacle = out[index]!
+    const isThere = isStart || (at && isInside(at.u) && isInside(at.v))
+    obstacle.size = isThere ? (isStart ? startSize : minimumSize) : 0
+    if (!isThere) continue
+    const u = clamp01(at?.u ?? 0)
+    const v = clamp01(at?.v ?? 0)
     toPosition(stage, u, v, surfaceHeight(surface, u, v) || 0, position)
     toScreen(stage, camera, position, screen)
-    out[index]!.x = screen.x
-    out[index]!.y = screen.y
+    obstacle.x = screen.x
+    obstacle.y = screen.y
   }
-  if (out.length > starts.length) out.length = starts.length
+  if (out.length > count) out.length = count
+}
+
+function isInside(share: number): boolean {
+  return share >= 0 && share <= 1
 }
 
 /** CSS pixels. */

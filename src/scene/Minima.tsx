@@ -4,6 +4,7 @@ import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
 import { shown, shownPoint } from '../locales/number.ts'
 import { type KnownMinimum, minimaIn } from '../settings/landscapeIn.ts'
+import { isOnSlice, minimumOutline } from './minimumMark.ts'
 import type { PartProps } from './parts.ts'
 import { standOn } from './standing.ts'
 import { placeOfPoint } from './starts.ts'
@@ -31,22 +32,17 @@ export function Minima({ session, stage, handles, words }: PartProps) {
   }, [handles, marks])
 
   useFrame(({ camera, size }) => {
+    const settings = session.settings.getState()
     for (const { minimum, element } of marks) {
       const place = placeOfPoint(session, minimum.point)
-      const inside = place && isShare(place.u) && isShare(place.v) && isOnSlice(minimum)
+      const inside =
+        place && isShare(place.u) && isShare(place.v) && isOnSlice(settings, minimum.point)
       element.hidden = !inside
       if (!inside) continue
       standOn(element, stage, camera as PerspectiveCamera, place.u, place.v)
       element.classList.toggle('leftward', place.u > 0.5 && size.width < 900)
     }
   })
-
-  /** Whether the ground that is shown goes through it. */
-  function isOnSlice({ point }: KnownMinimum): boolean {
-    if (point.length < 3) return true
-    const start = session.settings.getState().experiment.starts[0]
-    return point.every((coordinate, axis) => axis < 2 || coordinate === start?.[axis])
-  }
   return null
 }
 
@@ -74,14 +70,14 @@ function aboutZero(value: number): boolean {
   return value !== 0 && Math.abs(value) < 1e-12
 }
 
-/** An open triangle that stands on its tip, and a dot: runs have filled shapes, starts have rings. */
+/** Runs have filled shapes, starts have rings. */
 function createSign(): SVGSVGElement {
   const sign = document.createElementNS(svg, 'svg')
   sign.setAttribute('viewBox', '-12 -12 24 24')
   for (const part of ['halo', 'sign']) {
     const path = document.createElementNS(svg, 'path')
     path.setAttribute('class', part)
-    path.setAttribute('d', 'M-7-4.2H7L0 8.4ZM0 0V.01')
+    path.setAttribute('d', minimumOutline)
     sign.append(path)
   }
   return sign

@@ -3,9 +3,14 @@ import type { Stage } from './stage.ts'
 import type { Stroke } from './stroke.ts'
 import { surfaceHeight } from './surface.ts'
 
-/** A line over the stage's ground. */
+/** What an arm lies on, and how far away the eye is. */
+export interface Around extends Pick<Stage, 'ground' | 'surface'> {
+  readonly pose: Pick<Stage['pose'], 'distance'>
+}
+
+/** A line over some ground. */
 export function lineOver(
-  { ground, surface }: Stage,
+  { ground, surface }: Around,
   x: readonly number[],
   vector: readonly number[],
 ): SheetLine {
@@ -28,16 +33,16 @@ export function lay(stroke: Stroke, line: SheetLine, from: number, to: number): 
 const pieces = 48
 
 /** Units of the domain in a half-width of the sheet. */
-export function unitOf(stage: Stage): number {
-  const [low, high] = stage.ground!.domain[0]!
-  return (high - low) / (2 * stage.uniforms.size.value.x)
+export function unitOf({ ground, surface }: Around): number {
+  const [low, high] = ground!.domain[0]!
+  return (high - low) / (2 * surface!.halfX)
 }
 
 /**
  * Length of an arm in half-widths: grows with the order of magnitude of a derivative, against one that spans the whole
  * relief over a half-width; shorter where the camera is near, so that it stays a mark in the picture.
  */
-export function armLength(stage: Stage, size: number, order: 1 | 2): number {
+export function armLength(stage: Around, size: number, order: 1 | 2): number {
   const { domain, range } = stage.ground!
   const half = (domain[0]![1] - domain[0]![0]) / 2
   const usual = Math.max(range[1] - range[0], Number.MIN_VALUE) / half ** order
@@ -49,9 +54,10 @@ export function armLength(stage: Stage, size: number, order: 1 | 2): number {
 const shortest = 0.05
 const longest = 0.27
 
+/** Where the eye is when nobody has moved it, about. */
+export const usualDistance = 5
+
 /** 1 from afar, less in steps of a fifth where the camera is near. */
-export function nearness({ pose }: Stage): number {
+export function nearness({ pose }: Around): number {
   return Math.min(1, 2 ** (Math.round(4 * Math.log2(pose.distance / usualDistance)) / 4))
 }
-
-const usualDistance = 5

@@ -2,7 +2,7 @@ import type { Interval } from '../core/hyper.ts'
 import { shown } from '../locales/number.ts'
 import type { Grid } from './grid.ts'
 import type { Scaling } from './heightScale.ts'
-import { bottomOf, niceStep, rankedLevels, roundSizes, ticksOf } from './levels.ts'
+import { bottomOf, followsDecades, niceStep, roundSizes, roundValues, ticksOf } from './levels.ts'
 
 /** One tick: what it is at (a coordinate, or an excess f − f*) and what is written beside it. */
 export interface Tick {
@@ -26,21 +26,23 @@ export function heightTicks(scaling: Scaling, grid: Grid): Tick[] {
   }))
 }
 
-/** Excesses f − f* at which the value axis has ticks: round values of f, or decades of f − f* where there are some. */
+/** Excesses f − f* at which the value axis has ticks: round values of f, or decades of f − f* where those are round too. */
 function valueTicks(scaling: Scaling, grid: Grid): number[] {
   const { lowest, highest, base } = grid
   const even = () => ticksOf([lowest + base, highest + base], 5).map((value) => value - base)
+  const round = () => roundValues(scaling, grid, 5).map((value) => value - base)
   switch (scaling.kind) {
     case 'linear':
       return even()
     case 'log': {
       const decades = decadesOf([lowest, highest], scaling.soft)
-      return decades.length > 1 ? decades : even()
+      if (decades.length < 2) return even()
+      return followsDecades(scaling, grid) ? decades : round()
     }
     case 'asinh':
       return signedTicks(scaling, grid)
     case 'rank':
-      return rankedLevels(scaling, grid, 5).map(({ excess }) => excess)
+      return round()
   }
 }
 

@@ -2,7 +2,7 @@ import type { BufferAttribute, PerspectiveCamera } from 'three'
 import type { Interval } from '../core/hyper.ts'
 import type { coordinateTicks, heightTicks, Tick } from './axisTicks.ts'
 import { plinthDepth } from './groundMaterial.ts'
-import { heightOf } from './heightScale.ts'
+import { heightOf, type Scaling } from './heightScale.ts'
 import { charWidth, type LabelKind, type Labels, lineHeight } from './labels.ts'
 import { type ScreenPoint, toScreen } from './screen.ts'
 import type { Stage } from './stage.ts'
@@ -178,15 +178,66 @@ function drawValues(drawing: Drawing, ticks: TickMakers): void {
   const top = raise(stage, 1, 0)
   outside.y = 0
   addLine(drawing)
-  for (const tick of ticks.f(scaling, grid)) {
-    raise(stage, heightOf(scaling, tick.at), 0.75)
+  const all = ticks.f(scaling, grid)
+  const every = strideOf(drawing, all, scaling)
+  let lastY = Number.NEGATIVE_INFINITY
+  for (let i = all.length - 1; i >= 0; i -= every) {
+    const y = screenHeightOf(drawing, all[i]!, scaling)
+    // Near the bottom of a logarithm ticks draw together.
+    if (y - lastY < leastGap(drawing)) continue
+    lastY = y
     addLine(drawing)
-    addLabel(drawing, tick.text, 5, 'tick')
+    addLabel(drawing, all[i]!.text, 5, 'tick')
   }
   raise(stage, 1, 0)
   outside.y = top + tickLength
   addLabel(drawing, 'f', 12, 'name')
   if (drawing.slice) addLabel(drawing, drawing.slice, 12 + lineHeight, 'tick')
+}
+
+/** Every how-many-th tick of the height axis is shown, counted from the highest, so that most of it is read evenly. */
+function strideOf(drawing: Drawing, ticks: readonly Tick[], scaling: Scaling): number {
+  const whole = heightBetween(drawing, ticks, scaling, 0, ticks.length - 1)
+  for (let every = 1; every < ticks.length; every++) {
+    let last = ticks.length - 1
+    while (
+      last - every >= 0 &&
+      heightBetween(drawing, ticks, scaling, last - every, last) >= leastGap(drawing)
+    ) {
+      last -= every
+    }
+    if (heightBetween(drawing, ticks, scaling, last, ticks.length - 1) >= evenShare * whole) {
+      return every
+    }
+  }
+  return ticks.length
+}
+
+/** So much of the axis has evenly chosen ticks. */
+const evenShare = 0.6
+
+/** Pixels from one tick to the next. */
+function leastGap({ labels }: Drawing): number {
+  return (lineHeight + 1) * labels.scale
+}
+
+function heightBetween(
+  drawing: Drawing,
+  ticks: readonly Tick[],
+  scaling: Scaling,
+  low: number,
+  high: number,
+): number {
+  if (high <= low) return 0
+  const lower = screenHeightOf(drawing, ticks[low]!, scaling)
+  return lower - screenHeightOf(drawing, ticks[high]!, scaling)
+}
+
+/** Where a tick of the height axis is on the screen; leaves `at` and `outside` there. */
+function screenHeightOf({ stage, camera }: Drawing, tick: Tick, scaling: Scaling): number {
+  raise(stage, heightOf(scaling, tick.at), 0.75)
+  toScreen(stage, camera, at, point)
+  return point.y
 }
 
 /** Seen from above there is no f to write the slice over: it stands at the edge across from the x axis. */

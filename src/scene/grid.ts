@@ -144,9 +144,13 @@ export const gridGlsl = /* glsl */ `
     float s = 1.0 - t;
     return vec4(s * s * s, 4.0 + 3.0 * t * t * (t - 2.0), 4.0 + 3.0 * s * s * (s - 2.0), t * t * t) / 6.0;
   }
+  vec4 smoothSlopes(float t) {
+    float s = 1.0 - t;
+    return vec4(-s * s, t * (3.0 * t - 4.0), -s * (3.0 * s - 4.0), t * t) / 2.0;
+  }
   GridSample sampleAroundHole(ivec2 at, vec2 t) {
-    vec4 wx = smoothWeights(t.x), wy = smoothWeights(t.y);
-    vec2 near = vec2(0.0), wide = vec2(0.0);
+    vec4 wx = smoothWeights(t.x), wy = smoothWeights(t.y), sx = smoothSlopes(t.x), sy = smoothSlopes(t.y);
+    vec2 near = vec2(0.0), wide = vec2(0.0), east = vec2(0.0), north = vec2(0.0);
     for (int row = 0; row < 4; row++) {
       for (int column = 0; column < 4; column++) {
         float excess = texel(at + ivec2(column, row));
@@ -154,10 +158,15 @@ export const gridGlsl = /* glsl */ `
         vec2 away = abs(vec2(column, row) - 1.0 - t);
         near += max(1.0 - away.x, 0.0) * max(1.0 - away.y, 0.0) * vec2(excess, 1.0);
         wide += wx[column] * wy[row] * vec2(excess, 1.0);
+        east += sx[column] * wy[row] * vec2(excess, 1.0);
+        north += wx[column] * sy[row] * vec2(excess, 1.0);
       }
     }
-    float excess = near.y > 0.01 ? near.x / near.y : wide.x / max(wide.y, 1e-6);
-    return GridSample(excess, vec2(0.0), wide.y);
+    float mean = wide.x / max(wide.y, 1e-6);
+    vec2 slope = (vec2(east.x, north.x) - mean * vec2(east.y, north.y)) / max(wide.y, 0.1) * cells;
+    // The fewer of the four values around it are there, the less they count.
+    float excess = mix(mean, near.x / max(near.y, 1e-6), smoothstep(0.2, 1.0, near.y));
+    return GridSample(excess, slope, wide.y);
   }
 
   GridSample sampleGrid(vec2 uv) {

@@ -1,7 +1,7 @@
 import { Color, ShaderMaterial, Vector2, Vector4 } from 'three'
 import { gridGlsl } from './grid.ts'
 import { heightGlsl } from './heightScale.ts'
-import { levelsGlsl } from './levels.ts'
+import { flatness, levelsGlsl } from './levels.ts'
 import type { Stage } from './stage.ts'
 import { surfaceGlsl } from './surface.ts'
 import type { Theme } from './themes.ts'
@@ -54,23 +54,45 @@ const vertex = /* glsl */ `
   varying vec3 world;
   varying float drop;
 
-  // The rim of a hole runs on level until it is out of sight; the rest of the hole is sunk to the lowest ground.
-  float besideHole(vec2 cell) {
-    float sum = 0.0, count = 0.0;
+  bool isNearHole(ivec2 cell) {
     for (int row = 0; row < 4; row++) {
       for (int column = 0; column < 4; column++) {
-        float excess = texel(ivec2(cell) + ivec2(column, row));
-        if (excess < HOLE) { sum += heightOf(excess); count += 1.0; }
+        if (texel(cell + ivec2(column, row)) > HOLE) return true;
       }
     }
-    return count > 0.0 ? sum / count : 0.0;
+    return false;
+  }
+  // The rim of a hole runs on level until it is out of sight; the rest of the hole is sunk to the lowest ground. Values at
+  // the rim happen to be nearer to the hole or less near, which steep ground would show as teeth: the higher count more.
+  float besideHole(vec2 cell, ivec2 last) {
+    vec2 t = place * cells - cell;
+    float sum = 0.0, count = 0.0, there = 0.0, all = 0.0;
+    for (int row = -3; row < 5; row++) {
+      for (int column = -3; column < 5; column++) {
+        ivec2 at = ivec2(cell) + ivec2(column, row) + 1;
+        if (any(lessThan(at, ivec2(0))) || any(greaterThan(at, last))) continue;
+        vec2 away = vec2(column, row) - t;
+        float weight = exp(-0.35 * dot(away, away)), excess = texel(at);
+        all += weight;
+        if (excess > HOLE) continue;
+        there += weight;
+        float height = max(heightOf(excess), 0.0) + 1e-3;
+        count += weight * height * height;
+        sum += weight * height * height * height;
+      }
+    }
+    float evened = there > 0.01 * all ? sum / count - 1e-3 : 0.0;
+    float own = surfaceHeight(place, -1e6);
+    return own < -1.0 ? evened : mix(evened, own, smoothstep(0.7, 1.0, there / all));
   }
 
   void main() {
     place = position.xy;
     drop = position.z;
-    float height = surfaceHeight(place, -1e6);
-    if (height < -1.0) height = besideHole(cellOf(place));
+    vec2 cell = cellOf(place);
+    float height = isNearHole(ivec2(cell))
+      ? besideHole(cell, textureSize(grid, 0) - 1)
+      : surfaceHeight(place, 0.0);
     height *= size.z * lift;
     world = vec3((2.0 * place.x - 1.0) * size.x, mix(height, ${-plinthDepth} * lift, drop), (1.0 - 2.0 * place.y) * size.y);
     gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
@@ -120,6 +142,11 @@ const fragment = /* glsl */ `
     return cover * (1.0 - smoothstep(0.22, 0.5, crowd));
   }
 
+  // 0 where f changes so little from pixel to pixel that single precision does not tell where a line would run.
+  float told(float perPixel, float excess) {
+    return smoothstep(${flatness[0]}, ${flatness[1]}, perPixel / max(abs(excess), 1e-30));
+  }
+
   float contours(GridSample here) {
     vec3 nearest = nearestLevel(here.excess);
     float perPixel = length(vec2(dot(here.slope, dFdx(place)), dot(here.slope, dFdy(place))));
@@ -127,9 +154,10 @@ const fragment = /* glsl */ `
     float crowd = max(perPixel, 0.6 * fwidth(here.excess)) / nearest.y;
     float pixels = abs(here.excess - nearest.x) / max(perPixel, 1e-30);
     float scale = lineScale();
-    return nearest.z > 0.5
+    float drawn = nearest.z > 0.5
       ? inkStrength.y * line(pixels, 1.15 * scale, 0.35 * crowd)
       : inkStrength.x * line(pixels, 0.85 * scale, crowd);
+    return drawn * told(perPixel, here.excess);
   }
 
   // The frame of the sheet, as on a map.
@@ -147,9 +175,11 @@ const fragment = /* glsl */ `
     float excess = excessAt(height);
     vec3 nearest = nearestLevel(excess);
     float perPixel = heightPerPixel / max(heightSlope(excess), 1e-30);
-    float stratum = line(abs(excess - nearest.x) / max(perPixel, 1e-30), lineScale(), perPixel / nearest.y);
+    // They are quieter than lines on the sheet: those nearer to each other than six pixels of CSS are left away.
+    float crowd = 1.9 * lineScale() * perPixel / nearest.y * (nearest.z > 0.5 ? 0.3 : 1.0);
+    float stratum = line(abs(excess - nearest.x) / max(perPixel, 1e-30), lineScale(), crowd);
     float inside = step(0.0, height) * step(height, 1.0);
-    return mix(colour, ink, inside * stratum * (nearest.z > 0.5 ? 0.32 : 0.1));
+    return mix(colour, ink, inside * stratum * (nearest.z > 0.5 ? 0.26 : 0.1));
   }
 
   float facing() {

@@ -1,6 +1,6 @@
 import type { Interval } from '../core/hyper.ts'
 import type { Grid } from './grid.ts'
-import { excessAt, type Scaling } from './heightScale.ts'
+import { excessAt, heightOf, type Scaling } from './heightScale.ts'
 
 /** One contour line of the ground. */
 export interface Level {
@@ -22,6 +22,12 @@ export function levelsOf(scaling: Scaling, grid: Grid, count: number): Level[] {
     .slice(0, mostLevels)
 }
 
+/**
+ * Shares of f − f* by which it changes from pixel to pixel where single precision tells nothing of where a line runs, and
+ * where it tells enough.
+ */
+export const flatness = [4e-7, 2e-6] as const
+
 /** As many as the shader's table holds. */
 export const mostLevels = 255
 
@@ -32,12 +38,15 @@ function wishedLevels(scaling: Scaling, grid: Grid, count: number): Level[] {
     case 'log': {
       const bottom = bottomOf([grid.lowest, grid.highest], scaling.soft)
       const decades = Math.log10(grid.highest / bottom)
-      return decades < 1 ? evenLevels(grid, count) : decadeLevels(bottom, grid.highest, count)
+      if (decades < 1) return evenLevels(grid, count)
+      return followsDecades(scaling, grid)
+        ? decadeLevels(bottom, grid.highest, count)
+        : roundLevels(scaling, grid, count)
     }
     case 'asinh':
       return signedLevels(scaling, grid, count)
     case 'rank':
-      return rankedLevels(scaling, grid, count)
+      return roundLevels(scaling, grid, count)
   }
 }
 
@@ -90,14 +99,47 @@ export function roundSizes(
   return sizes.filter((size, i) => i === 0 || size > sizes[i - 1]!)
 }
 
-/** Lines with about equal shares of the ground between them, at values of f that are as round as that allows. */
-export function rankedLevels(scaling: Scaling, { base }: Grid, count: number): Level[] {
-  const valueAt = (place: number) => excessAt(scaling, place / (count + 1)) + base
-  const values = Array.from({ length: count }, (_, i) =>
-    roundest(valueAt(i + 0.7), valueAt(i + 1), valueAt(i + 1.3)),
-  )
-  const different = values.filter((value, i) => i === 0 || value > values[i - 1]!)
-  return different.map((value, i) => ({ excess: value - base, heavy: i % 5 === 2 }))
+/**
+ * Whether lines of a logarithm are at decades of f − f*. Where f* is not zero, f there is not round: then f is preferred,
+ * unless it would take more digits than one can read.
+ */
+export function followsDecades({ soft }: Scaling, { lowest, highest, base }: Grid): boolean {
+  const bottom = bottomOf([lowest, highest], soft)
+  return Math.abs(base) < 1e-3 * bottom || Math.abs(base) > 1e5 * bottom
+}
+
+/** About `count` values of f that a scaling spaces evenly, as round as that allows. */
+export function roundValues(scaling: Scaling, { base }: Grid, count: number): number[] {
+  const places = Array.from({ length: count }, (_, i) => (i + 1) / (count + 1))
+  const values = places.map((place) => roundNear(scaling, base, place, 0.3 / (count + 1)))
+  return values.filter((value, i) => i === 0 || value > values[i - 1]!)
+}
+
+/** About `count` lines evenly spaced in height at round values of f; the heavier ones, every fifth, are the roundest. */
+function roundLevels(scaling: Scaling, grid: Grid, count: number): Level[] {
+  const step = 1 / (count + 1)
+  const heavy = new Set<number>()
+  for (let place = 3 * step; place < 1 - step; place += 5 * step) {
+    heavy.add(roundNear(scaling, grid.base, place, 1.5 * step))
+  }
+  const values = new Set(heavy)
+  const heights = [...heavy].map((value) => heightOf(scaling, value - grid.base))
+  for (const [i, from] of [0, ...heights].entries()) {
+    const span = (heights[i] ?? 1) - from
+    const parts = Math.round(span / step)
+    for (let part = 1; part < parts; part++) {
+      values.add(roundNear(scaling, grid.base, from + (part / parts) * span, 0.3 * step))
+    }
+  }
+  return [...values]
+    .sort((a, b) => a - b)
+    .map((value) => ({ excess: value - grid.base, heavy: heavy.has(value) }))
+}
+
+/** The roundest value of f within a reach of a height. */
+function roundNear(scaling: Scaling, base: number, height: number, reach: number): number {
+  const valueAt = (place: number) => excessAt(scaling, Math.min(Math.max(place, 0), 1)) + base
+  return roundest(valueAt(height - reach), valueAt(height), valueAt(height + reach))
 }
 
 /** The number within [low, high] that needs the fewest digits, near `wanted`. */

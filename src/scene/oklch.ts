@@ -1,5 +1,7 @@
-/** A colour as lightness [0, 1], chroma, hue in degrees. Equal steps of lightness look equal. */
-export type Oklch = readonly [lightness: number, chroma: number, hue: number]
+import type { Tint } from '../settings/tints.ts'
+
+/** Equal steps of lightness look equal. */
+export type Oklch = Tint
 
 /** Display values of red, green, blue in [0, 1]. */
 export type Rgb = readonly [red: number, green: number, blue: number]

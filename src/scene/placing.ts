@@ -23,7 +23,8 @@ export interface Area {
 export interface Obstacle {
   x: number
   y: number
-  readonly size: number
+  /** 0 if there is nothing to cover. */
+  size: number
 }
 
 export interface Wishes {
@@ -118,7 +119,7 @@ function coversPoint({ labels, count, obstacles, scale }: Room, label: Placed): 
   }
   for (let other = 0; other < obstacles.length; other++) {
     const { x, y, size } = obstacles[other]!
-    if (covers(label, x, y, size, size)) return true
+    if (size > 0 && covers(label, x, y, size, size)) return true
   }
   return false
 }

@@ -55,3 +55,9 @@ export function createProbe(session: Session, answered: () => void): Probe {
     },
   }
 }
+
+/** Whether the chosen run is in the picture, and its place on the sheet says all about where it is. */
+export function isRunSeen({ race, chosen }: Session): boolean {
+  const { looks, dimension } = race.getState()
+  return dimension < 3 && !looks[chosen.getState().run % looks.length]?.hidden
+}

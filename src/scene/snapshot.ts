@@ -25,8 +25,11 @@ export function createSnapshot(
     // Before the first frame there is nothing that could be read.
     if (!state?.gl) return
     const { dpr } = state.viewport
-    draw(false, scale)
-    read()
-    draw(true, dpr)
+    try {
+      draw(false, scale)
+      read()
+    } finally {
+      draw(true, dpr)
+    }
   }
 }

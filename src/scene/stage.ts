@@ -13,7 +13,7 @@ import type { HeightScale } from '../core/landscape.ts'
 import type { Ground } from '../session/session.ts'
 import type { GroundColors } from '../settings/settings.ts'
 import { gridOf } from './grid.ts'
-import { heightOf, type Scaling, scalingOf, scalingVector } from './heightScale.ts'
+import { scalingOf, scalingVector } from './heightScale.ts'
 import { type Level, levelsOf, levelsTable } from './levels.ts'
 import type { Oklch } from './oklch.ts'
 import type { Pose } from './orbit.ts'
@@ -21,6 +21,7 @@ import { halfWidths, reliefHeight } from './proportions.ts'
 import { rankParts } from './ranks.ts'
 import type { Surface } from './surface.ts'
 import { rampBytes } from './themes.ts'
+import { tintingOf } from './tinting.ts'
 
 /** What all that is drawn has in common: the sheet, the uniforms of every shader, and where the camera is. */
 export interface Stage {
@@ -114,15 +115,6 @@ export function showGround(stage: Stage, ground: Ground, relief: Relief): void {
   if (scaling.kind === 'rank') upload(uniforms.ranks.value, scaling.ranks)
   upload(uniforms.levels.value, levelsTable(levels))
   uniforms.levelCount.value = levels.length
-}
-
-/** The middle of a diverging ramp lies at f = 0, or at half the height where 0 is not within what is shown. */
-function tintingOf(colors: GroundColors, scaling: Scaling): [factor: number, offset: number] {
-  if (colors !== 'diverging') return [1, 0]
-  const zero = heightOf(scaling, -scaling.base)
-  const middle = zero > 0.005 && zero < 0.995 ? zero : 0.5
-  const factor = 0.5 / Math.max(middle, 1 - middle)
-  return [factor, 0.5 - middle * factor]
 }
 
 function uploadGrid(stage: Stage, texels: Float32Array, width: number, height: number): void {

@@ -1,16 +1,23 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { LandscapeChoice } from '../core/experiment.ts'
 import type { GroundWish, Reply, Request } from '../worker/protocol.ts'
+import { same } from './same.ts'
 
 type Points = readonly (readonly number[])[]
 
 /** What is put to the worker, each with one answer. */
 export interface Questions {
   diagnose(landscape: LandscapeChoice, points: Points): Promise<readonly Diagnosis[]>
+  /** Asked for the same again, as by two scenes side by side, it gives the same answer. */
   contours(ground: GroundWish, levels: readonly number[]): Promise<Float32Array>
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
+}
+
+interface ContourWish {
+  readonly ground: GroundWish
+  readonly levels: readonly number[]
 }
 
 type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' }>
@@ -19,6 +26,7 @@ type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' }>
 export function createQuestions(send: (request: Request) => boolean): Questions {
   const open = new Map<number, (reply: Answer | undefined) => void>()
   let asked = 0
+  let lines: { readonly wish: ContourWish; readonly answer: Promise<Float32Array> } | undefined
 
   /** The reply to a request, or nothing. */
   function ask(request: (id: number) => Request): Promise<Answer | undefined> {
@@ -27,20 +35,28 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
     return new Promise((resolve) => void open.set(id, resolve))
   }
 
+  /** The worker answers only the newest of these. */
+  async function contoursOf(wish: ContourWish): Promise<Float32Array> {
+    const reply = await ask((id) => ({ kind: 'contours', id, ...wish }))
+    return reply?.kind === 'contours' ? reply.anchors : new Float32Array()
+  }
+
   return {
     async diagnose(landscape, points) {
       const reply = await ask((id) => ({ kind: 'diagnose', id, landscape, points }))
       return reply?.kind === 'diagnoses' ? reply.diagnoses : []
     },
-    async contours(ground, levels) {
-      const reply = await ask((id) => ({ kind: 'contours', id, ground, levels }))
-      return reply?.kind === 'contours' ? reply.anchors : new Float32Array()
+    contours(ground, levels) {
+      const wish = { ground, levels }
+      if (!lines || !same(lines.wish, wish)) lines = { wish, answer: contoursOf(wish) }
+      return lines.answer
     },
     answered(reply) {
       open.get(reply.id)?.(reply)
       open.delete(reply.id)
     },
     abandon() {
+      lines = undefined
       for (const resolve of open.values()) resolve(undefined)
       open.clear()
     },

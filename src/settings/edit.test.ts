@@ -111,6 +111,12 @@ test('a replaced run keeps its colour and loses its label', () => {
   expect(setHidden(named, 0, false).view.runs[0]).toEqual({ label: 'plain', color: '#123456' })
 })
 
+test('a label typed in is no longer than a link lets it be', () => {
+  const named = setLook(base, 0, { label: ` ${'漢'.repeat(59)}\n😀 and more` })
+  expect(named.view.runs[0]!.label).toBe(`${'漢'.repeat(59)}`)
+  expect(readLink(writeLink(named))).toEqual({ settings: named, notices: [] })
+})
+
 test('one run is shown alone, and then all are again', () => {
   const hidden = ({ view }: Settings) => view.runs.map((look) => look.hidden ?? false)
   const alone = setSolo(base, 1)
@@ -140,6 +146,7 @@ test('a camera is rounded to what an eye can tell', () => {
   expect(setCamera(base, undefined)).toEqual(base)
 })
 
+const anyLabel = fc.string({ unit: 'binary', maxLength: 90 })
 function someChange(): fc.Arbitrary<ModifierChange> {
   const numbers = Object.keys(
     hypersOf([
@@ -170,6 +177,7 @@ const someEdit = fc.oneof(
   fc.tuple(fc.constant(setHyper), fc.tuple(fc.nat(6), fc.constantFrom('lr', 'x'), fc.double())),
   fc.tuple(fc.constant(setModifier), fc.tuple(fc.nat(6), someChange())),
   fc.tuple(fc.constant(setHidden), fc.tuple(fc.nat(6), fc.boolean())),
+  fc.tuple(fc.constant(setLook), fc.tuple(fc.nat(6), fc.record({ label: anyLabel }))),
   fc.tuple(fc.constant(setSolo), fc.tuple(fc.nat(6))),
   fc.tuple(fc.constant(setSteps), fc.tuple(fc.double())),
 ) as fc.Arbitrary<[(settings: Settings, ...rest: unknown[]) => Settings, unknown[]]>

@@ -1,5 +1,5 @@
 import type { Modifiers, RunChoice } from '../core/experiment.ts'
-import type { Hyper, Hypers } from '../core/hyper.ts'
+import type { Hypers } from '../core/hyper.ts'
 import type { Optimizer } from '../core/optimizer.ts'
 import {
   hypersOf,
@@ -10,10 +10,11 @@ import {
 } from '../core/rule/modifiers/index.ts'
 import {
   clamped,
+  number,
   type Place,
   plainText,
-  rounded,
   unreadable,
+  whole,
   word,
   writtenNumber,
 } from './codecs.ts'
@@ -55,8 +56,9 @@ export function modifiersIn(
   const numbers = Object.entries(hypers)
     .filter(([name]) => said.has(name))
     .map(([name, hyper]) => {
-      const used = writtenNumber(hyper.default)
-      return [name, numberIn(said.get(name)!, hyper, at(name, used)) ?? hyper.default] as const
+      const place = at(name, writtenNumber(hyper.default))
+      const codec = hyper.whole ? whole(hyper.hard) : number(hyper.hard)
+      return [name, codec.read(said.get(name)!, place) ?? hyper.default] as const
     })
   const unused = names.filter((name) => {
     if (name === 'schedule') return scheduled && scheduled !== 'constant' && !isTaken(name)
@@ -99,27 +101,20 @@ export function writtenModifiers({ modifiers = {} }: RunChoice): string[] {
 
 const scheduleCodec = word([...scheduleNames, 'constant'])
 
-function numberIn(piece: string, hyper: Hyper, place: Place): number | undefined {
-  const plain = plainText(piece, place)
-  const value = plain === undefined ? undefined : readNumber(plain)
-  if (plain !== undefined && value === undefined) unreadable(plain, place)
-  return clamped(hyper.whole ? rounded(value, place) : value, hyper.hard, place)
-}
-
 /** `-1..1`, the lower end first. */
 function boxIn(piece: string, place: Place): Modifiers {
   const plain = plainText(piece, place)
   const ends = plain?.split('..').map((end) => readNumber(end)) ?? []
   const [min, max] = ends
-  const box = boxHypers
+  const { project_min, project_max } = boxHypers
   if (ends.length === 2 && min !== undefined && max !== undefined && min <= max) {
     return {
-      project_min: clamped(min, box.project_min!.hard, place),
-      project_max: clamped(max, box.project_max!.hard, place),
+      project_min: clamped(min, project_min!.hard, place),
+      project_max: clamped(max, project_max!.hard, place),
     }
   }
   if (plain !== undefined) unreadable(plain, place)
-  return { project_min: box.project_min!.default, project_max: box.project_max!.default }
+  return { project_min: project_min!.default, project_max: project_max!.default }
 }
 
 const boxHypers: Hypers = hypersOf(plainModifiers.filter(({ id }) => id === 'project'))

@@ -129,8 +129,12 @@ function lookIn(said: ReadonlyMap<string, string>, place: Place): RunLook {
 /** Signs a label may have; a legend has no room for more. */
 const longestLabel = 60
 
-/** A label as it is kept: one line, no control characters. */
+/** A label as it is kept: one line, neither control characters nor more than `longestLabel` signs. */
 export function tidyLabel(label: string): string {
+  return [...inOneLine(label)].slice(0, longestLabel).join('').trim()
+}
+
+function inOneLine(label: string): string {
   return label
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\s\p{Control}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
@@ -141,9 +145,8 @@ function labelIn(piece: string, place: Place): string | undefined {
   const plain = text.read(piece, { ...place, key: `${place.key} label` })
   if (plain === undefined) return undefined
   const tidy = tidyLabel(plain)
-  if ([...tidy].length <= longestLabel) return tidy
-  place.tell({ kind: 'label-cut', limit: longestLabel })
-  return [...tidy].slice(0, longestLabel).join('').trim()
+  if (tidy !== inOneLine(plain)) place.tell({ kind: 'label-cut', limit: longestLabel })
+  return tidy
 }
 
 /** An index into the styles of runs, or `#rrggbb`, also without its `#`. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Experiment } from '../core/experiment.ts'
 import { createEngine } from './engine.ts'
 import type { Reply, Request } from './protocol.ts'
@@ -30,10 +30,10 @@ function grid(revision: number): Request {
 }
 
 /** An engine whose breaths last until they are let go, and which gets its buffers back at once. */
-function breathless() {
+function breathless(create = createEngine) {
   const replies: Reply[] = []
   const held: (() => void)[] = []
-  const handle = createEngine({
+  const handle = create({
     post(reply) {
       replies.push(reply)
       if (reply.kind === 'points') void handle({ kind: 'credit', buffer: reply.buffer })
@@ -172,4 +172,22 @@ test('of contour requests only the newest is answered with places, the older wit
   )
   expect(counts).toContainEqual([1, false])
   expect(counts).toContainEqual([2, true])
+})
+
+test('what a worker that has just begun does not know is fetched, whatever is asked first', async () => {
+  const landscape = { id: 'himmelblau', parameters: {} }
+  const wish = { landscape, domain: picture.domain, size: [20, 20], rest: [] } as const
+  const requests: readonly Request[] = [
+    start(1, { landscape, starts: [[0, 0]], steps: 10 }),
+    { kind: 'grid', revision: 1, ...wish },
+    { kind: 'contours', id: 1, ground: wish, levels: [50] },
+    { kind: 'diagnose', id: 2, landscape, points: [[3, 2]] },
+  ]
+  for (const request of requests) {
+    vi.resetModules()
+    const { replies, handle, finish } = breathless((await import('./engine.ts')).createEngine)
+    await finish(handle(request))
+    expect(replies.map(({ kind }) => kind)).not.toContain('failed')
+    expect(replies).toHaveLength(1)
+  }
 })

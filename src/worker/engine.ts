@@ -64,6 +64,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
   async function contourLabels({ id, ground, levels }: RequestOf<'contours'>) {
     newestContours = id
+    if (!isKnown(ground.landscape)) await wholeMenus()
     const pace = createPace(breathe)
     const { values, fill } = gridOf(ground)
     const [columns, rows] = ground.size

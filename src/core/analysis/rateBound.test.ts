@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { rateBound } from './rateBound.ts'
+import { isPlainDescent, rateBound } from './rateBound.ts'
 
 /** Size of the error on λ/2 · x² after many steps, as PyTorch writes the three rules. */
 function errorAfter(steps: number, rule: string, eta: number, mu: number, lambda: number): number {
@@ -35,8 +35,18 @@ it.each([
   { optimizer: 'gradient-descent', hypers: { lr: 0.1, weight_decay: 0.01 } },
   { optimizer: 'momentum', hypers: { lr: 0.1, dampening: 0.5 } },
   { optimizer: 'momentum', hypers: { lr: 0.1, momentum: 1 } },
+  { optimizer: 'gradient-descent', hypers: { lr: 0.1 }, modifiers: { clip_norm: 1 } },
   { optimizer: 'gradient-descent', hypers: {}, modifiers: { lookahead: 5 } },
   { optimizer: 'nobody', hypers: {} },
 ])('claims nothing for %o', (choice) => {
   expect(rateBound(choice)).toBeUndefined()
+})
+
+it.each([
+  [{ optimizer: 'gradient-descent', hypers: { lr: 0.1 } }, true],
+  [{ optimizer: 'gradient-descent', hypers: { weight_decay: 0.01 } }, false],
+  [{ optimizer: 'gradient-descent', hypers: {}, modifiers: { schedule: 'step' } }, false],
+  [{ optimizer: 'momentum', hypers: { momentum: 0 } }, false],
+])('whether %o is plain gradient descent is %s', (choice, expected) => {
+  expect(isPlainDescent(choice)).toBe(expected)
 })

@@ -12,7 +12,7 @@ export interface RateBound {
 /**
  * The bound of the rules for which it is known exactly: 2 for gradient descent, 2(1 + μ) for the heavy ball (Polyak
  * 1964), (2 + 2μ)/(1 + 2μ) for Nesterov's rule (where both roots of z² − (1 + μ)(1 − ηλ)z + μ(1 − ηλ) have size below 1).
- * `undefined` for all others, and with weight decay, dampening or modifiers, which make other rules of them.
+ * `undefined` for all others, and with weight decay, dampening or any modifier, which make other rules of them.
  */
 export function rateBound({ optimizer: id, hypers, modifiers }: RunChoice): RateBound | undefined {
   const optimizer = optimizerOf(id)
@@ -28,6 +28,11 @@ export function rateBound({ optimizer: id, hypers, modifiers }: RunChoice): Rate
       return { rule: id, eta, most: (2 + 2 * mu) / (1 + 2 * mu) }
   }
   return undefined
+}
+
+/** Whether a run makes steps of −ηg and does nothing else. */
+export function isPlainDescent(choice: RunChoice): boolean {
+  return rateBound(choice)?.rule === 'gradient-descent'
 }
 
 function numbersOf(...given: Parameters<typeof resolve>): Readonly<Record<string, number>> {

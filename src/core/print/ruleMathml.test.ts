@@ -44,7 +44,7 @@ it('gives no index to what depends on hypers alone, and none twice', () => {
       slow = where(t == 1, slow, w)
       w = w - lr*mu_next*g`,
   }
-  expect(linesOf(rule, { lr: 'γ' }).slice(1)).toEqual([
+  expect(linesOf(rule, { lr: 'γ', slow: 'φ' }).slice(1)).toEqual([
     'ρ_{∞} ← {2}/{1-β_{2}}-1',
     'ρ_{t} ← ρ_{∞}-t',
     'μ_{t+1} ← β_{2}(t+1)',

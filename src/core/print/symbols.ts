@@ -44,7 +44,7 @@ function plainMathml(symbol: Symbol, power?: string): string {
   return over === undefined ? element('msub', base, under) : element('msubsup', base, under, over)
 }
 
-/** PyTorch's names, and states of rules, for which people have signs that do not follow from the name. */
+/** Names that several rules share, for which people have signs that do not follow from the name; others are in `symbols` of their rule. */
 const usualSymbols: ReadonlyMap<string, string> = new Map([
   ['lr', 'η'],
   ['eps', 'ε'],
@@ -53,17 +53,10 @@ const usualSymbols: ReadonlyMap<string, string> = new Map([
   ['dampening', 'τ'],
   ['lr_decay', 'η_d'],
   ['momentum_decay', 'ψ'],
-  ['final_lr', 'η^⋆'],
-  ['etaminus', 'η^−'],
-  ['etaplus', 'η^+'],
-  ['step_size_min', 'Γ_min'],
-  ['step_size_max', 'Γ_max'],
   ['initial_accumulator_value', 's₀'],
   ['initial_accumulator', 'v₀'],
   ['rho_inf', 'ρ_∞'],
   ['mu_product', 'Πμ'],
-  ['slow', 'φ'],
-  ['max_norm', 'c'],
 ])
 
 const accents: ReadonlyMap<string, string> = new Map([
