@@ -3,8 +3,9 @@ import { Writable } from 'node:stream'
 import { describe, expect, it, test } from 'vitest'
 import { landscapes } from '../core/landscapes/index.ts'
 import { optimizers } from '../core/optimizers/index.ts'
+import { librariesFor } from '../core/print/libraries.ts'
 import type { Library } from '../core/print/python.ts'
-import { librariesFor, scriptOf } from '../core/print/script.ts'
+import { scriptOf } from '../core/print/script.ts'
 import { modifiersOf, scheduleNames, takesModifier } from '../core/rule/modifiers/index.ts'
 import { readLink } from '../settings/link.ts'
 import { traceLink } from './traceLink.ts'
@@ -153,6 +154,7 @@ test('a torch script has all that is set around its class', () => {
   const link =
     '#x0=0.5,1;-1.2,1&o=newton&o=adam,schedule:cosine,clip_norm:1,decoupled_weight_decay:0.01,lookahead:5,project:-1..1&n=50'
   expect(scriptFor(link, 'torch', 3)).toBe(`# ${link}
+
 import math
 
 import torch

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { hasRoom, isSolo, replaceRun, setSolo } from '../settings/edit.ts'
+import { CodeButton } from './CodeButton.tsx'
 import { useEdit, useSession, useSettings, useText } from './context.ts'
 import { Icon } from './icons.tsx'
 import { optimizerList } from './optimizerListPart.ts'
@@ -52,6 +53,7 @@ export function RunActions({ run, name, list, alone, onRename }: RunActionsProps
         disabled={full}
         onClick={() => list.duplicate(run)}
       />
+      <CodeButton run={run} name={name} />
       <Action
         icon="remove"
         label={text.remove}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { hypersOf, modifiersOf, scheduleNames } from '../core/rule/modifiers/index.ts'
+import { modifiersOf, scheduleNames } from '../core/rule/modifiers/index.ts'
 import { setModifier } from '../settings/setModifier.ts'
 import { usefulSchedule } from '../settings/usefulModifier.ts'
 import { useEdit, useSettings, useText } from './context.ts'
@@ -13,7 +13,7 @@ export function ScheduleField({ run, name, light }: RunModifiersProps): ReactNod
   const text = useText().modifiers
   const edit = useEdit()
   const schedule = useSettings(({ experiment }) => experiment.runs[run]?.modifiers?.schedule)
-  const hypers = schedule === undefined ? {} : hypersOf(modifiersOf({ schedule }))
+  const [modifier] = schedule === undefined ? [] : modifiersOf({ schedule })
   const choose = (word: string) =>
     edit((settings) =>
       setModifier(
@@ -25,7 +25,7 @@ export function ScheduleField({ run, name, light }: RunModifiersProps): ReactNod
   const options = ['constant', ...scheduleNames] as (keyof typeof text.schedules)[]
   return (
     <>
-      <div className="labelled">
+      <div className="labelled" title={schedule === undefined ? undefined : modifier?.reference}>
         <span>{text.schedule}</span>
         <Menu
           name={text.of(text.schedule, name)}
@@ -34,7 +34,7 @@ export function ScheduleField({ run, name, light }: RunModifiersProps): ReactNod
           onChange={choose}
         />
       </div>
-      {Object.keys(hypers).map((hyper) => (
+      {Object.keys(modifier?.hypers ?? {}).map((hyper) => (
         <ModifierField key={hyper} {...{ run, hyper, light }} owner={name} />
       ))}
       {schedule !== undefined && <RateCurve run={run} />}

@@ -87,7 +87,9 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(typingPlaces) !== null
 }
 
+const pressablePlaces = 'button, a, summary, [role=tab], [type=checkbox], [type=radio]'
+
 /** Space presses these already. */
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a, summary, [role=tab]') !== null
+  return target instanceof Element && target.closest(pressablePlaces) !== null
 }

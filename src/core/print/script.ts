@@ -2,21 +2,15 @@ import type { Experiment } from '../experiment.ts'
 import { resolve } from '../hyper.ts'
 import { understood } from '../landscapes/choose.ts'
 import { optimizerOf } from '../menus.ts'
-import type { Optimizer } from '../optimizer.ts'
 import { hypersOf, modifiersOf } from '../rule/modifiers/index.ts'
 import { modified, numbersOf } from '../rule/modifiers/modified.ts'
 import { ruleFrom } from '../rule/parse.ts'
 import { specialise, switchedOff } from '../rule/specialise.ts'
+import { librariesFor } from './libraries.ts'
 import type { Library } from './python.ts'
 import { rulePython } from './rulePython.ts'
 import { torchOptimizer } from './torchOptimizer.ts'
 import { torchPython } from './torchPython.ts'
-
-/** The libraries in which runs of an optimizer can be written as scripts. */
-export function librariesFor(optimizer: Optimizer): readonly Library[] {
-  if (optimizer.kind === 'rule') return ['torch', 'numpy']
-  return optimizer.id === 'lbfgs' ? ['torch'] : []
-}
 
 /**
  * Run `index` of an experiment (run r from start s is s · R + r) as a script that prints its points as `trace` does. With torch it
@@ -40,15 +34,17 @@ export function scriptOf(
   const setting = { hypers, parameters, start, steps, run: index }
   const call = library === 'torch' ? torchOptimizer(optimizer.id, hypers) : undefined
   const note = library === 'torch' && call === undefined ? notes[optimizer.id] : undefined
-  const head = [...comment, ...(note ? [note] : [])].map(
-    (line) => `# ${line.replace(/\s+/g, ' ')}\n`,
-  )
-  if (call !== undefined) return head.join('') + torchPython(call, field, setting, modifiers)
-  if (optimizer.kind !== 'rule') return undefined
-  const text = modified(optimizer, modifiers)
-  const off = switchedOff(Object.keys(text.hypers), hypers)
-  const rule = specialise(ruleFrom(text), Object.fromEntries(off.map((name) => [name, 0])))
-  return head.join('') + rulePython(rule, field, setting, library)
+  const head = [...comment, ...(note ? [note] : [])].map((line) => `# ${line.replace(/\s+/g, ' ')}`)
+  const script = call === undefined ? written() : torchPython(call, field, setting, modifiers)
+  return script && [...head, '', script].join('\n')
+
+  function written(): string | undefined {
+    if (optimizer?.kind !== 'rule') return undefined
+    const text = modified(optimizer, modifiers)
+    const off = switchedOff(Object.keys(text.hypers), hypers)
+    const rule = specialise(ruleFrom(text), Object.fromEntries(off.map((name) => [name, 0])))
+    return rulePython(rule, field, setting, library)
+  }
 }
 
 const notes: Readonly<Record<string, string>> = {

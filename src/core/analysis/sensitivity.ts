@@ -1,0 +1,98 @@
+import type { Experiment } from '../experiment.ts'
+import { doubles } from '../formula/evaluate.ts'
+import { fieldObjective } from '../formula/field.ts'
+import { resolve, type Values } from '../hyper.ts'
+import { understood } from '../landscapes/choose.ts'
+import { optimizerOf } from '../menus.ts'
+import type { Objective } from '../objective.ts'
+import type { Method, RuleOptimizer } from '../optimizer.ts'
+import { modified, numbersOf } from '../rule/modifiers/modified.ts'
+import { ruleFrom } from '../rule/parse.ts'
+import { runnable } from '../rule/specialise.ts'
+import { initialState, type Surroundings, step, surroundings } from '../rule/step.ts'
+
+/** What roundings change of a number, relative to it. */
+const rounding = 2 ** -52
+/** From here on runs count as different, relative to 1 + |w|. */
+const tolerance = 2e-12
+
+/**
+ * The first step, of at most `most`, at which run `index` differs by more than 2e-12 from itself with every point changed by 2⁻⁵² of its
+ * size: from there on other roundings may lead elsewhere. `undefined` where there is none.
+ */
+export async function sensitiveFrom(
+  { landscape, starts, runs, steps, seed }: Experiment,
+  index: number,
+  most: number,
+): Promise<number | undefined> {
+  const choice = runs[index % runs.length]
+  const start = starts[Math.floor(index / runs.length)]
+  const optimizer = choice && optimizerOf(choice.optimizer)
+  if (!optimizer || !start) return undefined
+  const { field, parameters } = understood(landscape)
+  const { modifiers = {} } = choice
+  if (optimizer.kind === 'code') {
+    const method = await optimizer.method()
+    const hypers = resolve(optimizer.hypers, choice.hypers)
+    const objective = fieldObjective(field, parameters)
+    const walker = () => byMethod(method, objective, hypers, start, seed)
+    return firstApart(start, walker, Math.min(steps, most))
+  }
+  const rule = modified(optimizer, modifiers)
+  const hypers = resolve(rule.hypers, { ...choice.hypers, ...numbersOf(modifiers) })
+  const around = surroundings(doubles, field, parameters)
+  return firstApart(start, () => byRule(rule, hypers, around, start), Math.min(steps, most))
+}
+
+type Point = readonly number[]
+
+/** Makes the next point from this one, or none. */
+type Walker = (w: Point) => Point | undefined
+
+function firstApart(start: Point, walker: () => Walker, steps: number): number | undefined {
+  const [plain, shaken] = [walker(), walker()]
+  let a: Point | undefined = start
+  let b: Point | undefined = start
+  for (let t = 1; t <= steps; t++) {
+    a = plain(a)
+    b = shaken(b.map((x, axis) => x * (1 + ((t + axis) % 2 === 0 ? rounding : -rounding))))
+    if (!a || !b || !a.every(Number.isFinite)) return undefined
+    const other: Point = b
+    if (!a.every((x, axis) => Math.abs(x - other[axis]!) <= tolerance * (1 + Math.abs(x)))) return t
+  }
+  return undefined
+}
+
+function byRule(
+  optimizer: RuleOptimizer,
+  hypers: Values,
+  around: Surroundings<number>,
+  start: Point,
+): Walker {
+  const rule = runnable(ruleFrom(optimizer), hypers)
+  const named = new Map(Object.entries(hypers))
+  let state = initialState(rule, around, named, start)
+  let t = 0
+  return (w) => {
+    t += 1
+    const next = step(rule, around, named, { t, w, state })
+    state = next.state
+    return next.w
+  }
+}
+
+function byMethod(
+  method: Method,
+  objective: Objective,
+  hypers: Values,
+  start: Point,
+  seed: number,
+): Walker {
+  let state = method.init(start, hypers, seed)
+  return (w) => {
+    const next = method.step(w, state, objective, hypers)
+    if ('stopped' in next) return undefined
+    state = next.state
+    return next.x
+  }
+}

@@ -1,0 +1,8 @@
+import type { Optimizer } from '../optimizer.ts'
+import type { Library } from './python.ts'
+
+/** The libraries in which runs of an optimizer can be written as scripts. */
+export function librariesFor(optimizer: Optimizer): readonly Library[] {
+  if (optimizer.kind === 'rule') return ['torch', 'numpy']
+  return optimizer.id === 'lbfgs' ? ['torch'] : []
+}
