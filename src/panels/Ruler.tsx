@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { inFull } from '../locales/sentences/sentences.ts'
 import { useSession, useSettings, useText } from './context.ts'
 import { rulerTicks } from './rulerTicks.ts'
@@ -29,10 +30,13 @@ export function Ruler(): ReactNode {
 function EarlyEnds({ steps }: { steps: number }): ReactNode {
   const text = useText()
   const runs = useShownRuns()
-  const progress = useStore(useSession().progress)
+  const endings = useStore(
+    useSession().progress,
+    useShallow((all) => all.map(({ ending }) => (ending?.kind === 'done' ? undefined : ending))),
+  )
   return runs.map(({ index, name, color }) => {
-    const ending = progress[index]?.ending
-    if (!ending || ending.kind === 'done') return null
+    const ending = endings[index]
+    if (!ending) return null
     return (
       <span
         key={index}

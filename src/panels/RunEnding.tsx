@@ -9,15 +9,20 @@ import { explainDivergence } from './divergence.ts'
 export function RunEnding({ run }: { run: number }): ReactNode {
   const text = useText()
   const { progress } = useSession()
-  const ending = useStore(progress, (all) => all[run]?.ending)
+  const ending = useStore(progress, (all) => goneWrong(all[run]?.ending))
   const why = useDivergence(run, ending)
-  if (!ending || ending.kind === 'done') return null
+  if (!ending) return null
   const sentence = text.describeEnding(ending)
   return (
     <p className="run-ending" data-kind={ending.kind}>
       {why ? text.routes.diverged(sentence, why) : sentence}
     </p>
   )
+}
+
+/** Nothing of a run that made all its steps, so that its row need not render for every race. */
+function goneWrong(ending: Ending | undefined): Ending | undefined {
+  return ending?.kind === 'done' ? undefined : ending
 }
 
 /** The explanation of this very ending, as soon as the worker has answered. */

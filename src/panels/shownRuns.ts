@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { markerOutlines, runColor, runDash, runMarker } from '../settings/colors.ts'
 import { runNames } from '../settings/runNames.ts'
 import type { RunLook } from '../settings/settings.ts'
@@ -24,14 +25,19 @@ export interface ShownRun {
  */
 export function useShownRuns(): readonly ShownRun[] {
   const { race } = useSession()
-  const runs = useStore(race, (state) => state.runs)
-  const looks = useStore(race, (state) => state.looks)
-  const count = useStore(race, (state) => state.trajectories.length)
   const { optimizers } = useText().menu
-  return useMemo(() => {
-    const starts = Array.from({ length: count / Math.max(1, runs.length) }, () => [])
-    return shownRuns(runNames({ runs, starts }, looks, optimizers), looks)
-  }, [runs, looks, count, optimizers])
+  const names = useStore(
+    race,
+    useShallow(({ runs, looks, trajectories }) => {
+      const starts = Array.from(
+        { length: trajectories.length / Math.max(1, runs.length) },
+        () => [],
+      )
+      return runNames({ runs, starts }, looks, optimizers)
+    }),
+  )
+  const looks = useStore(race, (state) => state.looks)
+  return useMemo(() => shownRuns(names, looks), [names, looks])
 }
 
 function shownRuns(names: readonly string[], looks: readonly RunLook[]): readonly ShownRun[] {

@@ -21,7 +21,7 @@ export function AtPlayhead(part: PartProps) {
   const { session, stage, overlay } = part
   const invalidate = useThree((three) => three.invalidate)
   const probe = useMemo(() => createProbe(session, invalidate), [session, invalidate])
-  const tips = useMemo(() => createTips(overlay), [overlay])
+  const tips = useMemo(() => createTips(overlay, invalidate), [overlay, invalidate])
   useEffect(() => () => tips.remove(), [tips])
   const isShown = (wanted: Overlay) =>
     session.settings.getState().view.overlays.includes(wanted) && isRunSeen(session)
@@ -37,7 +37,8 @@ export function AtPlayhead(part: PartProps) {
 
   function begin(camera: PerspectiveCamera): void {
     const isProbed = isShown('eig') || isShown('grad')
-    if (isProbed) probe.ask()
+    // Once the frame is drawn: it does not wait for the question to be on its way.
+    if (isProbed) queueMicrotask(probe.ask)
     tips.begin(stage, camera, isProbed || isShown('step'))
   }
 }

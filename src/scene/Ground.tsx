@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry, PlaneGeometry } from 'three'
 import { useStore } from 'zustand'
+import type { Session } from '../session/session.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { createGroundMaterial, paintGround } from './groundMaterial.ts'
 import type { PartProps } from './parts.ts'
@@ -31,11 +32,14 @@ export function Ground({ session, stage, theme }: PartProps) {
   }, [theme, materials, invalidate])
 
   useEffect(() => {
+    let shown: ReturnType<typeof groundShown> | undefined
     const show = () => {
-      const settings = session.settings.getState()
-      const heightScale = heightScaleIn(settings)
-      const { exaggeration, levels, colors } = settings.view
-      showGround(stage, session.ground.getState(), { heightScale, exaggeration, levels, colors })
+      const wanted = groundShown(session)
+      // Most edits are of a run: they leave the ground alone, and nothing goes to the graphics card again.
+      if (shown && wanted.every((one, i) => one === shown?.[i])) return
+      shown = wanted
+      const [ground, heightScale, exaggeration, levels, colors] = wanted
+      showGround(stage, ground, { heightScale, exaggeration, levels, colors })
       invalidate()
     }
     show()
@@ -60,6 +64,13 @@ export function Ground({ session, stage, theme }: PartProps) {
       <mesh geometry={geometries.wall} material={materials.wall} frustumCulled={false} />
     </>
   )
+}
+
+/** All that decides how the ground is shown, but for its colours. */
+function groundShown({ settings, ground }: Session) {
+  const now = settings.getState()
+  const { exaggeration, levels, colors } = now.view
+  return [ground.getState(), heightScaleIn(now), exaggeration, levels, colors] as const
 }
 
 /** As fine as the grid, so that the sheet runs through its values, but not finer than a screen shows. */
@@ -100,8 +111,12 @@ function sheetGeometry(columns: number, rows: number): BufferGeometry {
     for (let column = 0; column < columns; column++) {
       const a = row * (columns + 1) + column
       const c = a + columns + 1
-      indices.set([a, a + 1, c + 1, a, c + 1, c], at)
-      at += 6
+      indices[at++] = a
+      indices[at++] = a + 1
+      indices[at++] = c + 1
+      indices[at++] = a
+      indices[at++] = c + 1
+      indices[at++] = c
     }
   }
   return geometryOf(positions, indices)

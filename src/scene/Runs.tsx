@@ -33,12 +33,12 @@ function Run({ session, stage, theme, index, routeScale = 1 }: RunProps) {
   const tail = useStore(session.settings, ({ view }) => view.tail)
   const path = useMemo(() => createRoute(stage), [stage])
 
-  useEffect(() => () => disposeRoute(path), [path])
+  useEffect(() => () => path.stroke.dispose(), [path])
   useEffect(() => {
     const dashes = runDash(place, look)
     const [drawn = 1, gap = 0] = dashes
     const color = rgbOfHex(runColor(place, look))
-    const paint = {
+    path.stroke.paint({
       color,
       halo: haloFor(theme, color),
       width: routeWidth * routeScale,
@@ -47,29 +47,19 @@ function Run({ session, stage, theme, index, routeScale = 1 }: RunProps) {
       dashShare: drawn / (drawn + gap),
       order: index,
       tail,
-    }
-    path.kept.paint(paint)
-    path.newest.paint(paint)
+    })
     invalidate()
   }, [path, place, look, theme, draped, index, tail, routeScale, invalidate])
 
   useFrame(() => {
-    const race = session.race.getState()
-    const trajectory = race.trajectories[index]
+    const trajectory = session.race.getState().trajectories[index]
     if (!trajectory || !stage.ground) return
-    follow(path, trajectory, race.dimension === 1)
-    const step = session.playback.step
-    const kept = verticesUpTo(trajectory, step)
-    path.kept.show(kept, step)
-    showNewest(path, session, trajectory, kept, step)
+    const { step } = session.playback
+    follow(path, session, trajectory, step)
+    path.stroke.show(path.stroke.count, step)
   })
 
-  return (
-    <>
-      <primitive object={path.kept.group} />
-      <primitive object={path.newest.group} />
-    </>
-  )
+  return <primitive object={path.stroke.group} />
 }
 
 /** CSS pixels. */
@@ -81,12 +71,14 @@ const mostRaw = 2048
 
 const routePasses = ['hidden', 'halo', 'core', 'dots'] as const
 
+/** What is drawn of a run: leading vertices of its thinned path, and behind them raw points. */
 interface Route {
-  readonly kept: Stroke
-  readonly newest: Stroke
+  readonly stroke: Stroke
+  /** Leading vertices of the stroke that are those of the trajectory. */
+  kept: number
   trajectory: Trajectory | undefined
   rewritten: number
-  /** What `newest` was drawn from: redrawn only if one of these has changed. */
+  /** What the raw points were drawn from: drawn again only if one of these has changed. */
   from: number
   to: number
   ground: unknown
@@ -94,8 +86,8 @@ interface Route {
 
 function createRoute(stage: PartProps['stage']): Route {
   return {
-    kept: createStroke(stage, routePasses),
-    newest: createStroke(stage, routePasses),
+    stroke: createStroke(stage, routePasses),
+    kept: 0,
     trajectory: undefined,
     rewritten: -1,
     from: -1,
@@ -104,60 +96,56 @@ function createRoute(stage: PartProps['stage']): Route {
   }
 }
 
-function disposeRoute(route: Route): void {
-  route.kept.dispose()
-  route.newest.dispose()
-}
-
-/** Takes over the vertices that are new; a path of one parameter runs along the middle of its sheet. */
-function follow(route: Route, trajectory: Trajectory, single: boolean): void {
-  const { kept } = route
-  const { vertices, vertexCount } = trajectory
+/**
+ * Takes over vertices up to the playhead that are new, and writes the raw points behind the last one anew: in one stroke,
+ * so that it is drawn at once, and that its dashes run on. A path of one parameter runs along the middle of its sheet.
+ */
+function follow(route: Route, session: Session, trajectory: Trajectory, step: number): void {
+  const { stroke } = route
+  const { vertices } = trajectory
+  const single = session.race.getState().dimension === 1
   if (route.trajectory !== trajectory || route.rewritten !== trajectory.rewritten) {
     route.trajectory = trajectory
     route.rewritten = trajectory.rewritten
-    route.from = -1
-    kept.keep(unchanged(kept, trajectory, single))
+    route.kept = unchanged(route, trajectory, single)
+    route.to = -1
   }
-  for (let i = kept.count; i < vertexCount; i++) {
-    const at = i * vertexStride
-    kept.push(vertices[at]!, single ? 0.5 : vertices[at + 1]!, vertices[at + 2]!, vertices[at + 3]!)
+  const ground = session.ground.getState()
+  const count = verticesUpTo(trajectory, step)
+  const from = count > 0 ? vertices[(count - 1) * vertexStride + 3]! : -1
+  const to = pointAt(trajectory, step)
+  if (from === route.from && to === route.to && ground === route.ground) return
+  route.from = from
+  route.to = to
+  route.ground = ground
+  stroke.keep(Math.min(route.kept, count))
+  for (let at = stroke.count * vertexStride; at < count * vertexStride; at += vertexStride) {
+    stroke.push(
+      vertices[at]!,
+      single ? 0.5 : vertices[at + 1]!,
+      vertices[at + 2]!,
+      vertices[at + 3]!,
+    )
   }
+  route.kept = count
+  const stride = rawStride(from, to, mostRaw)
+  for (let i = from + stride; i < to; i += stride) pushPoint(stroke, ground, trajectory, i)
+  if (to > from) pushPoint(stroke, ground, trajectory, to)
 }
 
 /** How many leading vertices are still the same, so that only the rest goes to the graphics card again. */
-function unchanged(kept: Stroke, { vertices, vertexCount }: Trajectory, single: boolean): number {
-  const most = Math.min(kept.count, vertexCount)
+function unchanged(
+  { stroke, kept }: Route,
+  { vertices, vertexCount }: Trajectory,
+  single: boolean,
+): number {
+  const most = Math.min(kept, vertexCount)
   for (let i = 0; i < most; i++) {
     const at = i * vertexStride
     const y = single ? 0.5 : vertices[at + 1]!
-    if (!kept.holds(i, vertices[at]!, y, vertices[at + 2]!, vertices[at + 3]!)) return i
+    if (!stroke.holds(i, vertices[at]!, y, vertices[at + 2]!, vertices[at + 3]!)) return i
   }
   return most
-}
-
-function showNewest(
-  route: Route,
-  session: Session,
-  trajectory: Trajectory,
-  kept: number,
-  step: number,
-): void {
-  const ground = session.ground.getState()
-  const from = kept > 0 ? trajectory.vertices[(kept - 1) * vertexStride + 3]! : 0
-  const to = pointAt(trajectory, step)
-  if (from !== route.from || to !== route.to || ground !== route.ground) {
-    route.from = from
-    route.to = to
-    route.ground = ground
-    route.newest.keep(0)
-    const stride = rawStride(from, to, mostRaw)
-    if (to > from) {
-      for (let i = from; i < to; i += stride) pushPoint(route.newest, ground, trajectory, i)
-      pushPoint(route.newest, ground, trajectory, to)
-    }
-  }
-  route.newest.show(route.newest.count, step)
 }
 
 function pushPoint(

@@ -126,13 +126,16 @@ interface Element {
   /** What it shows; −1 if that may have changed. */
   level: number
   isShown: boolean
+  x: number
+  y: number
+  angle: number
 }
 
 function createElement(layer: HTMLElement): Element {
   const span = document.createElement('span')
   span.hidden = true
   layer.append(span)
-  return { span, level: -1, isShown: false }
+  return { span, level: -1, isShown: false, x: Number.NaN, y: 0, angle: 0 }
 }
 
 /** Touches the page only where something has changed. */
@@ -149,7 +152,12 @@ function write(element: Element, text: ContourText, texts: ContourTexts, writing
     element.isShown = true
     span.hidden = false
   }
-  span.style.transform = `translate(${text.x.toFixed(1)}px,${text.y.toFixed(1)}px) translate(-50%,-50%) rotate(${text.angle.toFixed(3)}rad)`
+  const { x, y, angle } = text
+  if (element.x === x && element.y === y && element.angle === angle) return
+  element.x = x
+  element.y = y
+  element.angle = angle
+  span.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%) rotate(${angle.toFixed(3)}rad)`
 }
 
 function hide(element: Element): void {

@@ -61,12 +61,14 @@ interface Label {
   readonly element: HTMLSpanElement
   text: string
   kind: LabelKind | undefined
+  x: number
+  y: number
 }
 
 function createLabel(layer: HTMLElement): Label {
   const element = document.createElement('span')
   layer.append(element)
-  return { element, text: '', kind: undefined }
+  return { element, text: '', kind: undefined, x: Number.NaN, y: Number.NaN }
 }
 
 function write(label: Label, text: string, kind: LabelKind): void {
@@ -80,6 +82,9 @@ function write(label: Label, text: string, kind: LabelKind): void {
   }
 }
 
-function moveTo({ element }: Label, x: number, y: number): void {
-  element.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`
+function moveTo(label: Label, x: number, y: number): void {
+  if (label.x === x && label.y === y) return
+  label.x = x
+  label.y = y
+  label.element.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`
 }

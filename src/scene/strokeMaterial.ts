@@ -8,15 +8,19 @@ import type { Stage } from './stage.ts'
  */
 export type StrokePass = 'hidden' | 'halo' | 'core' | 'dots'
 
+/** As the shader knows them. */
+const kinds: Readonly<Record<StrokePass, number>> = { hidden: 0, halo: 1, core: 2, dots: 3 }
+
 /**
  * Quads along a path, each vertex (x, y, f − f*, length so far) and its step: thick, round, antialiased, cut at the
- * border, and faded out behind the playhead where only a tail is wanted.
+ * border, and faded out behind the playhead where only a tail is wanted. All passes are one program, so that it is
+ * compiled once, and drawing many routes never changes it.
  */
 export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMaterial {
   return new ShaderMaterial({
-    defines: { [pass.toUpperCase()]: 1 },
     uniforms: {
       ...stage.uniforms,
+      kind: { value: kinds[pass] },
       color: { value: new Color() },
       rim: { value: new Color() },
       opacity: { value: 1 },
@@ -42,7 +46,7 @@ const vertex = /* glsl */ `
   attribute vec4 to;
   attribute float fromStep;
   attribute float toStep;
-  uniform float width, playhead, tail;
+  uniform float kind, width, playhead, tail;
   varying vec2 local;
   varying float span;
   varying float along;
@@ -50,12 +54,10 @@ const vertex = /* glsl */ `
 
   float seenAt(float step) { return tail > 0.0 ? 1.0 - (playhead - step) / tail : 1.0; }
 
-  #ifdef DOTS
   // A dot at every step that was longer on the screen than a dot is wide. Its length is known from the segment that
   // leads to it, if that stands for one step only; thinning joins only steps that together are shorter than its reach,
   // a few pixels at the home view. Where the budget is spent, or the camera very near, joined steps bear no dot.
-  void main() {
-    gl_Position = nowhere;
+  void stepDot() {
     seen = seenAt(toStep);
     if (abs(toStep - fromStep - 1.0) > 0.25 || !inside(to.xy) || seen <= 0.0) return;
     vec4 a = nearby(from);
@@ -68,7 +70,7 @@ const vertex = /* glsl */ `
     local = (width + 2.0) * vec2(2.0 * position.x - 1.0, position.y);
     gl_Position = vec4(clipB.xy + local / (resolution.xy * 0.5), clipB.z, 1.0);
   }
-  #else
+
   // Part of the segment that lies over the sheet; x > y if none does (Liang and Barsky 1984).
   vec2 part(vec2 a, vec2 d) {
     vec2 kept = vec2(0.0, 1.0);
@@ -83,8 +85,7 @@ const vertex = /* glsl */ `
     return kept;
   }
 
-  void main() {
-    gl_Position = nowhere;
+  void segment() {
     if (seenAt(toStep) <= 0.0) return;
     vec4 a = nearby(from), b = nearby(to);
     vec2 kept = part(a.xy, b.xy - a.xy);
@@ -107,12 +108,17 @@ const vertex = /* glsl */ `
     seen = seenAt(mix(fromStep, toStep, share));
     gl_Position = vec4(corner / (resolution.xy * 0.5), mix(clipA.z, clipB.z, position.x), 1.0);
   }
-  #endif
+
+  void main() {
+    gl_Position = nowhere;
+    if (kind > 2.5) stepDot();
+    else segment();
+  }
 `
 
 const fragment = /* glsl */ `
   uniform vec3 color, rim, resolution;
-  uniform float width, dash, dashShare, opacity;
+  uniform float kind, width, dash, dashShare, opacity;
   varying vec2 local;
   varying float span;
   varying float along;
@@ -120,16 +126,14 @@ const fragment = /* glsl */ `
 
   float within(float radius, float away) { return clamp((radius - away) * resolution.z + 0.5, 0.0, 1.0); }
 
-  void main() {
-    float strength = opacity * clamp(seen, 0.0, 1.0);
-    #ifdef DOTS
+  vec4 stepDot(float strength) {
     float away = length(local);
-    gl_FragColor = vec4(mix(rim, color, within(width, away)), strength * within(width + 1.0, away));
-    #else
-    #ifdef HALO
+    return vec4(mix(rim, color, within(width, away)), strength * within(width + 1.0, away));
+  }
+
+  vec4 segment(float strength) {
     // What shines through the fading core is to be ground rather than its own rim.
-    strength *= strength;
-    #endif
+    if (kind > 0.5 && kind < 1.5) strength *= strength;
     float away = length(vec2(local.x - clamp(local.x, 0.0, span), local.y));
     float cover = within(0.5 * width, away);
     if (dash > 0.0) {
@@ -137,8 +141,12 @@ const fragment = /* glsl */ `
       float beyond = abs(fract(phase) - 0.5) - 0.5 * dashShare;
       cover *= clamp(0.5 - beyond / max(fwidth(phase), 1e-6), 0.0, 1.0);
     }
-    gl_FragColor = vec4(color, strength * cover);
-    #endif
+    return vec4(color, strength * cover);
+  }
+
+  void main() {
+    float strength = opacity * clamp(seen, 0.0, 1.0);
+    gl_FragColor = kind > 2.5 ? stepDot(strength) : segment(strength);
     if (gl_FragColor.a <= 0.0) discard;
   }
 `

@@ -23,17 +23,30 @@ interface Tip {
   width: number
 }
 
-/** Tips in an element of their own over the canvas; they keep clear of what else stands there. */
-export function createTips(overlay: HTMLElement): Tips {
+/**
+ * Tips in an element of their own over the canvas; they keep clear of what else stands there, which is looked at between
+ * frames: then the page is laid out already, and no frame waits for it. `redraw` where it has moved.
+ */
+export function createTips(overlay: HTMLElement, redraw: () => void): Tips {
   const layer = document.createElement('div')
   layer.className = 'scene-tips'
   overlay.append(layer)
   const tips: Tip[] = []
   let count = 0
   let others: readonly Box[] = []
-  let measured = Number.NEGATIVE_INFINITY
+  let looked = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
   let stage!: Stage
   let camera!: PerspectiveCamera
+
+  function look(): void {
+    timer = undefined
+    looked = performance.now()
+    const now = boxesOf(overlay)
+    const isSame = now.length === others.length && now.every((box, i) => isAt(box, others[i]!))
+    others = now
+    if (!isSame) redraw()
+  }
 
   function isFree(tip: Tip): boolean {
     const { x: width, y: height } = stage.uniforms.resolution.value
@@ -68,10 +81,7 @@ export function createTips(overlay: HTMLElement): Tips {
       stage = newStage
       camera = newCamera
       count = 0
-      const now = performance.now()
-      if (!isWanted || now - measured < rest) return
-      measured = now
-      others = boxesOf(overlay)
+      if (isWanted) timer ??= setTimeout(look, Math.max(0, looked + rest - performance.now()))
     },
     put(text, root, ends) {
       if (count === tips.length) tips.push(createTip(layer))
@@ -92,6 +102,7 @@ export function createTips(overlay: HTMLElement): Tips {
       for (let i = count; i < tips.length; i++) tips[i]!.element.hidden = true
     },
     remove() {
+      clearTimeout(timer)
       layer.remove()
     },
   }
@@ -100,10 +111,11 @@ export function createTips(overlay: HTMLElement): Tips {
 /** Straight on beyond the tip, or turned to either side. */
 const turns = [0, Math.PI / 4, -Math.PI / 4, Math.PI / 2, -Math.PI / 2]
 
-/** CSS pixels: to the border, to the tip, of a line of text, and of an arm too short to be worth a number. */
+/** CSS pixels: to the border, to the tip, of a line of text, of a character, and of an arm too short for a number. */
 const edge = 4
 const gap = 3
 const tipHeight = 15
+const tipCharWidth = 6.7
 const shortestArm = 12
 
 const position = { x: 0, y: 0, z: 0 }
@@ -131,7 +143,12 @@ function boxesOf(overlay: HTMLElement): readonly Box[] {
     .filter(({ width }) => width > 0)
 }
 
-/** Milliseconds between two looks at where the others stand: each makes the page lay itself out. */
+function isAt(box: Box, other: Box): boolean {
+  const isThere = Math.abs(box.x - other.x) < 1 && Math.abs(box.y - other.y) < 1
+  return isThere && box.width === other.width && box.height === other.height
+}
+
+/** Milliseconds between two looks at where the others stand. */
 const rest = 100
 const obstacles = '.scene-heads > *, .scene-start, .scene-minimum'
 /** The part of such a box that is to be seen, about. */
@@ -152,6 +169,6 @@ function write(tip: Tip, text: string): void {
   if (tip.text === text) return
   tip.text = text
   tip.element.textContent = text
-  tip.element.hidden = false
-  tip.width = tip.element.offsetWidth
+  // Not measured: that would make the page lay itself out in the middle of a frame.
+  tip.width = text.length * tipCharWidth
 }

@@ -42,7 +42,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
       post: (buffer, parts) =>
         post({ kind: 'points', revision, buffer, parts }, [
           buffer,
-          ...parts.map(({ vertices }) => vertices.buffer),
+          ...new Set(parts.map(({ vertices }) => vertices.buffer)),
         ]),
     })
   }

@@ -91,7 +91,7 @@ export interface Part {
   readonly count: number
   /** Index into the buffer, in doubles. */
   readonly at: number
-  /** Vertices of the thinned path; those from `vertexFrom` on replace what was there. */
+  /** Vertices of the thinned path, in one buffer with those of the other parts; from `vertexFrom` on they replace what was there. */
   readonly vertices: Float32Array<ArrayBuffer>
   readonly vertexFrom: number
   readonly ending?: Ending

@@ -47,7 +47,7 @@ export async function race(lanes: readonly Lane[], course: Course): Promise<void
       at += count * lane.walk.stride
       return lane.walk.ending ? { ...part, ending: lane.walk.ending } : part
     })
-    post(buffer, parts)
+    post(buffer, packed(parts))
   }
 
   await send(lanes, 0, (walk, out, at) => walk.advance(out, at, firstPoints))
@@ -60,6 +60,18 @@ export async function race(lanes: readonly Lane[], course: Course): Promise<void
     }
     running = running.filter(({ walk }) => !walk.ending)
   }
+}
+
+/** The same parts with all their vertices in one buffer: a message is sent the faster the fewer it takes along. */
+function packed(parts: readonly Part[]): Part[] {
+  const all = new Float32Array(parts.reduce((sum, { vertices }) => sum + vertices.length, 0))
+  let at = 0
+  return parts.map((part) => {
+    const vertices = all.subarray(at, at + part.vertices.length)
+    vertices.set(part.vertices)
+    at += vertices.length
+    return { ...part, vertices }
+  })
 }
 
 type Fill = (walk: Walk, out: Float64Array, at: number) => number

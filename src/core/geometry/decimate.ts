@@ -17,7 +17,7 @@ export interface Decimation {
 export interface Decimator {
   /** Takes the next `count` points of the run, which begin at index `at`. */
   push(points: Float64Array, at: number, count: number): void
-  /** A copy of what is new since the last call: it replaces the vertices that were there from `vertexFrom` on. */
+  /** What is new since the last call, valid until the next push: it replaces the vertices from `vertexFrom` on. */
   take(): { readonly vertices: Float32Array<ArrayBuffer>; readonly vertexFrom: number }
   /** In parts of the domain: no point before the last vertex is farther than this from the kept path. */
   readonly tolerance: number
@@ -30,6 +30,8 @@ const firstTolerance = 2e-4
 const firstReach = 1 / 256
 /** So many domains away it does not matter where a point is, and everything stays finite. */
 const farAway = 1e6
+/** Room to begin with; most paths are short, and a dragged slider begins many. */
+const firstRoom = 256
 const largestFloat32 = (2 - 2 ** -23) * 2 ** 127
 const unitInterval: Interval = [0, 1]
 
@@ -37,10 +39,10 @@ const unitInterval: Interval = [0, 1]
  * A decimator that keeps at most `budget` vertices of any path: a point becomes a vertex once no straight segment from
  * the last vertex passes all since within the tolerance. Whenever the budget is spent the tolerance doubles, and what
  * is kept is thinned again but for its first quarter: a path begins fine even if its end fills the plane. Points with
- * a NaN are left out. Constant time a point, nothing allocated.
+ * a NaN are left out. Constant time a point, and nothing allocated but for room that doubles.
  */
 export function createDecimator({ stride, domain, base, budget }: Decimation): Decimator {
-  const vertices = new Float32Array((budget + 1) * vertexStride)
+  let vertices = new Float32Array(Math.min(firstRoom, budget + 1) * vertexStride)
   const [[left, right] = unitInterval, [bottom, top] = unitInterval] = domain
   const [scaleX, scaleY] = [1 / (right - left), domain.length > 1 ? 1 / (top - bottom) : 0]
   const baseY = domain.length > 1 ? 0 : 0.5
@@ -73,6 +75,7 @@ export function createDecimator({ stride, domain, base, budget }: Decimation): D
   function keepNewest() {
     anchor(corridor, newest)
     const at = count * vertexStride
+    if (at === vertices.length) vertices = withRoom(vertices, (budget + 1) * vertexStride)
     vertices[at] = newest.x
     vertices[at + 1] = newest.y
     vertices[at + 2] = newest.value
@@ -97,7 +100,7 @@ export function createDecimator({ stride, domain, base, budget }: Decimation): D
       const vertexFrom = unchanged
       unchanged = count
       return {
-        vertices: vertices.slice(vertexFrom * vertexStride, count * vertexStride),
+        vertices: vertices.subarray(vertexFrom * vertexStride, count * vertexStride),
         vertexFrom,
       }
     },
@@ -105,6 +108,13 @@ export function createDecimator({ stride, domain, base, budget }: Decimation): D
       return allowed.tolerance
     },
   }
+}
+
+/** Twice the room, at most so much. */
+function withRoom(numbers: Float32Array<ArrayBuffer>, most: number): Float32Array<ArrayBuffer> {
+  const grown = new Float32Array(Math.min(2 * numbers.length, most))
+  grown.set(numbers)
+  return grown
 }
 
 /** Vertices each path may have where so many share a budget. */
