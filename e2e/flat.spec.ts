@@ -10,9 +10,7 @@ async function openFlat(page: Page, query: string, hash: string) {
   await page.waitForFunction(() => performance.getEntriesByName('losscape:interactive').length > 0)
 }
 
-test('gl=2d draws ground and routes without fetching the scene, and says nothing about it', async ({
-  page,
-}) => {
+test('gl=2d draws ground and routes without WebGL, and says nothing about it', async ({ page }) => {
   const fetched: string[] = []
   page.on('request', (request) => fetched.push(request.url()))
   await openFlat(page, 'gl=2d', '#t=0')
@@ -27,7 +25,8 @@ test('gl=2d draws ground and routes without fetching the scene, and says nothing
   await seek(page, 0)
   await page.waitForTimeout(300)
   expect(await look(page, map(page), ['#ffa90e', '#bd1f01'])).toEqual(early)
-  expect(fetched.filter((url) => /\/Scene-|\/LateWorld-/.test(url))).toEqual([])
+  expect(fetched.filter((url) => /\/LateWorld-/.test(url))).toEqual([])
+  await expect(page.locator('.scene:not(.flat)')).toHaveCount(0)
   await expect(page.getByText('WebGL')).toHaveCount(0)
 })
 

@@ -48,10 +48,10 @@ test('two pictures have the room of the readings, which fold up and can be opene
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await open(page, '?play=0#view=split&t=10')
-  await expect(page.locator('.scene-part')).toHaveCount(2)
+  await page.goto('/?play=0#view=split&t=10')
   const fold = page.getByRole('button', { name: 'Unfold At this step' })
-  await expect(fold).toBeVisible()
+  await expect(fold).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('.scene-part')).toHaveCount(2)
   const [terrain, map] = await page.locator('.scene-part').all()
   const left = (await page.locator('.settings').boundingBox())!
   const first = (await terrain!.boundingBox())!
