@@ -183,6 +183,7 @@ export const en = {
     reset: (value: string) => `Double-click for the default, ${value}`,
     empty: 'A number is missing here. Try 0.01, 1e-3, 1/3 or 2^-4.',
     unreadable: (text: string) => `“${text}” is not a number. Try 0.01, 1e-3, 1/3 or 2^-4.`,
+    fraction: 'This has to be a whole number.',
     tooSmall: (min: number) => `This has to be at least ${shown(min)}.`,
     tooLarge: (max: number) => `This can be at most ${shown(max)}.`,
     typed: (name: string) => `${name}, typed`,
@@ -290,10 +291,12 @@ export const en = {
   regime: {
     monotone: 'η < 1/λₘₐₓ: locally the loss falls without oscillating.',
     'one-step': 'η = 1/λₘₐₓ: locally one step removes all error in the steepest direction.',
-    oscillating: '1/λₘₐₓ < η < 2/λₘₐₓ: locally it converges, oscillating across the valley.',
+    oscillating:
+      '1/λₘₐₓ < η < 2/λₘₐₓ: locally it swings to and fro across the steepest direction, less each time.',
     'two-cycle':
       'η = 2/λₘₐₓ: locally it jumps to and fro in the steepest direction for ever, neither nearer nor farther.',
     divergent: 'η > 2/λₘₐₓ: locally every step overshoots, the steepest direction grows.',
+    fallsAway: 'Where λ < 0 the ground falls away: along that direction nothing converges.',
     unbounded: 'No direction curves upwards here, so curvature sets no limit on η.',
     reference:
       '2/λₘₐₓ is the limit of plain gradient descent; for this optimizer it is only a yardstick.',

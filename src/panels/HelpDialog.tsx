@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { version } from '../../package.json'
 import { useText } from './context.ts'
+import { Icon } from './icons.tsx'
 
 /** The keys, how to read the picture, and how to cite it. A chunk of its own. */
 export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
@@ -17,6 +18,11 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
       <h2 id="help-title" ref={title} tabIndex={-1}>
         {text.title}
       </h2>
+      <form method="dialog" className="help-close">
+        <button type="submit" aria-label={text.close} title={text.close}>
+          <Icon of="remove" />
+        </button>
+      </form>
       <p>{text.intro}</p>
       <div className="help-columns">
         <div>

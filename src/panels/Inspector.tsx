@@ -100,11 +100,7 @@ function Readings({ reading }: { reading: Reading }): ReactNode {
         <Changes run={run} change={step?.change} />
       </dl>
       <p className="kind">{text.pointKinds[diagnosis.kind]}</p>
-      <RateGauge
-        run={run}
-        step={step?.step ?? playback.step}
-        largestEigenvalue={diagnosis.eigenvalues[0] ?? Number.NaN}
-      />
+      <RateGauge run={run} step={step?.step ?? playback.step} eigenvalues={diagnosis.eigenvalues} />
       {step?.ending && (
         <p className="ending" data-kind={step.ending.kind}>
           {text.describeEnding(step.ending)}

@@ -7,6 +7,7 @@ import { Choice } from './Choice.tsx'
 import { useSession, useSettings, useText } from './context.ts'
 import { Late } from './Late.tsx'
 import { latePart } from './latePart.ts'
+import { useShownRuns } from './shownRuns.ts'
 import './chart.css'
 
 const lossCanvas = latePart(async () => {
@@ -24,8 +25,9 @@ export const LossChart = memo(function LossChart({
   const [log, setLog] = useState(true)
   const known = useSettings(hasKnownMinimum)
   const lowest = useStore(useSession().ground, (ground) => ground.range[0])
+  const runs = useShownRuns()
   const someDiverged = useStore(useSession().progress, (all) =>
-    all.some(({ ending }) => ending?.kind === 'diverged'),
+    runs.some(({ index }) => all[index]?.ending?.kind === 'diverged'),
   )
   const canLog = known || lowest >= 0
   const scale = (

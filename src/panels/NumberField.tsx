@@ -84,8 +84,8 @@ function judge(typed: string, [min, max]: Interval, whole: boolean, text: Text):
   if (read === undefined || !Number.isFinite(read)) {
     return { problem: text.field.unreadable(typed.trim()) }
   }
-  const value = whole ? Math.round(read) : read
-  if (value < min) return { problem: text.field.tooSmall(min) }
-  if (value > max) return { problem: text.field.tooLarge(max) }
-  return { value }
+  if (read < min) return { problem: text.field.tooSmall(min) }
+  if (read > max) return { problem: text.field.tooLarge(max) }
+  if (whole && !Number.isInteger(read)) return { problem: text.field.fraction }
+  return { value: read }
 }

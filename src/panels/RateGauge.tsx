@@ -13,14 +13,16 @@ interface RateGaugeProps {
   readonly run: number
   /** The step it is about, for a rate that follows a schedule. */
   readonly step: number
-  readonly largestEigenvalue: number
+  /** λ of the Hessian, the largest first. */
+  readonly eigenvalues: readonly number[]
 }
 
 /** The rate with which a run leaves a step against 2/λmax, as a gauge and in words. */
-export function RateGauge({ run, step, largestEigenvalue }: RateGaugeProps): ReactNode {
+export function RateGauge({ run, step, eigenvalues }: RateGaugeProps): ReactNode {
   const text = useText()
   const choice = useSettings(({ experiment }) => experiment.runs[run % experiment.runs.length])
   const optimizer = choice && optimizerOf(choice.optimizer)
+  const [largestEigenvalue = Number.NaN] = eigenvalues
   if (!optimizer || Number.isNaN(largestEigenvalue)) return null
   const hypers = resolve(optimizer.hypers, choice.hypers)
   if (hypers.lr === undefined) return null
@@ -31,11 +33,13 @@ export function RateGauge({ run, step, largestEigenvalue }: RateGaugeProps): Rea
   const { modifiers: _, ...bare } = choice
   const isPlain = others.length === 0 && isPlainDescent(bare)
   const regime = regimeOf(eta, largestEigenvalue)
+  const fallsAway = isPlain && regime !== 'unbounded' && (eigenvalues.at(-1) ?? 0) < 0
   return (
     <>
       {regime !== 'unbounded' && <Gauge eta={eta} bound={2 / largestEigenvalue} />}
       <p className="regime">
         {isPlain || regime === 'unbounded' ? text.regime[regime] : text.regime.reference}
+        {fallsAway && ` ${text.regime.fallsAway}`}
       </p>
     </>
   )
