@@ -16,8 +16,11 @@ import { tongueOf } from './language.ts'
 import { holdWithinPage } from './pageLimit.ts'
 import { languageOf, playsByItself, queryWith } from './presentation.ts'
 
-/** Reads the address, sets its experiment running, and shows the page. */
-export async function showPage(): Promise<void> {
+/**
+ * Reads the address, sets its experiment running, and shows the page. What was read without the menus it needs
+ * (`isWhole`) is not all that the address says, and is never written over it.
+ */
+export async function showPage(isWhole: boolean): Promise<void> {
   const { settings, presentation, notices: misread, address, moved } = readAddress(location.href)
   const fitting = withinPage(settings)
   const notices = createStore<readonly Notice[]>(() => [...misread, ...fitting.notices])
@@ -28,7 +31,7 @@ export async function showPage(): Promise<void> {
   applyPresentation(session, presentation)
   if (moved) replace(window, location.pathname + address.search + address.hash)
   keepAddress(window, session, {
-    writes: !presentation.embed,
+    writes: isWhole && !presentation.embed,
     onRead(read, told) {
       notices.setState(told, true)
       history.seal()

@@ -44,8 +44,10 @@ export function createContourLabels(
     if (isAsking || writing.excesses.length === 0) return
     isAsking = true
     const asked = writing
-    const anchors = await session.contours(asked.excesses.map((excess) => excess + asked.base))
-    isAsking = false
+    const levels = asked.excesses.map((excess) => excess + asked.base)
+    const anchors = await session.contours(levels).finally(() => {
+      isAsking = false
+    })
     if (!isSame(asked, writing)) return ask()
     texts = contourTexts(anchors, writing.heights, writing.widths, texts.all)
     redraw()

@@ -7,7 +7,8 @@ export const saddleFreeNewton: Method<undefined> = {
   init: () => undefined,
   step(x, state, objective, { lr = 1, damping = 0 }) {
     const hessian = objective.hessian(x)
-    if (!hessian) return { stopped: 'undefined-hessian' }
+    if (!hessian?.every((row) => row.every(Number.isFinite)))
+      return { stopped: 'undefined-hessian' }
     const { values, vectors } = eigen(hessian)
     const sizes = values.map((value) => Math.abs(value) + damping)
     const nothing = 4 * values.length * Number.EPSILON * Math.max(...sizes)
