@@ -101,8 +101,9 @@ function usePlot({ place, playhead, mark, readout }: Elements, contents: Content
       mark.current!.style.setProperty('--run', found.curve.color)
     }
     const memory: CurveMemory = new WeakMap()
+    const steps = [...stepsOf(contents.steps)]
     const stops = [
-      keepDrawn(session, () => pour(plot, session, memory, contents)),
+      keepDrawn(session, () => pour(plot, session, { memory, steps, contents })),
       keepSized(parent, plot),
       session.pointed.subscribe(() => showPointed(plot)),
       session.playback.onStep((step) => movePlayhead(plot.leftOf(step))),
@@ -151,13 +152,23 @@ function pointedIn(session: Session, { runs, curves, log, overMinimum }: Content
   return { curve, step: at.step, value, height: log ? Math.log10(excess) : excess }
 }
 
-function pour(plot: LossPlot, session: Session, memory: CurveMemory, contents: Contents): void {
+/** What stays while data comes. */
+interface Pouring {
+  readonly memory: CurveMemory
+  /** On the x axis, under every curve. */
+  readonly steps: number[]
+  readonly contents: Contents
+}
+
+function pour(plot: LossPlot, session: Session, { memory, steps, contents }: Pouring): void {
   const { trajectories } = session.race.getState()
-  const { runs, steps, overMinimum, log } = contents
+  const { runs, overMinimum, log } = contents
   if (!runs.every((run) => trajectories[run])) return
   const base = overMinimum ? session.ground.getState().base : 0
-  const curves = runs.map((run) => lossValues(memory, trajectories[run]!, steps, base, log))
-  plot.setValues([...stepsOf(steps)], withZeros(curves))
+  const curves = runs.map((run) =>
+    lossValues(memory, trajectories[run]!, contents.steps, base, log),
+  )
+  plot.setValues(steps, withZeros(curves))
 }
 
 /** Draws now, and again whenever data came, at most every `pause`. Returns how to stop. */

@@ -1,10 +1,10 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { inFull } from '../locales/sentences/sentences.ts'
 import { useSession, useSettings, useText } from './context.ts'
 import { rulerTicks } from './rulerTicks.ts'
 import { useShownRuns } from './shownRuns.ts'
+import { useSameList } from './useSameList.ts'
 
 /** CSS pixels that a label and the room beside it take. */
 const labelRoom = 64
@@ -32,7 +32,7 @@ function EarlyEnds({ steps }: { steps: number }): ReactNode {
   const runs = useShownRuns()
   const endings = useStore(
     useSession().progress,
-    useShallow((all) => all.map(({ ending }) => (ending?.kind === 'done' ? undefined : ending))),
+    useSameList((all) => all.map(({ ending }) => (ending?.kind === 'done' ? undefined : ending))),
   )
   return runs.map(({ index, name, color }) => {
     const ending = endings[index]

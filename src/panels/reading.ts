@@ -53,12 +53,18 @@ export function watchReading(session: Session, report: (reading: Reading) => voi
     resting = false
     if (wanted && !stopped) want()
   }
+  const ask = () => {
+    if (stopped) return
+    resting = true
+    const sleep = () => setTimeout(rest, pause)
+    look().then(sleep, sleep)
+  }
   const want = () => {
     wanted = true
     if (resting) return
     resting = true
-    const sleep = () => setTimeout(rest, pause)
-    look().then(sleep, sleep)
+    // Not at once: news come while a frame is being made ready, and the question can wait for that.
+    setTimeout(ask, 0)
   }
 
   const ends = [
@@ -68,7 +74,7 @@ export function watchReading(session: Session, report: (reading: Reading) => voi
     session.pointed.subscribe(want),
     session.race.subscribe(want),
   ]
-  want()
+  ask()
   return () => {
     stopped = true
     for (const end of ends) end()

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { markerOutlines, runColor, runDash, runMarker } from '../settings/colors.ts'
 import { runNames } from '../settings/runNames.ts'
 import type { RunLook } from '../settings/settings.ts'
 import { useSession, useText } from './context.ts'
+import { useSameList } from './useSameList.ts'
 
 /** A run that is not hidden, and how it looks. */
 export interface ShownRun {
@@ -28,7 +28,7 @@ export function useShownRuns(): readonly ShownRun[] {
   const { optimizers } = useText().menu
   const names = useStore(
     race,
-    useShallow(({ runs, looks, trajectories }) => {
+    useSameList(({ runs, looks, trajectories }) => {
       const starts = Array.from(
         { length: trajectories.length / Math.max(1, runs.length) },
         () => [],

@@ -1,5 +1,5 @@
-import { useFrame } from '@react-three/fiber'
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { useFrame, useThree } from '@react-three/fiber'
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { CameraRig } from './CameraRig.tsx'
 import { Ground } from './Ground.tsx'
 import type { LateWorldProps } from './LateWorld.tsx'
@@ -15,6 +15,7 @@ interface WorldProps extends LateWorldProps {
 export function World({ names, routeText, typeScale, onReady, ...part }: WorldProps) {
   const [ready, setReady] = useState(false)
   const LateWorld = useLateWorld(ready)
+  useEarlyPrograms()
   return (
     <>
       <CameraRig {...part} />
@@ -31,6 +32,12 @@ export function World({ names, routeText, typeScale, onReady, ...part }: WorldPr
       />
     </>
   )
+}
+
+/** Has all programs begun before the first frame wants one: they are made side by side, and not one after the other. */
+function useEarlyPrograms(): void {
+  const { gl, scene, camera } = useThree()
+  useLayoutEffect(() => void gl.compile(scene, camera), [gl, scene, camera])
 }
 
 /** Milliseconds between two tries to fetch what did not come. */

@@ -9,12 +9,15 @@ import type { Theme } from './themes.ts'
 /** The sheet itself (`part` sheet), its cut sides (wall), or the shadow under it. */
 export type GroundPart = 'sheet' | 'wall' | 'shadow'
 
-/** One shader for terrain and map: tint by height, light from the north-west, contour lines by screen-space slopes. */
+/**
+ * One shader for terrain and map: tint by height, light from the north-west, contour lines by screen-space slopes. Sheet
+ * and wall are one program, because every further one delays the first frame.
+ */
 export function createGroundMaterial(stage: Stage, part: GroundPart): ShaderMaterial {
   return new ShaderMaterial({
-    defines: { [part.toUpperCase()]: 1 },
     uniforms: {
       ...stage.uniforms,
+      wall: { value: part === 'wall' ? 1 : 0 },
       ink: { value: new Color() },
       otherInk: { value: new Color() },
       inkStrength: { value: new Vector2() },
@@ -102,7 +105,7 @@ const vertex = /* glsl */ `
 const fragment = /* glsl */ `
   ${gridGlsl}${heightGlsl}${levelsGlsl}
   uniform vec3 size;
-  uniform float lift;
+  uniform float lift, wall;
   uniform sampler2D ramp;
   uniform vec2 tinting;
   uniform vec3 ink, otherInk, sun, shade, plinth, hollow;
@@ -187,16 +190,14 @@ const fragment = /* glsl */ `
     return abs(dot(normal, normalize(vec3(0.55, 0.0, 1.0))));
   }
 
-  #ifdef WALL
-  void main() {
-    if (lift < 0.001) discard;
+  // On a map it has no height, and so no pixels.
+  vec3 wallColour() {
     float height = heightHere();
     vec3 colour = section(height, fwidth(height), facing());
     float rim = drop / max(fwidth(drop), 1e-9), foot = abs(height) / max(fwidth(height), 1e-9);
     float edge = max(clamp(0.9 * lineScale() - rim, 0.0, 1.0) * 0.5, clamp(lineScale() - foot, 0.0, 1.0) * 0.25);
-    gl_FragColor = vec4(mix(colour, ink, edge), 1.0);
+    return mix(colour, ink, edge);
   }
-  #else
 
   // Where f is undefined: hatched paper, level with the lowest ground; the block ends there in a cut like the outer ones.
   vec3 hatched() {
@@ -208,7 +209,7 @@ const fragment = /* glsl */ `
     return lift > 0.001 && height > 0.004 ? section(height, heightPerPixel, facing) : hatched();
   }
 
-  void main() {
+  vec3 sheetColour() {
     GridSample here = sampleGrid(place);
     float edge = neatline();
     float raised = heightHere(), raisedPerPixel = fwidth(raised), face = facing();
@@ -220,9 +221,13 @@ const fragment = /* glsl */ `
     vec2 slope = here.slope * heightSlope(here.excess + bend.x + bend.y) * size.z / (2.0 * size.xy);
     vec3 colour = mix(lit(tint(height), slope), inkOn(height), contours(here));
     if (here.there < 0.5) colour = beyondRim(raised, raisedPerPixel, face);
-    gl_FragColor = vec4(mix(colour, ink, max(edge, (0.6 - 0.45 * lift) * rim)), 1.0);
+    return mix(colour, ink, max(edge, (0.6 - 0.45 * lift) * rim));
   }
-  #endif
+
+  void main() {
+    if (wall > 0.5) gl_FragColor = vec4(wallColour(), 1.0);
+    else gl_FragColor = vec4(sheetColour(), 1.0);
+  }
 `
 
 const shadowVertex = /* glsl */ `

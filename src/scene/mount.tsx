@@ -57,7 +57,7 @@ export function mountScene(
   function configure(): void {
     const { dpr } = props()
     const configured = root.configure({
-      gl: () => new WebGLRenderer({ canvas, context: context! }),
+      gl: () => createRenderer(canvas, context!),
       camera,
       frameloop: 'demand',
       flat: true,
@@ -150,6 +150,13 @@ export function mountScene(
       handles.remove()
     },
   }
+}
+
+function createRenderer(canvas: HTMLCanvasElement, context: WebGL2RenderingContext): WebGLRenderer {
+  const renderer = new WebGLRenderer({ canvas, context })
+  // Asking whether a program is faulty waits for the graphics card each time; those of a build are not.
+  renderer.debug.checkShaderErrors = import.meta.env.DEV
+  return renderer
 }
 
 const noInsets = { left: 0, right: 0, top: 0, bottom: 0 }

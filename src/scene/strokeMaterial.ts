@@ -146,7 +146,8 @@ const fragment = /* glsl */ `
 
   void main() {
     float strength = opacity * clamp(seen, 0.0, 1.0);
-    gl_FragColor = kind > 2.5 ? stepDot(strength) : segment(strength);
+    if (kind > 2.5) gl_FragColor = stepDot(strength);
+    else gl_FragColor = segment(strength);
     if (gl_FragColor.a <= 0.0) discard;
   }
 `
