@@ -7,7 +7,8 @@ import { bar, type Result, table } from './table.ts'
 import type { Parts } from './watchFrames.ts'
 import { startYardstick } from './yardstick.ts'
 
-// `npm run bench [-- --json]`: what the product costs, against what it could cost. Rivals take turns in one run.
+// `npm run bench [-- --json] [kernels] [formulas] [streaming] [flatness] [contours] [slider]`: what the product costs, against
+// what it could cost. Rivals take turns in one run; without a name all is measured.
 const rounds = 9
 const repeats = { momentum: 600, adam: 200 } as const
 
@@ -23,14 +24,19 @@ const places = [
   ['node', { kernelRound, walkRound, freshRound }],
   ['Chromium', page],
 ] as const
-const results = [
-  ...(await kernels()),
-  ...(await freshFormulas()),
-  await streaming(),
-  await flatness(),
-  ...(await contourLines()),
-  await sliderToFrame(),
-]
+const parts: Readonly<Record<string, () => Promise<Result | Result[]>>> = {
+  kernels,
+  formulas: freshFormulas,
+  streaming,
+  flatness,
+  contours: contourLines,
+  slider: sliderToFrame,
+}
+const only = process.argv.filter((word) => word in parts)
+const results: Result[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (only.length === 0 || only.includes(name)) results.push(...[await measure()].flat())
+}
 await close()
 
 const asJson = process.argv.includes('--json')
