@@ -118,7 +118,7 @@ interface Box {
   readonly height: number
 }
 
-/** Where names, heads, starts and minima stand in the scene. */
+/** Where names, ticks, heads, starts and minima stand in the scene. */
 function boxesOf(overlay: HTMLElement): readonly Box[] {
   const origin = overlay.getBoundingClientRect()
   return Array.from(overlay.parentElement!.querySelectorAll<HTMLElement>(obstacles))
@@ -133,7 +133,7 @@ function boxesOf(overlay: HTMLElement): readonly Box[] {
 
 /** Milliseconds between two looks at where the others stand: each makes the page lay itself out. */
 const rest = 100
-const obstacles = '.scene-heads > *, .scene-start, .scene-minimum'
+const obstacles = '.scene-heads > *, .scene-ticks > span, .scene-start, .scene-minimum'
 /** The part of such a box that is to be seen, about. */
 const filled = 0.8
 
