@@ -136,12 +136,7 @@ test.describe('fingers', () => {
   test('two zoom and move, one turns', async ({ page }) => {
     await open(page, `${calm}#cam=0,45,6`)
     const [x, y] = await restOf(page)
-    const client = await page.context().newCDPSession(page)
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
-      client.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
-      })
+    const touch = await fingersOf(page)
     // Two fingers go from 80 to 160 pixels apart.
     const middle = [x + 150, y + 60] as const
     await touch('touchStart', [middle[0] - 40, middle[1]], [middle[0] + 40, middle[1]])
@@ -170,4 +165,39 @@ test.describe('fingers', () => {
     // None of this was a click.
     expect(await linkOf(page)).not.toContain('x0=')
   })
+  test('a second finger takes the first one from the start, which goes back, and both zoom', async ({
+    page,
+  }) => {
+    await open(page, `${calm}#cam=0,45,6`)
+    const [x, y] = await restOf(page)
+    const touch = await fingersOf(page)
+    await touch('touchStart', [x, y])
+    for (const by of [10, 20, 30]) await touch('touchMove', [x + by, y])
+    await touch('touchStart', [x + 30, y], [x + 110, y])
+    for (const by of [10, 20, 30, 40]) await touch('touchMove', [x + 30 - by, y], [x + 110 + by, y])
+    await touch('touchEnd')
+    const pinched = await cameraIn(page)
+    expect(pinched.slice(0, 2)).toEqual([0, 45])
+    expect(pinched[2]).toBeGreaterThan(2.7)
+    expect(pinched[2]).toBeLessThan(3.6)
+    expect(await linkOf(page)).not.toContain('x0=')
+    // One finger alone still drags it.
+    const [restX, restY] = await restOf(page)
+    await touch('touchStart', [restX, restY])
+    for (const by of [10, 20, 30]) await touch('touchMove', [restX + by, restY])
+    await touch('touchEnd')
+    expect(await linkOf(page)).toContain('x0=')
+  })
 })
+
+type Point = readonly [x: number, y: number]
+
+/** Fingers on the screen, as the browser's own tools have them. */
+async function fingersOf(page: Page) {
+  const client = await page.context().newCDPSession(page)
+  return (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: Point[]) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    })
+}

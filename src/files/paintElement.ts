@@ -4,7 +4,7 @@ import { paintText } from './paintText.ts'
 
 /**
  * Paints an element of the page as it is seen, with all in it: canvases, texts, drawings (SVG), rings and boxes. It knows
- * what pictures are made of, not all of CSS; controls are left out. `context` is in CSS pixels of the window.
+ * what pictures are made of, not all of CSS; controls are left out, but for those that are part of it. `context` is in CSS pixels of the window.
  */
 export function paintElement(context: CanvasRenderingContext2D, element: Element): void {
   const style = getComputedStyle(element)
@@ -19,7 +19,7 @@ export function paintElement(context: CanvasRenderingContext2D, element: Element
   context.restore()
 }
 
-const controls = 'button, input, select, textarea, [data-unpainted]'
+const controls = 'button:not([data-painted]), input, select, textarea, [data-unpainted]'
 
 function paintCanvas(context: CanvasRenderingContext2D, canvas: HTMLCanvasElement): void {
   const { left, top, width, height } = canvas.getBoundingClientRect()

@@ -24,9 +24,9 @@ export function drawTicks(
   const [x, y] = sheet.ground.domain
   pen.strokeStyle = inked(theme.ink, 0.75)
   pen.lineWidth = 1
-  below(pen, coordinateTicks(x!, every(frame.width)), frame, theme, (at) => share(at, x!))
+  below(pen, coordinateTicks(...x!, every(frame.width)), frame, theme, (at) => share(at, x!))
   const up = y
-    ? beside(pen, coordinateTicks(y, every(frame.height)), frame, theme, (at) => share(at, y))
+    ? beside(pen, coordinateTicks(...y, every(frame.height)), frame, theme, (at) => share(at, y))
     : beside(pen, valueTicks(sheet), frame, theme, (at) => heightOf(sheet.surface.scaling, at))
   pen.font = fonts.name
   pen.fillStyle = inked(theme.ink)

@@ -13,7 +13,7 @@ import { useStore } from 'zustand'
 import { shown } from '../locales/number.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
 import type { Settings } from '../settings/settings.ts'
-import { coordinateTicks, heightTicks } from './axisTicks.ts'
+import { createCoordinateTicks, heightTicks } from './axisTicks.ts'
 import type { Boxes } from './boxes.ts'
 import { drawAxes, mostEnds } from './drawAxes.ts'
 import { createLabels } from './labels.ts'
@@ -25,7 +25,7 @@ interface AxesProps extends PartProps {
 }
 
 /** Ticks with true values: x and y along the edges nearest to the eye, f at a corner on the left. */
-export function Axes({ session, stage, theme, overlay, taken }: AxesProps) {
+export function Axes({ session, stage, theme, overlay, insets, taken }: AxesProps) {
   const lines = useMemo(createLines, [])
   const labels = useMemo(() => createLabels(overlay, taken), [overlay, taken])
   const ticks = useMemo(createTicks, [])
@@ -49,7 +49,7 @@ export function Axes({ session, stage, theme, overlay, taken }: AxesProps) {
     const positions = lines.geometry.getAttribute('position') as BufferAttribute
     labels.begin()
     const ends = drawAxes(
-      { stage, camera: camera as PerspectiveCamera, positions, labels, slice, ends: 0 },
+      { stage, camera: camera as PerspectiveCamera, insets, positions, labels, slice, ends: 0 },
       ticks,
       names,
     )
@@ -88,8 +88,8 @@ function createLines(): LineSegments<BufferGeometry, ShaderMaterial> {
 /** Ticks change seldom, frames often. */
 function createTicks() {
   return {
-    x: remembered(coordinateTicks),
-    y: remembered(coordinateTicks),
+    x: createCoordinateTicks(),
+    y: createCoordinateTicks(),
     f: remembered(heightTicks),
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
 import { shownPoint } from '../locales/number.ts'
+import { setStart } from '../settings/edit.ts'
 import type { PartProps } from './parts.ts'
 import { pick, pixelSpan } from './pick.ts'
 import { standOn } from './standing.ts'
@@ -33,10 +34,16 @@ function StartHandle({ session, stage, handles, words, index }: HandleProps) {
 
   useEffect(() => {
     handles.append(element)
-    const stop = drag(element, (x, y) => {
-      const camera = get().camera as PerspectiveCamera
-      const place = pick(stage, camera, x, y)
-      if (place) moveStart(session, index, place, pixelSpan(stage, camera))
+    const stop = drag(element, {
+      seize() {
+        const seized = session.settings.getState().experiment.starts[index]!
+        return () => session.settings.setState((settings) => setStart(settings, seized, index))
+      },
+      move(x, y) {
+        const camera = get().camera as PerspectiveCamera
+        const place = pick(stage, camera, x, y)
+        if (place) moveStart(session, index, place, pixelSpan(stage, camera))
+      },
     })
     return () => {
       stop()
@@ -62,14 +69,30 @@ function createRing(index: number): HTMLElement {
   ring.hidden = true
   ring.className = 'scene-start'
   ring.dataset.start = String(index)
+  // Part of the picture when that is saved or printed.
+  ring.dataset.painted = ''
   return ring
 }
 
-/** Reports where the ring is dragged to, in pixels of the layer it lies in; keeps where in the ring it was seized. */
-function drag(ring: HTMLElement, onMove: (x: number, y: number) => void): () => void {
+interface Drag {
+  /** Returns how to undo the drag that begins. */
+  seize(): () => void
+  /** To a place in the layer that the ring lies in, pixels. */
+  move(x: number, y: number): void
+}
+
+interface Seized {
+  readonly id: number
+  readonly dx: number
+  readonly dy: number
+  readonly undo: () => void
+}
+
+/** Keeps where in the ring it was seized. A drag is undone if the pointer is taken away, as by a second finger. */
+function drag(ring: HTMLElement, { seize, move: moveTo }: Drag): () => void {
   const stop = new AbortController()
   const { signal } = stop
-  let seized: { readonly id: number; readonly dx: number; readonly dy: number } | undefined
+  let seized: Seized | undefined
 
   function down(event: PointerEvent): void {
     if (event.button !== 0 || seized) return
@@ -77,7 +100,7 @@ function drag(ring: HTMLElement, onMove: (x: number, y: number) => void): () => 
     const box = ring.getBoundingClientRect()
     const dx = box.left + box.width / 2 - event.clientX
     const dy = box.top + box.height / 2 - event.clientY
-    seized = { id: event.pointerId, dx, dy }
+    seized = { id: event.pointerId, dx, dy, undo: seize() }
     ring.setPointerCapture(event.pointerId)
     ring.dataset.dragged = ''
   }
@@ -85,12 +108,22 @@ function drag(ring: HTMLElement, onMove: (x: number, y: number) => void): () => 
   function move(event: PointerEvent): void {
     if (event.pointerId !== seized?.id) return
     const box = ring.parentElement!.getBoundingClientRect()
-    onMove(event.clientX + seized.dx - box.left, event.clientY + seized.dy - box.top)
+    moveTo(event.clientX + seized.dx - box.left, event.clientY + seized.dy - box.top)
   }
 
   function up(event: PointerEvent): void {
     if (event.pointerId !== seized?.id) return
     event.stopPropagation()
+    release()
+  }
+
+  function lose(event: PointerEvent): void {
+    if (event.pointerId !== seized?.id) return
+    seized.undo()
+    release()
+  }
+
+  function release(): void {
     seized = undefined
     delete ring.dataset.dragged
   }
@@ -99,5 +132,6 @@ function drag(ring: HTMLElement, onMove: (x: number, y: number) => void): () => 
   ring.addEventListener('pointermove', move, { signal })
   ring.addEventListener('pointerup', up, { signal })
   ring.addEventListener('pointercancel', up, { signal })
+  ring.addEventListener('lostpointercapture', lose, { signal })
   return () => stop.abort()
 }

@@ -18,11 +18,29 @@ export interface Tick {
   readonly text: string
 }
 
-/** Nice ticks of a coordinate, about `count` of them. */
-export function coordinateTicks(interval: Interval, count: number): Tick[] {
-  const step = niceStep(interval[1] - interval[0], count)
-  const digits = digitsFor(Math.max(Math.abs(interval[0]), Math.abs(interval[1])), step)
-  return ticksOf(interval, count).map((at) => ({ at, text: shown(at, digits) }))
+/** Nice ticks of a coordinate between two values, about `count` of them. */
+export function coordinateTicks(low: number, high: number, count: number): readonly Tick[] {
+  const step = niceStep(high - low, count)
+  const digits = digitsFor(Math.max(Math.abs(low), Math.abs(high)), step)
+  return ticksOf([low, high], count).map((at) => ({ at, text: shown(at, digits) }))
+}
+
+/** Makes the same ticks as long as the same ones are seen, so that frames of a zoom leave nothing to collect. */
+export function createCoordinateTicks(): typeof coordinateTicks {
+  let ticks: readonly Tick[] = []
+  const known = { step: 0, first: 0, last: 0 }
+  return (low, high, count) => {
+    const step = niceStep(high - low, count)
+    const first = Math.ceil(low / step - 1e-9)
+    const last = Math.floor(high / step + 1e-9)
+    if (known.step !== step || known.first !== first || known.last !== last) {
+      known.step = step
+      known.first = first
+      known.last = last
+      ticks = coordinateTicks(low, high, count)
+    }
+    return ticks
+  }
 }
 
 /** Ticks of the value axis, with the true values of f. */

@@ -4,7 +4,9 @@ import type { coordinateTicks, heightTicks, Tick } from './axisTicks.ts'
 import { plinthDepth } from './groundMaterial.ts'
 import { heightOf, type Scaling } from './heightScale.ts'
 import { charWidth, type LabelKind, type Labels, lineHeight } from './labels.ts'
-import { type ScreenPoint, toScreen } from './screen.ts'
+import type { Insets } from './lens.ts'
+import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
+import { seenPart, wholePart } from './seenPart.ts'
 import type { Stage } from './stage.ts'
 import { surfaceHeight } from './surface.ts'
 
@@ -12,6 +14,8 @@ import { surfaceHeight } from './surface.ts'
 export interface Drawing {
   readonly stage: Stage
   readonly camera: PerspectiveCamera
+  /** Pixels that cards cover. */
+  readonly insets: Insets
   /** Ends of line segments. */
   readonly positions: BufferAttribute
   readonly labels: Labels
@@ -35,36 +39,98 @@ export function drawAxes(drawing: Drawing, ticks: TickMakers, names: readonly st
   const { stage } = drawing
   const [x, y] = stage.ground!.domain
   chooseEdges(drawing)
+  findPart(drawing)
   const { u, v } = edges
-  const alongX = (share: number) => stand(stage, share, v, 0, 2 * v - 1, edges.frontSeen)
-  drawEdge(drawing, ticks.x(x!, countBetween(drawing, 0, v, 1, v)), x!, names[0] ?? 'x', alongX)
+  const alongX = (share: number) => stand(stage, share, v, 0, downward(v), edges.frontSeen)
+  drawEdge(
+    drawing,
+    ticksOfX(drawing, ticks, x!),
+    x!,
+    part.left,
+    part.right,
+    names[0] ?? 'x',
+    alongX,
+  )
   if (y) {
-    const alongY = (share: number) => stand(stage, u, share, 2 * u - 1, 0, edges.sideSeen)
-    drawEdge(drawing, ticks.y(y, countBetween(drawing, u, 0, u, 1)), y, names[1] ?? 'y', alongY)
+    const alongY = (share: number) => stand(stage, u, share, leftward(u), 0, edges.sideSeen)
+    const name = names[1] ?? 'y'
+    drawEdge(drawing, ticksOfY(drawing, ticks, y), y, part.bottom, part.top, name, alongY)
   }
-  if (stage.pose.lift === 0 && y) drawMapBorder(drawing, ticks, x!, y)
+  if (isMap(stage)) drawMapBorder(drawing, ticks, x!, y!)
   if (stage.pose.lift > 0.6 && stage.pose.elevation < 75) drawValues(drawing, ticks)
   else if (drawing.slice) drawSliceAbove(drawing)
   return drawing.ends
 }
 
+function isMap({ pose, ground }: Stage): boolean {
+  return pose.lift === 0 && ground!.domain.length > 1
+}
+
+/** The part of the sheet whose coordinates are told: of a map that is larger than the picture, what cards leave free. */
+const part = { left: 0, right: 1, bottom: 0, top: 1 }
+
+/** Finds that part; the axes of a map stand at its border, which at home is that of the sheet. */
+function findPart(drawing: Drawing): void {
+  const { stage, camera, insets } = drawing
+  edges.reach = tickLength
+  if (!isMap(stage)) {
+    wholePart(part)
+    return
+  }
+  edges.reach = Math.min(tickLength, seenPart(stage, camera, insets, part))
+  edges.u = part.left
+  edges.v = part.bottom
+}
+
+/** Which way ticks point: away from the middle of the sheet, and out of a part of it. */
+function downward(v: number): number {
+  return v < 1 ? -1 : 1
+}
+
+function leftward(u: number): number {
+  return u < 1 ? -1 : 1
+}
+
+function ticksOfX(drawing: Drawing, ticks: TickMakers, [low, high]: Interval): readonly Tick[] {
+  const { left, right } = part
+  const span = high - low
+  const count = countBetween(drawing, left, edges.v, right, edges.v)
+  return ticks.x(low + left * span, low + right * span, count)
+}
+
+function ticksOfY(drawing: Drawing, ticks: TickMakers, [low, high]: Interval): readonly Tick[] {
+  const { bottom, top } = part
+  const span = high - low
+  const count = countBetween(drawing, edges.u, bottom, edges.u, top)
+  return ticks.y(low + bottom * span, low + top * span, count)
+}
+
 /** The far sides of a map have the same ticks without text, and a frame runs round all of it, as on a printed sheet. */
 function drawMapBorder(drawing: Drawing, ticks: TickMakers, x: Interval, y: Interval): void {
   const { stage } = drawing
-  const { u, v } = edges
-  for (const { at: value } of ticks.x(x, countBetween(drawing, 0, v, 1, v))) {
-    stand(stage, (value - x[0]) / (x[1] - x[0]), 1 - v, 0, 1 - 2 * v, true)
+  for (const { at: value } of ticksOfX(drawing, ticks, x)) {
+    stand(stage, (value - x[0]) / (x[1] - x[0]), 1, 0, 1, true)
     addLine(drawing)
   }
-  for (const { at: value } of ticks.y(y, countBetween(drawing, u, 0, u, 1))) {
-    stand(stage, 1 - u, (value - y[0]) / (y[1] - y[0]), 1 - 2 * u, 0, true)
+  for (const { at: value } of ticksOfY(drawing, ticks, y)) {
+    stand(stage, 1, (value - y[0]) / (y[1] - y[0]), 1, 0, true)
     addLine(drawing)
   }
+  const { left, right, bottom, top } = part
+  if (bottom > 0) lineBetween(drawing, left, bottom, right, bottom)
+  if (left > 0) lineBetween(drawing, left, bottom, left, top)
   const { x: halfX, y: halfY } = stage.uniforms.size.value
   for (const side of [-1, 1] as const) {
     frameLine(drawing, -halfX, side * halfY, halfX, side * halfY, 0, side)
     frameLine(drawing, side * halfX, -halfY, side * halfX, halfY, side, 0)
   }
+}
+
+/** Where an axis crosses the sheet. */
+function lineBetween(drawing: Drawing, u0: number, v0: number, u1: number, v1: number): void {
+  toPosition(drawing.stage, u0, v0, 0, at)
+  toPosition(drawing.stage, u1, v1, 0, outside)
+  addLine(drawing)
 }
 
 /** One side of the outer frame, a tick away from the sheet, with the corners filled. */
@@ -77,19 +143,30 @@ function frameLine(
   east: number,
   south: number,
 ): void {
-  const reach = Math.abs(south) * tickLength
-  const depth = Math.abs(east) * tickLength
-  at.x = x0 + east * tickLength - reach
-  at.z = z0 + south * tickLength - depth
-  outside.x = x1 + east * tickLength + reach
-  outside.z = z1 + south * tickLength + depth
+  const { reach } = edges
+  const across = Math.abs(south) * reach
+  const along = Math.abs(east) * reach
+  at.x = x0 + east * reach - across
+  at.z = z0 + south * reach - along
+  outside.x = x1 + east * reach + across
+  outside.z = z1 + south * reach + along
   at.y = 0
   outside.y = 0
   addLine(drawing)
 }
 
-/** Which edges carry the axes: x runs along v, y along u, f stands at the corner (cornerU, cornerV). */
-const edges = { u: 0, v: 0, cornerU: 0, cornerV: 0, frontSeen: true, sideSeen: true }
+const tickLength = 0.03
+
+/** Which edges carry the axes: x runs along v, y along u, f stands at the corner (cornerU, cornerV). `reach` is of a tick. */
+const edges = {
+  u: 0,
+  v: 0,
+  cornerU: 0,
+  cornerV: 0,
+  frontSeen: true,
+  sideSeen: true,
+  reach: tickLength,
+}
 
 /** The edges lower on the screen, the left one of two as low; f at their far end, or between them if one is hidden. */
 function chooseEdges(drawing: Drawing): void {
@@ -120,7 +197,6 @@ const at = { x: 0, y: 0, z: 0 }
 const outside = { x: 0, y: 0, z: 0 }
 const point: ScreenPoint = { x: 0, y: 0, ahead: true }
 const beyond: ScreenPoint = { x: 0, y: 0, ahead: true }
-const tickLength = 0.03
 
 function screenAt({ stage, camera }: Drawing, u: number, v: number): ScreenPoint {
   stand(stage, u, v, 0, 0, true)
@@ -142,9 +218,9 @@ function stand(
   at.x = (2 * u - 1) * size.x
   at.y = stage.pose.lift * (seen ? -plinthDepth : rim)
   at.z = (1 - 2 * v) * size.y
-  outside.x = at.x + east * tickLength
+  outside.x = at.x + east * edges.reach
   outside.y = at.y
-  outside.z = at.z - north * tickLength
+  outside.z = at.z - north * edges.reach
 }
 
 /** About one tick for every 75 pixels of an edge. */
@@ -159,6 +235,8 @@ function drawEdge(
   drawing: Drawing,
   ticks: readonly Tick[],
   interval: Interval,
+  from: number,
+  to: number,
   name: string,
   standAt: (share: number) => void,
 ): void {
@@ -167,8 +245,15 @@ function drawEdge(
     addLine(drawing)
     addLabel(drawing, tick.text, 5, 'tick')
   }
-  standAt(0.5)
-  addLabel(drawing, name, 24, 'name')
+  standAt(from > 0 ? betweenTicks(ticks, interval, (from + to) / 2) : (from + to) / 2)
+  addLabel(drawing, name, 20, 'name')
+}
+
+/** Where numbers are long the name stands between two of them. */
+function betweenTicks(ticks: readonly Tick[], [low, high]: Interval, otherwise: number): number {
+  const middle = ticks.length >> 1
+  if (middle === 0) return otherwise
+  return ((ticks[middle - 1]!.at + ticks[middle]!.at) / 2 - low) / (high - low)
 }
 
 /** The height axis stands at a corner; its ticks point away from the middle. */
@@ -242,8 +327,8 @@ function screenHeightOf({ stage, camera }: Drawing, tick: Tick, scaling: Scaling
 
 /** Seen from above there is no f to write the slice over: it stands at the edge across from the x axis. */
 function drawSliceAbove(drawing: Drawing): void {
-  const far = 1 - edges.v
-  stand(drawing.stage, 0.5, far, 0, 2 * far - 1, true)
+  if (isMap(drawing.stage)) stand(drawing.stage, (part.left + part.right) / 2, part.top, 0, 1, true)
+  else stand(drawing.stage, 0.5, 1 - edges.v, 0, 1 - 2 * edges.v, true)
   addLabel(drawing, drawing.slice, 5, 'tick')
 }
 

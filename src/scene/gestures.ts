@@ -30,24 +30,48 @@ const tremble = 4
 /** Listens on an element; returns how to stop. */
 export function listen({ element, rig, manners, onClick, redraw }: Gestures): () => void {
   const fingers = new Map<number, Finger>()
+  /** The finger that drags a start: it is not ours until a second one comes. */
+  const dragging = new Map<number, Finger>()
   let travelled = 0
   let turned = false
   const stop = new AbortController()
   const { signal } = stop
 
+  /** Before any start hears of it: a second finger, wherever it comes down, makes both of them ours. */
+  function downFirst(event: PointerEvent): void {
+    if (event.pointerType !== 'touch' || manners().touch === 'off') return
+    if (fingers.size + dragging.size === 0) {
+      if (!(event.target as Element).closest('[data-start]')) return
+      dragging.set(event.pointerId, { x: event.clientX, y: event.clientY, pans: false })
+      return
+    }
+    for (const [id, finger] of dragging) {
+      fingers.set(id, finger)
+      // The start loses the finger, and goes back to where it was.
+      element.setPointerCapture(id)
+    }
+    dragging.clear()
+    event.stopPropagation()
+    down(event)
+  }
+
   function down(event: PointerEvent): void {
     if (event.pointerType === 'touch' && manners().touch === 'off') return
     if (event.pointerType === 'mouse' && event.button === 1) return
     const pans = event.button === 2 || (event.button === 0 && event.shiftKey)
-    if (fingers.size === 0) {
-      travelled = 0
-      turned = false
-    }
+    // Two fingers are no click.
+    travelled = fingers.size === 0 ? 0 : tremble
+    if (fingers.size === 0) turned = false
     fingers.set(event.pointerId, { x: event.clientX, y: event.clientY, pans })
     element.setPointerCapture(event.pointerId)
   }
 
   function move(event: PointerEvent): void {
+    const dragged = dragging.get(event.pointerId)
+    if (dragged) {
+      dragged.x = event.clientX
+      dragged.y = event.clientY
+    }
     const finger = fingers.get(event.pointerId)
     if (!finger) return
     const dx = event.clientX - finger.x
@@ -115,6 +139,10 @@ export function listen({ element, rig, manners, onClick, redraw }: Gestures): ()
 
   element.addEventListener('touchstart', touches, { signal, passive: false })
   element.addEventListener('touchmove', touches, { signal, passive: false })
+  const upFirst = (event: PointerEvent) => void dragging.delete(event.pointerId)
+  element.addEventListener('pointerdown', downFirst, { signal, capture: true })
+  element.addEventListener('pointerup', upFirst, { signal, capture: true })
+  element.addEventListener('pointercancel', upFirst, { signal, capture: true })
   element.addEventListener('pointerdown', down, { signal })
   element.addEventListener('pointermove', move, { signal })
   element.addEventListener('pointerup', up, { signal })

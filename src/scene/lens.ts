@@ -51,7 +51,7 @@ export function openingOf({ width, height }: FreePart): Opening {
 }
 
 /** Pixels that ticks and their labels need beside a map or a graph, beside terrain, and below. */
-const tickRoom = { beside: 64, slanting: 30, below: 42 }
+export const tickRoom = { beside: 64, slanting: 30, below: 42 }
 
 /** The opening less a margin for ticks, which stand straight beside a map or a graph. */
 export function roomForTicks(free: FreePart, straight: boolean): Opening {

@@ -40,7 +40,7 @@ describe('ticksOf', () => {
 
 describe('coordinateTicks', () => {
   it('writes enough digits to tell neighbours apart', () => {
-    const texts = coordinateTicks([1000, 1000.5], 5).map(({ text }) => text)
+    const texts = coordinateTicks(1000, 1000.5, 5).map(({ text }) => text)
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts).toContain('1000.1')
   })

@@ -130,7 +130,7 @@ interface Box {
   readonly height: number
 }
 
-/** Where names, heads, starts and minima stand in the scene. */
+/** Where names, ticks, heads, starts and minima stand in the scene. */
 function boxesOf(overlay: HTMLElement): readonly Box[] {
   const origin = overlay.getBoundingClientRect()
   return Array.from(overlay.parentElement!.querySelectorAll<HTMLElement>(obstacles))
@@ -150,7 +150,7 @@ function isAt(box: Box, other: Box): boolean {
 
 /** Milliseconds between two looks at where the others stand. */
 const rest = 100
-const obstacles = '.scene-heads > *, .scene-start, .scene-minimum'
+const obstacles = '.scene-heads > *, .scene-ticks > span, .scene-start, .scene-minimum'
 /** The part of such a box that is to be seen, about. */
 const filled = 0.8
 
