@@ -1,9 +1,9 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { setParameter } from '../settings/edit.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
 import { Card } from './Card.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
-import { Formula } from './Formula.tsx'
+import { FormulaPlace } from './FormulaPlace.tsx'
 import { LandscapePicker } from './LandscapePicker.tsx'
 import { ScalarField } from './ScalarField.tsx'
 
@@ -11,11 +11,12 @@ import { ScalarField } from './ScalarField.tsx'
 export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
   const text = useText().landscape
   const landscape = useSettings(landscapeIn)
+  const [editing, setEditing] = useState(false)
   return (
     <Card title={text.title}>
       <div className="stack">
-        <LandscapePicker />
-        <Formula />
+        <LandscapePicker onOwn={() => setEditing(true)} />
+        <FormulaPlace editing={editing} onEditing={setEditing} />
         {Object.keys(landscape.parameters).map((name) => (
           <ParameterField key={name} name={name} />
         ))}

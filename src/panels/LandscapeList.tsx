@@ -11,28 +11,31 @@ import { surveyOf } from './surveys.ts'
 import { Thumbnail } from './Thumbnail.tsx'
 import { useMenuNotes } from './useMenuNotes.ts'
 
-/** All landscapes of the menu, each with a small map, what it teaches, and its formula. A chunk of its own. */
+/** A formula of one's own, and all landscapes of the menu, each with a small map, what it teaches, and its formula. A chunk of its own. */
 export function LandscapeList(props: OpenPickerProps): ReactNode {
   const text = useText()
   const chosen = useSettings(({ experiment }) => experiment.landscape.id)
   const { otherwise } = text.landscape
+  const { own, ownNote } = text.formulaEditor
   const names: Names = text.menu.landscapes
   const notes = useMenuNotes()?.landscapes
-  const entries = useMemo(
-    () =>
-      landscapes.map((landscape): Entry => {
-        const { id, name, formula } = landscape
-        return {
-          id,
-          name: names[id] ?? name,
-          note: notes?.[id] ?? '',
-          words: `${name} ${formula}`,
-          picture: <Survey of={landscape} />,
-          formula: formulaHtml(landscape, otherwise),
-        }
-      }),
-    [names, notes, otherwise],
-  )
+  const entries = useMemo(() => {
+    const listed = landscapes.map((landscape): Entry => {
+      const { id, name, formula } = landscape
+      return {
+        id,
+        name: names[id] ?? name,
+        note: notes?.[id] ?? '',
+        words: `${name} ${formula}`,
+        picture: <Survey of={landscape} />,
+        formula: formulaHtml(landscape, otherwise),
+      }
+    })
+    return [
+      { id: 'formula', name: own, note: ownNote, words: '公式', picture: <Blank /> },
+      ...listed,
+    ]
+  }, [names, notes, otherwise, own, ownNote])
   return (
     <PickerDialog
       {...props}
@@ -41,6 +44,15 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
       entries={entries}
       chosen={chosen}
     />
+  )
+}
+
+/** No map has been made of it yet. */
+function Blank(): ReactNode {
+  return (
+    <span className="picker-own symbol" aria-hidden="true">
+      f(x, y)
+    </span>
   )
 }
 

@@ -14,17 +14,17 @@ const landscapeList = latePart<OpenPickerProps>(
   async () => (await import('./LandscapeList.tsx')).LandscapeList,
 )
 
-/** The landscape there is, by a small map of the ground shown and its name; opens the list of all. */
-export function LandscapePicker(): ReactNode {
+/** The landscape there is, by a small map of the ground shown and its name; opens the list of all, and of one's own. */
+export function LandscapePicker({ onOwn }: { onOwn(): void }): ReactNode {
   const text = useText().pickers
   const name = useLandscapeName()
   const edit = useEdit()
+  const choose = (id: string) => {
+    if (id === 'formula') onOwn()
+    else edit((settings) => setLandscape(settings, id))
+  }
   return (
-    <PickerButton
-      name={text.landscape(name)}
-      part={landscapeList}
-      onChoose={(id) => edit((settings) => setLandscape(settings, id))}
-    >
+    <PickerButton name={text.landscape(name)} part={landscapeList} onChoose={choose}>
       <GroundThumbnail />
       <span className="picker-label">{name}</span>
     </PickerButton>

@@ -105,7 +105,7 @@ function domainIn(said: Said, landscape: Landscape, tell: Tell): readonly Interv
 }
 
 /** Wide enough for float64 to tell its columns apart. */
-function isWide([min, max]: Interval): boolean {
+export function isWide([min, max]: Interval): boolean {
   return max - min > 1e-9 * Math.max(Math.abs(min), Math.abs(max))
 }
 

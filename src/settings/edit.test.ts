@@ -27,6 +27,8 @@ import {
   setView,
 } from './edit.ts'
 import { readLink, writeLink } from './link.ts'
+import { setDomain } from './setDomain.ts'
+import { setFormula } from './setFormula.ts'
 import { type ModifierChange, setModifier } from './setModifier.ts'
 import type { Settings } from './settings.ts'
 
@@ -165,7 +167,31 @@ function someChange(): fc.Arbitrary<ModifierChange> {
   return fc.array(fc.oneof(number, word), { maxLength: 3 }).map(Object.fromEntries)
 }
 
+/** Formulas, pieces of them, and whatever else comes out of a keyboard or a clipboard. */
+const anyFormula = fc.oneof(
+  fc.constantFrom(
+    'x^2',
+    'a*x^2 + b*y',
+    ' kappa*x*y*z\n',
+    'u = c*x\nu^2 + αy',
+    '__proto__',
+    'x # \ud800',
+  ),
+  fc.array(
+    fc.constantFrom('a', 'x', 'y', ' ', '+', '^2', '(', ')', 'sin', '=', '\n', '#', 'é', '𝛼'),
+  ),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+)
+
 const someEdit = fc.oneof(
+  fc.tuple(
+    fc.constant(setFormula),
+    fc.tuple(anyFormula.map((text) => (Array.isArray(text) ? text.join('') : text))),
+  ),
+  fc.tuple(
+    fc.constant(setDomain),
+    fc.tuple(fc.nat(3), fc.constantFrom(0, 1), fc.oneof(fc.double(), fc.integer())),
+  ),
   fc.tuple(fc.constant(setLandscape), fc.tuple(fc.constantFrom('saddle', 'ackley', 'x'))),
   fc.tuple(fc.constant(setParameter), fc.tuple(fc.constantFrom('a', 'kappa', 'x'), fc.double())),
   fc.tuple(fc.constant(setStart), fc.tuple(fc.array(fc.double()), fc.nat(3))),

@@ -1,6 +1,6 @@
 import type { LandscapeChoice } from '../core/experiment.ts'
-import { argumentCounts, constants } from '../core/formula/functions.ts'
 import { spellGreek } from '../core/formula/greek.ts'
+import { isParameterName } from '../core/formula/parameterName.ts'
 import { plainSpelling } from '../core/formula/tokens.ts'
 import { anyNumber } from '../core/hyper.ts'
 import type { Landscape } from '../core/landscape.ts'
@@ -79,19 +79,11 @@ function parametersOfFormula(chosen: readonly NamedNumber[], tell: Tell): Record
   const found = new Map<string, number>()
   for (const [typed, value] of chosen) {
     const name = spellGreek(plainSpelling(typed))
-    const free = /^[A-Za-z]\w*$/.test(name) && !isTaken(name)
-    if (!free) tell({ kind: 'unknown-parameter', landscape: 'formula', name: typed })
+    if (!isParameterName(name))
+      tell({ kind: 'unknown-parameter', landscape: 'formula', name: typed })
     else found.set(name, clamped(value, anyNumber, { key: `fp ${name}`, tell }))
   }
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-const coordinates: readonly string[] = ['x', 'y', 'z']
-
-/** The last test keeps out what every object carries, which a record of values could mistake for its own. */
-function isTaken(name: string): boolean {
-  const inFormulas = argumentCounts.has(name) || constants.has(name) || coordinates.includes(name)
-  return inFormulas || name in {}
 }
 
 /** The last good landscape, or the base's. */

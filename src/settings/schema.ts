@@ -99,6 +99,8 @@ export interface Key<T> {
 const ownBase = "the landscape's own"
 /** What a coordinate of a start may be. */
 export const coordinateRange = [-1e100, 1e100] as const
+/** What an end of the domain shown may be. */
+export const domainRange = [-1e12, 1e12] as const
 
 /** The scene's keys in canonical order. Reads, writes, validates, and prints docs/link.md. */
 export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
@@ -132,7 +134,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     example: 'a:1,b:100',
   },
   dom: {
-    codec: numbers('lowest and highest value of each coordinate', [[-1e12, 1e12]]),
+    codec: numbers('lowest and highest value of each coordinate', [domainRange]),
     base: undefined,
     baseNote: ownBase,
     since: 1,

@@ -4,6 +4,7 @@ import { doubles, evaluate } from './evaluate.ts'
 import { kinksOf } from './kinks.ts'
 import { assignment, type Line, linesOf } from './lines.ts'
 import { dependence, namesIn, operationsOf, rewrite } from './order.ts'
+import { coordinateNames } from './parameterName.ts'
 import { limits, parse } from './parse.ts'
 import { failure, placeOf, success } from './place.ts'
 import type { Parsed } from './problem.ts'
@@ -37,16 +38,16 @@ export function field(
 export function typedField(text: string, parameters: readonly string[]): Parsed<Field> {
   const assigned = linesOf(text).map((line) => assignment(line))
   const names = new Set(assigned.flatMap((line) => (line.ok ? [line.value.name] : [])))
-  const firstTaken = space.findIndex((name) => names.has(name) || parameters.includes(name))
-  const possible = firstTaken < 0 ? space : space.slice(0, firstTaken)
+  const firstTaken = coordinateNames.findIndex(
+    (name) => names.has(name) || parameters.includes(name),
+  )
+  const possible = firstTaken < 0 ? coordinateNames : coordinateNames.slice(0, firstTaken)
   const value = valueOf(text, possible, parameters)
   if (!value.ok) return value
   const used = namesIn(value.value)
   const last = possible.findLastIndex((name) => used.has(name))
   return success(fieldOf(value.value, possible.slice(0, Math.max(1, last + 1)), parameters))
 }
-
-const space = ['x', 'y', 'z'] as const
 
 /** The field as something to ask for numbers, in doubles; every parameter needs a value. */
 export function fieldObjective(

@@ -70,7 +70,7 @@ function typed({ formula = '', parameters }: LandscapeChoice): Parsed<Found> {
 /** Published links rest on this domain, start and default: they never change. */
 const typedStart = [1.5, 1, 0.5]
 const typedDomain = [-2, 2] as const
-const typedDefault = 1
+export const typedDefault = 1
 
 function typedLandscape(formula: string, names: readonly string[]): Parsed<Found> {
   const parsed = typedField(formula, names)
