@@ -21,6 +21,7 @@ interface Tip {
   x: number
   y: number
   width: number
+  height: number
 }
 
 /** Tips in an element of their own over the canvas; they keep clear of what else stands there. */
@@ -39,10 +40,12 @@ export function createTips(overlay: HTMLElement): Tips {
     const { x: width, y: height } = stage.uniforms.resolution.value
     const half = tip.width / 2
     if (tip.x < half + edge || tip.x > width - half - edge) return false
-    if (tip.y < tipHeight / 2 + edge || tip.y > height - tipHeight / 2 - edge) return false
+    if (tip.y < tip.height / 2 + edge || tip.y > height - tip.height / 2 - edge) return false
     if (others.some((other) => covers(tip, other.x, other.y, other.width, other.height)))
       return false
-    return tips.every((other, i) => i >= count || !covers(tip, other.x, other.y, other.width))
+    return tips.every(
+      (other, i) => i >= count || !covers(tip, other.x, other.y, other.width, other.height),
+    )
   }
 
   function project({ u, v }: DomainPlace, out: ScreenPoint): void {
@@ -57,7 +60,7 @@ export function createTips(overlay: HTMLElement): Tips {
     if (!to.ahead || length < shortestArm) return false
     const angle = Math.atan2(to.y - from.y, to.x - from.x) + turn
     const [right, down] = [Math.cos(angle), Math.sin(angle)]
-    const half = (Math.abs(right) * tip.width + Math.abs(down) * tipHeight) / 2
+    const half = (Math.abs(right) * tip.width + Math.abs(down) * tip.height) / 2
     tip.x = to.x + right * (half + gap)
     tip.y = to.y + down * (half + gap)
     return isFree(tip)
@@ -100,10 +103,9 @@ export function createTips(overlay: HTMLElement): Tips {
 /** Straight on beyond the tip, or turned to either side. */
 const turns = [0, Math.PI / 4, -Math.PI / 4, Math.PI / 2, -Math.PI / 2]
 
-/** CSS pixels: to the border, to the tip, of a line of text, and of an arm too short to be worth a number. */
+/** CSS pixels: to the border, to the tip, and of an arm too short to be worth a number. */
 const edge = 4
 const gap = 3
-const tipHeight = 15
 const shortestArm = 12
 
 const position = { x: 0, y: 0, z: 0 }
@@ -137,15 +139,15 @@ const obstacles = '.scene-heads > *, .scene-ticks > span, .scene-start, .scene-m
 /** The part of such a box that is to be seen, about. */
 const filled = 0.8
 
-function covers(tip: Tip, x: number, y: number, width: number, height = tipHeight): boolean {
+function covers(tip: Tip, x: number, y: number, width: number, height: number): boolean {
   const isBeside = Math.abs(tip.x - x) >= (tip.width + width) / 2 + 2
-  return !isBeside && Math.abs(tip.y - y) < (tipHeight + height) / 2
+  return !isBeside && Math.abs(tip.y - y) < (tip.height + height) / 2
 }
 
 function createTip(layer: HTMLElement): Tip {
   const element = document.createElement('span')
   layer.append(element)
-  return { element, text: '', x: 0, y: 0, width: 0 }
+  return { element, text: '', x: 0, y: 0, width: 0, height: 0 }
 }
 
 function write(tip: Tip, text: string): void {
@@ -154,4 +156,5 @@ function write(tip: Tip, text: string): void {
   tip.element.textContent = text
   tip.element.hidden = false
   tip.width = tip.element.offsetWidth
+  tip.height = tip.element.offsetHeight
 }
