@@ -6,7 +6,7 @@ import { expectNumbersOf, notices, open, readings, seek } from './scene.ts'
 const plain = '#f=beale&n=60&o=adam,lr:0.05&o=newton'
 
 // Pixels cost most of the time here, and none of them is looked at.
-test.use({ viewport: { width: 1000, height: 480 } })
+test.use({ viewport: { width: 1120, height: 500 } })
 
 test('320 hostile links in one page leave it working', async ({ page }) => {
   test.setTimeout(180_000)

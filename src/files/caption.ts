@@ -1,6 +1,8 @@
 /** What is written under a picture that leaves the page. */
 export interface Caption {
   readonly title: string
+  /** What is seen: formula and step. */
+  readonly subtitle: string
   readonly runs: readonly CaptionRun[]
   /** The whole link. */
   readonly link: string
@@ -21,6 +23,7 @@ interface LaidCaption {
   readonly width: number
   readonly height: number
   readonly title: string
+  readonly subtitle: string
   readonly entries: readonly (CaptionRun & { readonly x: number; readonly y: number })[]
   readonly link: string
   readonly software: string
@@ -38,12 +41,12 @@ const fonts = {
 /** Finds a place for everything in this width: names in rows, and as much of the link as one line holds. */
 export function layCaption(
   context: CanvasRenderingContext2D,
-  { title, runs, link, software }: Caption,
+  { title, subtitle, runs, link, software }: Caption,
   width: number,
 ): LaidCaption {
   context.font = fonts.name
   let x = margin
-  let y = 52
+  let y = 76
   const widthOf = (text: string) => context.measureText(text).width
   const entries = runs.map((run) => {
     const room = swatch + widthOf(run.name)
@@ -58,19 +61,22 @@ export function layCaption(
   context.font = fonts.foot
   const room = width - 3 * margin - widthOf(software)
   const shown = shortened(link.replace(/^https?:\/\//, ''), room, widthOf)
-  return { width, height: y + 52, title, entries, link: shown, software }
+  const under = shortened(subtitle, width - 2 * margin, widthOf)
+  return { width, height: y + 52, title, subtitle: under, entries, link: shown, software }
 }
 
 /** The caption, from the present origin on. */
 export function drawCaption(
   context: CanvasRenderingContext2D,
-  { width, height, title, entries, link, software }: LaidCaption,
+  { width, height, title, subtitle, entries, link, software }: LaidCaption,
   ink: string,
   paper: string,
 ): void {
   context.fillStyle = ink
   context.font = fonts.title
   context.fillText(title, margin, 24)
+  context.font = fonts.foot
+  context.fillText(subtitle, margin, 46)
   for (const entry of entries) drawEntry(context, entry, ink, paper)
   context.globalAlpha = 0.2
   context.fillRect(margin, height - 36, width - 2 * margin, 1)

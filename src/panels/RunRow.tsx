@@ -1,11 +1,11 @@
 import { memo, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { optimizerOf } from '../core/menus.ts'
 import { setHidden } from '../settings/edit.ts'
 import { useEdit, useSession, useSettings, useText } from './context.ts'
 import { Icon } from './icons.tsx'
 import type { Light } from './Lit.tsx'
 import { LitHyper } from './LitHyper.tsx'
+import { mainHyper } from './mainHyper.ts'
 import { RunActions } from './RunActions.tsx'
 import { RunDetails } from './RunDetails.tsx'
 import { RunEnding } from './RunEnding.tsx'
@@ -107,10 +107,4 @@ function HideButton(props: { run: number; name: string; hidden: boolean }): Reac
       <RunSwatch run={run} />
     </button>
   )
-}
-
-/** The number that stands in a run's line: its rate, or else its first. */
-function mainHyper(id: string): string | undefined {
-  const names = Object.keys(optimizerOf(id)?.hypers ?? {})
-  return names.includes('lr') ? 'lr' : names[0]
 }

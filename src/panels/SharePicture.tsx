@@ -1,13 +1,18 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { version } from '../../package.json'
+import type { RunChoice } from '../core/experiment.ts'
+import { optimizerOf } from '../core/menus.ts'
 import type { Caption } from '../files/caption.ts'
 import { drawPicture, type PictureOnPage } from '../files/picture.ts'
 import { pictureFile } from '../files/pictureFile.ts'
 import { save } from '../files/save.ts'
+import { shown } from '../locales/number.ts'
+import { landscapeIn } from '../settings/landscapeIn.ts'
 import { Choice } from './Choice.tsx'
 import { useConfirmation } from './CopyButton.tsx'
-import { useSettings, useText } from './context.ts'
+import { useSession, useSettings, useText } from './context.ts'
 import { useLandscapeName } from './landscapeName.ts'
+import { mainHyper } from './mainHyper.ts'
 import { useShownRuns } from './shownRuns.ts'
 
 interface SharePictureProps {
@@ -75,8 +80,29 @@ export function SharePicture({ picture, link }: SharePictureProps): ReactNode {
 }
 
 function useCaption(link: () => string): Caption {
-  const title = useText().share.frameTitle(useLandscapeName())
-  return { title, runs: useShownRuns(), link: link(), software: `Losscape ${version}` }
+  const text = useText()
+  const title = text.share.frameTitle(useLandscapeName())
+  const { race, playback, settings } = useSession()
+  const shownRuns = useShownRuns()
+  const choices = race.getState().runs
+  const runs = shownRuns.map((run) => ({
+    ...run,
+    name: `${run.name}${rateOf(choices[run.index % choices.length])}`,
+  }))
+  const formula = landscapeIn(settings.getState())
+    .formula.trim()
+    .replaceAll(/\s*\n\s*/g, '; ')
+  const subtitle = `${text.print.step(playback.step)} · f = ${formula}`
+  return { title, subtitle, runs, link: link(), software: `Losscape ${version}` }
+}
+
+/** A run's main number, to stand behind its name. */
+function rateOf(choice: RunChoice | undefined): string {
+  const main = choice && mainHyper(choice.optimizer)
+  const hypers = optimizerOf(choice?.optimizer ?? '')?.hypers
+  const hyper = main === undefined ? undefined : hypers?.[main]
+  if (!choice || !hyper || main === undefined) return ''
+  return `, ${hyper.symbol} = ${shown(choice.hypers[main] ?? hyper.default, 4)}`
 }
 
 interface PreviewProps {

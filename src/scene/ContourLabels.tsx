@@ -8,6 +8,8 @@ import { takeRuns } from './takeRuns.ts'
 
 interface ContourLabelsProps extends PartProps {
   readonly names: readonly string[]
+  /** By how much the type is larger than on a desk. */
+  readonly typeScale: number
   /** What other texts have taken in this frame. */
   readonly taken: Boxes
 }
@@ -19,12 +21,13 @@ export function ContourLabels({
   theme,
   overlay,
   names,
+  typeScale,
   taken,
 }: ContourLabelsProps) {
   const invalidate = useThree((three) => three.invalidate)
   const labels = useMemo(
-    () => createContourLabels(session, stage, invalidate),
-    [session, stage, invalidate],
+    () => createContourLabels(session, stage, typeScale, invalidate),
+    [session, stage, typeScale, invalidate],
   )
   useEffect(() => {
     // Below ticks and names.

@@ -38,11 +38,11 @@ export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldPro
       <Ghosts {...part} />
       <Minima {...part} />
       <Axes {...part} taken={taken} />
-      <ContourLabels {...part} names={names} taken={taken} />
+      <ContourLabels {...part} names={names} typeScale={typeScale} taken={taken} />
       <BorderMarks {...part} crossings={crossings} />
       {/* Names are measured when they are made. */}
       <Heads key={typeScale} {...part} crossings={crossings} names={names} />
-      <AtPlayhead {...part} />
+      <AtPlayhead key={`values ${typeScale}`} {...part} />
       <RouteHover {...part} names={names} text={routeText} />
       <Cursor {...part} />
     </>

@@ -23,6 +23,8 @@ export interface ContourTexts {
   /** Height in [0, 1] and width of the text in pixels, one a level. */
   readonly heights: Float32Array
   readonly widths: Float32Array
+  /** By how much the type is larger than on a desk. */
+  readonly scale: number
   /** By anchor: the text that stands there, kept from frame to frame. */
   readonly standing: (ContourText | undefined)[]
   /** Every text ever made, and those that stand nowhere. */
@@ -38,12 +40,13 @@ export function contourTexts(
   heights: Float32Array,
   widths: Float32Array,
   all: ContourText[],
+  scale = 1,
 ): ContourTexts {
   const standing = new Array<undefined>(anchors.length / anchorStride).fill(undefined)
-  return { anchors, heights, widths, standing, all, spare: [...all], placed: [] }
+  return { anchors, heights, widths, scale, standing, all, spare: [...all], placed: [] }
 }
 
-/** Pixels: height of a text, least distance of two of one level, and room about each. */
+/** Pixels on a desk: height of a text, least distance of two of one level, and room about each. */
 const textHeight = 13
 const apart = 230
 const margin = 6
@@ -116,14 +119,15 @@ function tryToStand(
   const length = Math.hypot(dx, dy)
   // Seen from above, the higher ground lies to the left; to the right it does on slopes that are turned away.
   const lineRoom = ((uphill.x - middle.x) * dy - (uphill.y - middle.y) * dx) / length
-  if (!(lineRoom >= room)) return false
+  if (!(lineRoom >= room * texts.scale)) return false
   const width = widths[level]!
   // A text longer than the piece that is known to be straight would leave its line.
   if (length < 0.2 * width) return false
   const cos = Math.abs(dx) / length
   const sin = Math.abs(dy) / length
-  const wide = cos * width + sin * textHeight + margin
-  const tall = sin * width + cos * textHeight + margin
+  const tallness = textHeight * texts.scale
+  const wide = cos * width + sin * tallness + margin
+  const tall = sin * width + cos * tallness + margin
   const { x: right, y: bottom } = stage.uniforms.resolution.value
   if (middle.x < wide / 2 || middle.x > right - wide / 2) return false
   if (middle.y < tall / 2 || middle.y > bottom - tall / 2) return false
@@ -146,7 +150,7 @@ export function levelAt({ anchors }: ContourTexts, { anchor }: ContourText): num
 function isRepeated(texts: ContourTexts, level: number): boolean {
   for (const other of texts.placed) {
     if (levelAt(texts, other) !== level) continue
-    if (Math.hypot(other.x - middle.x, other.y - middle.y) < apart) return true
+    if (Math.hypot(other.x - middle.x, other.y - middle.y) < apart * texts.scale) return true
   }
   return false
 }

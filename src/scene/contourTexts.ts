@@ -26,17 +26,18 @@ export interface ContourLabels {
 
 const none = new Float32Array()
 
-/** Labels for the heavier lines of the stage; `redraw` when there is something new to show. */
+/** Labels for the heavier lines of the stage, in type of a scale; `redraw` when there is something new to show. */
 export function createContourLabels(
   session: Session,
   stage: Stage,
+  scale: number,
   redraw: () => void,
 ): ContourLabels {
   const layer = document.createElement('div')
   layer.className = 'scene-contours'
   const elements: Element[] = []
-  let writing = writingFor(stage, undefined)
-  let texts: ContourTexts = contourTexts(none, none, none, [])
+  let writing = writingFor(stage, undefined, scale)
+  let texts: ContourTexts = contourTexts(none, none, none, [], scale)
   let isAsking = false
 
   /** One question at a time, and the newest next. */
@@ -49,7 +50,7 @@ export function createContourLabels(
       isAsking = false
     })
     if (!isSame(asked, writing)) return ask()
-    texts = contourTexts(anchors, writing.heights, writing.widths, texts.all)
+    texts = contourTexts(anchors, writing.heights, writing.widths, texts.all, scale)
     redraw()
   }
 
@@ -62,9 +63,9 @@ export function createContourLabels(
       writing.ramp === uniforms.ramp.value.image.data
     if (isKnown) return
     const before = writing
-    writing = writingFor(stage, theme)
+    writing = writingFor(stage, theme, scale)
     const anchors = isSame(before, writing) ? texts.anchors : none
-    texts = contourTexts(anchors, writing.heights, writing.widths, texts.all)
+    texts = contourTexts(anchors, writing.heights, writing.widths, texts.all, scale)
     for (const element of elements) element.level = -1
     if (anchors === none) ask().catch(() => undefined)
   }
@@ -96,7 +97,7 @@ interface Writing {
   readonly colors: readonly { readonly text: string; readonly halo: string }[]
 }
 
-function writingFor(stage: Stage, theme: Theme | undefined): Writing {
+function writingFor(stage: Stage, theme: Theme | undefined, scale: number): Writing {
   const { surface, ground, uniforms } = stage
   const isShown = surface && theme && ground && ground.domain.length > 1
   const heavy = isShown ? stage.levels.filter((level) => level.heavy) : []
@@ -109,7 +110,7 @@ function writingFor(stage: Stage, theme: Theme | undefined): Writing {
     const { text, halo } = textOn(theme!, tintAt(stage, height))
     return { text: cssOf(text), halo: cssOf(halo) }
   })
-  const widths = Float32Array.from(values, (value) => value.length * charWidth)
+  const widths = Float32Array.from(values, (value) => value.length * charWidth * scale)
   const ramp = uniforms.ramp.value.image.data
   return { surface, theme, ramp, ground, base, excesses, heights, widths, values, colors }
 }

@@ -138,6 +138,7 @@ export function mountScene(
     },
     snapshot: createSnapshot(
       () => store,
+      container,
       (covered) => update(covered ? props() : { ...props(), insets: noInsets }),
     ),
     unmount() {

@@ -21,6 +21,7 @@ interface Tip {
   x: number
   y: number
   width: number
+  height: number
 }
 
 /**
@@ -52,10 +53,12 @@ export function createTips(overlay: HTMLElement, redraw: () => void): Tips {
     const { x: width, y: height } = stage.uniforms.resolution.value
     const half = tip.width / 2
     if (tip.x < half + edge || tip.x > width - half - edge) return false
-    if (tip.y < tipHeight / 2 + edge || tip.y > height - tipHeight / 2 - edge) return false
+    if (tip.y < tip.height / 2 + edge || tip.y > height - tip.height / 2 - edge) return false
     if (others.some((other) => covers(tip, other.x, other.y, other.width, other.height)))
       return false
-    return tips.every((other, i) => i >= count || !covers(tip, other.x, other.y, other.width))
+    return tips.every(
+      (other, i) => i >= count || !covers(tip, other.x, other.y, other.width, other.height),
+    )
   }
 
   function project({ u, v }: DomainPlace, out: ScreenPoint): void {
@@ -70,7 +73,7 @@ export function createTips(overlay: HTMLElement, redraw: () => void): Tips {
     if (!to.ahead || length < shortestArm) return false
     const angle = Math.atan2(to.y - from.y, to.x - from.x) + turn
     const [right, down] = [Math.cos(angle), Math.sin(angle)]
-    const half = (Math.abs(right) * tip.width + Math.abs(down) * tipHeight) / 2
+    const half = (Math.abs(right) * tip.width + Math.abs(down) * tip.height) / 2
     tip.x = to.x + right * (half + gap)
     tip.y = to.y + down * (half + gap)
     return isFree(tip)
@@ -86,7 +89,7 @@ export function createTips(overlay: HTMLElement, redraw: () => void): Tips {
     put(text, root, ends) {
       if (count === tips.length) tips.push(createTip(layer))
       const tip = tips[count]!
-      write(tip, text)
+      write(tip, text, Number(overlay.dataset.type ?? 1))
       project(root, from)
       for (const turn of turns) {
         for (const end of ends) {
@@ -154,21 +157,22 @@ const obstacles = '.scene-heads > *, .scene-ticks > span, .scene-start, .scene-m
 /** The part of such a box that is to be seen, about. */
 const filled = 0.8
 
-function covers(tip: Tip, x: number, y: number, width: number, height = tipHeight): boolean {
+function covers(tip: Tip, x: number, y: number, width: number, height: number): boolean {
   const isBeside = Math.abs(tip.x - x) >= (tip.width + width) / 2 + 2
-  return !isBeside && Math.abs(tip.y - y) < (tipHeight + height) / 2
+  return !isBeside && Math.abs(tip.y - y) < (tip.height + height) / 2
 }
 
 function createTip(layer: HTMLElement): Tip {
   const element = document.createElement('span')
   layer.append(element)
-  return { element, text: '', x: 0, y: 0, width: 0 }
+  return { element, text: '', x: 0, y: 0, width: 0, height: 0 }
 }
 
-function write(tip: Tip, text: string): void {
+function write(tip: Tip, text: string, scale: number): void {
+  // Not measured: that would make the page lay itself out in the middle of a frame.
+  tip.width = text.length * tipCharWidth * scale
+  tip.height = tipHeight * scale
   if (tip.text === text) return
   tip.text = text
   tip.element.textContent = text
-  // Not measured: that would make the page lay itself out in the middle of a frame.
-  tip.width = text.length * tipCharWidth
 }
