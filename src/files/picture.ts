@@ -65,8 +65,19 @@ export function drawPicture(
   }
   redraws.reduce<() => void>((inner, redraw) => () => redraw(scale, inner), read)()
   if (under) {
+    fadeOut(context, width, height)
     context.translate(0, height)
     drawCaption(context, under, ink, paper)
   }
   return canvas
+}
+
+/** A shadow that goes on under the caption ends softly. The paper is the fill already. */
+function fadeOut(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const rows = 24
+  for (let row = 0; row < rows; row++) {
+    context.globalAlpha = row / rows
+    context.fillRect(0, height - rows + row, width, 1)
+  }
+  context.globalAlpha = 1
 }
