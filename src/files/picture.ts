@@ -11,28 +11,6 @@ export interface PictureOnPage {
   readonly redraws: readonly ((scale: number, read: () => void) => void)[]
 }
 
-/** The picture as if its place had a size in CSS pixels; one that cannot be drawn anew stays as it is. */
-export function drawPictureFor(
-  width: number,
-  height: number,
-  page: PictureOnPage,
-  scale: number,
-): HTMLCanvasElement {
-  const { style } = page.element
-  const before = style.cssText
-  if (page.redraws.length > 0) {
-    const place = { position: 'fixed', inset: '0 auto auto 0' }
-    Object.assign(style, { ...place, width: `${width}px`, height: `${height}px` })
-  }
-  try {
-    return drawPicture(page, scale)
-  } finally {
-    style.cssText = before
-    // Back into its own place.
-    for (const redraw of page.redraws) redraw(1, () => {})
-  }
-}
-
 /** The picture on a canvas of its own, `scale` pixels in one of CSS, with a caption under it if one is given. */
 export function drawPicture(
   { element, insets, redraws }: PictureOnPage,
