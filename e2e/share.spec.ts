@@ -67,6 +67,22 @@ for (const view of ['3d', 'map']) {
   })
 }
 
+test('the saved picture shows the start as the page does', async ({ page }) => {
+  await open(page, `?play=0${link}&view=map`)
+  const ring = page.getByRole('button', { name: 'Start 1 at' })
+  await expect(ring).toBeVisible()
+  await openTab(page, 'Picture')
+  const copy = page.getByRole('dialog').locator('canvas')
+  await expect(copy).toBeVisible()
+  // With what is painted of a ring taken away another picture is drawn.
+  const withRing = await copy.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  await page.keyboard.press('Escape')
+  await ring.evaluate((element) => element.removeAttribute('data-painted'))
+  await openTab(page, 'Picture')
+  await expect(copy).toBeVisible()
+  expect(await copy.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())).not.toBe(withRing)
+})
+
 test('taking a picture leaves the one on the page as it was', async ({ page }) => {
   await open(page, `?play=0${link}`)
   await page.waitForTimeout(800)

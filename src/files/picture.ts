@@ -11,28 +11,6 @@ export interface PictureOnPage {
   readonly redraws: readonly ((scale: number, read: () => void) => void)[]
 }
 
-/** The picture as if its place had a size in CSS pixels; one that cannot be drawn anew stays as it is. */
-export function drawPictureFor(
-  width: number,
-  height: number,
-  page: PictureOnPage,
-  scale: number,
-): HTMLCanvasElement {
-  const { style } = page.element
-  const before = style.cssText
-  if (page.redraws.length > 0) {
-    const place = { position: 'fixed', inset: '0 auto auto 0' }
-    Object.assign(style, { ...place, width: `${width}px`, height: `${height}px` })
-  }
-  try {
-    return drawPicture(page, scale)
-  } finally {
-    style.cssText = before
-    // Back into its own place.
-    for (const redraw of page.redraws) redraw(1, () => {})
-  }
-}
-
 /** The picture on a canvas of its own, `scale` pixels in one of CSS, with a caption under it if one is given. */
 export function drawPicture(
   { element, insets, redraws }: PictureOnPage,
@@ -65,8 +43,19 @@ export function drawPicture(
   }
   redraws.reduce<() => void>((inner, redraw) => () => redraw(scale, inner), read)()
   if (under) {
+    fadeOut(context, width, height)
     context.translate(0, height)
     drawCaption(context, under, ink, paper)
   }
   return canvas
+}
+
+/** A shadow that goes on under the caption ends softly. The paper is the fill already. */
+function fadeOut(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const rows = 24
+  for (let row = 0; row < rows; row++) {
+    context.globalAlpha = row / rows
+    context.fillRect(0, height - rows + row, width, 1)
+  }
+  context.globalAlpha = 1
 }

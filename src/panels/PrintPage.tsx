@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { version } from '../../package.json'
 import { resolve } from '../core/hyper.ts'
 import { optimizerOf } from '../core/menus.ts'
-import { drawPictureFor, type PictureOnPage } from '../files/picture.ts'
+import { drawPicture, type PictureOnPage } from '../files/picture.ts'
 import { shown } from '../locales/number.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
 import { writtenModifiers } from '../settings/modifierCodec.ts'
@@ -50,16 +50,12 @@ export function PrintPage({ picture, link }: PrintPageProps): ReactNode {
 /** Device pixels in one of CSS: paper is finer than screens. */
 const fineness = 3
 
-/** CSS pixels of the picture on A4: so its type is as large as on the screen, whatever the window was. */
-const frame = { width: 688, height: 500 }
-
 function Copy({ picture }: Pick<PrintPageProps, 'picture'>): ReactNode {
   const place = useRef<HTMLElement>(null)
   // Once, as soon as the picture itself has been rendered for paper: its effects run before this one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a print is of one moment
   useEffect(() => {
-    const { width, height } = frame
-    place.current!.replaceChildren(drawPictureFor(width, height, picture(), fineness))
+    place.current!.replaceChildren(drawPicture(picture(), fineness))
   }, [])
   return <figure ref={place} />
 }

@@ -138,7 +138,6 @@ export function mountScene(
     },
     snapshot: createSnapshot(
       () => store,
-      container,
       (covered) => update(covered ? props() : { ...props(), insets: noInsets }),
     ),
     unmount() {

@@ -11,14 +11,11 @@ type Store = ReturnType<ReturnType<typeof createRoot>['render']>
 /** How to take snapshots of a scene; `render` brings it up to date, with or without regard to the cards on it. */
 export function createSnapshot(
   store: () => Store | undefined,
-  container: HTMLElement,
   render: (covered: boolean) => void,
 ): Snapshot {
   function draw(covered: boolean, dpr: number): void {
-    const { setDpr, setSize, advance } = store()!.getState()
-    // Its place may be another one for as long as it is read.
-    setSize(container.clientWidth, container.clientHeight)
     flushSync(() => render(covered))
+    const { setDpr, advance } = store()!.getState()
     setDpr(dpr)
     advance(performance.now())
   }
