@@ -20,7 +20,7 @@ for (const theme of ['light', 'dark']) {
       await expect(rows).toHaveCount(3)
       await expect(rows.nth(2)).toContainText('mine')
       await expect(rows.nth(2)).toContainText('lr = 0.1')
-      await expect(rows.nth(2)).toContainText('schedule = step')
+      await expect(rows.nth(2)).toContainText('schedule:step')
       await expect(rows.nth(2)).toContainText('123')
       await expect(print).toContainText(/http:\/\/localhost:\d+\/\S*f=himmelblau/)
       await expect(print).toContainText(/Losscape \d+\.\d+\.\d+/)
