@@ -86,7 +86,7 @@ export const en = {
     title: 'Formula editor',
     field: 'Formula',
     done: 'Done',
-    kept: 'Until then the last good formula is shown.',
+    kept: 'The picture keeps the last good formula.',
     goThere: 'Select the place',
     domain: 'Domain shown',
     from: (coordinate: string) => `${coordinate} from`,

@@ -134,7 +134,7 @@ export const zhCN: Text = {
     title: '公式编辑器',
     field: '公式',
     done: '完成',
-    kept: '在此之前仍显示上一个正确的公式。',
+    kept: '图中仍是上一个正确的公式。',
     goThere: '选中出错处',
     domain: '显示范围',
     from: (coordinate) => `${coordinate} 的下限`,
