@@ -9,8 +9,11 @@ function chart(page: Page) {
 
 /** Where the curves are drawn, without the axes. */
 async function plotBox(page: Page) {
-  await expect(chart(page).locator('.u-over')).toBeVisible()
-  return (await chart(page).locator('.u-over').boundingBox())!
+  const plot = chart(page).locator('.u-over')
+  await expect(plot).toBeVisible()
+  // The column of readings scrolls in a small window.
+  await plot.scrollIntoViewIfNeeded()
+  return (await plot.boundingBox())!
 }
 
 test('over a curve the inspector reads that run and step, and leaves with the pointer', async ({
