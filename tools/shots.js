@@ -52,7 +52,7 @@ for (const shot of shots.filter(({ name }) => new RegExp(values.only).test(name)
   await page.goto(`http://localhost:${server.port}/${shot.address}`)
   await page.waitForLoadState('networkidle')
   // What comes after the picture has come, and the camera is at rest.
-  await page.waitForTimeout(1500)
+  await page.waitForTimeout(5000)
   await page.screenshot({ path: `${values.out}/${shot.name}.png` })
   await page.close()
   process.stdout.write(`${values.out}/${shot.name}.png\n`)
