@@ -56,6 +56,7 @@ test('a tail leaves of the routes only what is behind their heads', async ({ pag
 
 test('the tail is a number among the options of the view, and in the link', async ({ page }) => {
   await open(page, '?play=0')
+  await page.locator('summary', { hasText: 'Picture' }).click()
   const field = page.getByRole('textbox', { name: 'Tail of the routes, steps, typed' })
   await field.fill('20')
   await field.press('Enter')

@@ -53,9 +53,10 @@ export function PickerDialog(props: PickerDialogProps): ReactNode {
     found.findIndex((entry) => entry.id === pointed),
   )
   useEffect(() => open(dialog.current!), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: notes that come late make the entries taller
   useEffect(() => {
     document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, place])
+  }, [id, place, entries])
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
     dialog.current?.close()
