@@ -77,7 +77,7 @@ test('of the edits that come while one is unanswered only the newest is sent', (
   errands.gridCame(1, 0)
   errands.next()
   expect(words(sent)).toEqual(['grid 1', 'start 1'])
-  expect(errands.pointsCame(1)).toEqual(plan({ base: 0 }))
+  expect(errands.pointsCame(1)?.plan).toEqual(plan({ base: 0 }))
   errands.next()
   expect(sent).toMatchObject([{ kind: 'start', experiment: { runs: [{ hypers: { lr: 3 } }] } }])
 })

@@ -1,5 +1,5 @@
 import type { Request } from '../worker/protocol.ts'
-import type { Plan } from './plan.ts'
+import { keptRuns, type Plan } from './plan.ts'
 import { same } from './same.ts'
 
 /**
@@ -12,12 +12,20 @@ export interface Errands {
   /** A grid came. Returns what it belongs to, or `undefined` if nobody waits for it. */
   gridCame(revision: number, lowest: number): { plan: Plan; base: number } | undefined
   /** Points came. Returns what they are the first of, or `undefined` if they are not. */
-  pointsCame(revision: number): Plan | undefined
+  pointsCame(revision: number): Begun | undefined
   /** Goes on to the newest wish if the one before is answered. */
   next(): void
   /** Nothing that was asked will be answered. Returns whether there is a newer wish than what was asked. */
   forget(): boolean
 }
+
+/** A plan whose first points are here, and which runs of the one before its runs go on with. */
+export interface Begun {
+  readonly plan: Plan
+  readonly kept: Kept
+}
+
+type Kept = readonly (number | undefined)[]
 
 /** A plan under way or answered, with f* as soon as it is known. */
 interface Pursued {
@@ -36,6 +44,7 @@ export function createErrands(send: (request: Request) => void): Errands {
   const awaited = new Set<'grid' | 'base' | 'points'>()
   let starts = 0
   let grids = 0
+  let kept: Kept = []
 
   function next() {
     if (wanted === undefined || awaited.size > 0) return
@@ -44,7 +53,10 @@ export function createErrands(send: (request: Request) => void): Errands {
     const newPoints = newGround || !same(wanted.experiment, before.plan.experiment)
     pursued = { plan: wanted, base: wanted.base ?? (newGround ? undefined : before.base) }
     if (newGround) askGrid(wanted)
-    if (newPoints) askPoints(pursued)
+    if (!newPoints) return
+    const isSamePicture = before !== undefined && !newGround && before.base === pursued.base
+    kept = isSamePicture ? keptRuns(before.plan.experiment, wanted.experiment) : []
+    askPoints(pursued)
   }
 
   function askGrid({ ground }: Plan) {
@@ -60,7 +72,8 @@ export function createErrands(send: (request: Request) => void): Errands {
     awaited.delete('base')
     awaited.add('points')
     const picture = { domain: ground.domain, base, vertexBudget }
-    send({ kind: 'start', revision: ++starts, experiment, picture })
+    const keep = kept.length > 0 && { keep: { revision: starts, runs: kept } }
+    send({ kind: 'start', revision: ++starts, experiment, picture, ...keep })
   }
 
   return {
@@ -76,7 +89,8 @@ export function createErrands(send: (request: Request) => void): Errands {
       return { plan, base }
     },
     pointsCame(revision) {
-      return revision === starts && awaited.delete('points') ? pursued?.plan : undefined
+      if (revision !== starts || !awaited.delete('points') || !pursued) return undefined
+      return { plan: pursued.plan, kept }
     },
     next,
     forget() {

@@ -45,6 +45,13 @@ it('keeps what was there when the control was seized, though its arrays are writ
   expect(domain).toEqual(before.domain)
 })
 
+it('leaves out what goes on as it was', () => {
+  const ghosts = createGhosts()
+  ghosts.press()
+  ghosts.beforeRenewal(race(), [0])
+  expect(ghosts.shown.getState()!.paths).toMatchObject([{ vertexCount: 0 }])
+})
+
 it('takes one copy a press, however many races come', () => {
   const ghosts = createGhosts()
   ghosts.press()

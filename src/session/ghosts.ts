@@ -12,8 +12,8 @@ export interface Ghosts {
   press(): void
   /** The control is let go: no ghost any more. */
   release(): void
-  /** A race is about to be written over. */
-  beforeRenewal(race: Race): void
+  /** A race is about to be written over, but for the runs with these numbers, which need no ghost. */
+  beforeRenewal(race: Race, kept?: readonly (number | undefined)[]): void
 }
 
 export interface GhostRace {
@@ -39,14 +39,18 @@ export function createGhosts(): Ghosts {
       state = 'idle'
       if (shown.getState()) shown.setState(undefined, true)
     },
-    beforeRenewal({ trajectories, looks, domain }) {
+    beforeRenewal({ trajectories, looks, domain }, kept = []) {
       if (state !== 'pressed' || trajectories.length === 0) return
       state = 'taken'
-      const paths = trajectories.map((trajectory) => copyOf(trajectory, domain))
+      const paths = trajectories.map((trajectory, run) =>
+        kept.includes(run) ? noPath : copyOf(trajectory, domain),
+      )
       shown.setState({ paths, looks, domain }, true)
     },
   }
 }
+
+const noPath: GhostPath = { vertices: new Float32Array(), vertexCount: 0 }
 
 function copyOf(trajectory: Trajectory, domain: readonly Interval[]): GhostPath {
   const { vertices, vertexCount, points, stride, count } = trajectory

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Experiment } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { View } from '../settings/settings.ts'
-import { planFor } from './plan.ts'
+import { keptRuns, planFor } from './plan.ts'
 
 const runs = [{ optimizer: 'adam', hypers: {} }]
 
@@ -15,6 +15,46 @@ function planOf(landscape: Experiment['landscape'], start: number[], domain?: In
 test('the base is f at the known minimum for these parameters', () => {
   const { base, dimension } = planOf({ id: 'rosenbrock', parameters: { a: 2 } }, [0, 0])
   expect({ base, dimension }).toEqual({ base: 0, dimension: 2 })
+})
+
+describe('which runs an edit leaves as they are', () => {
+  const [a, b, c] = [0.1, 0.2, 0.3].map((lr) => ({ optimizer: 'adam', hypers: { lr } }))
+  const landscape = { id: 'rosenbrock', parameters: {} }
+  const former = { landscape, starts: [[0, 0]], runs: [a!, b!, b!], steps: 10, seed: 0 }
+
+  test('those that say the same, wherever they stand now, each taken once', () => {
+    expect(keptRuns(former, { ...former, runs: [c!, b!, a!] })).toEqual([undefined, 1, 0])
+    expect(keptRuns(former, { ...former, runs: [b!, b!, b!] })).toEqual([undefined, 1, 2])
+  })
+
+  test('with several starts those from a start that stays', () => {
+    const two = {
+      ...former,
+      starts: [
+        [0, 0],
+        [1, 1],
+      ],
+      runs: [a!, b!],
+    }
+    const moved = {
+      ...two,
+      starts: [
+        [0, 0],
+        [2, 1],
+      ],
+    }
+    expect(keptRuns(two, moved)).toEqual([0, 1, undefined, undefined])
+  })
+
+  test.each<[string, Partial<Experiment>]>([
+    ['the landscape', { landscape: { id: 'rosenbrock', parameters: { a: 2 } } }],
+    ['the seed', { seed: 1 }],
+    ['the steps', { steps: 20 }],
+    ['the number of runs', { runs: [a!, b!] }],
+    ['all starts', { starts: [[1, 0]] }],
+  ])('none if %s changed', (_, change) => {
+    expect(keptRuns(former, { ...former, ...change })).toEqual([])
+  })
 })
 
 test('a typed formula has no known minimum', () => {

@@ -1,8 +1,9 @@
-import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
+import { type Experiment, type LandscapeChoice, pageRuns, pageSteps } from '../core/experiment.ts'
 import { fieldObjective } from '../core/formula/field.ts'
 import type { Interval } from '../core/hyper.ts'
 import { type Chosen, understood } from '../core/landscapes/choose.ts'
 import type { RunLook, Settings } from '../settings/settings.ts'
+import { same } from './same.ts'
 
 /** What the worker has to compute for some settings. Equal plans have equal answers. */
 export interface Plan {
@@ -36,6 +37,33 @@ export function planFor({ experiment, view }: Settings): Plan {
     dimension: chosen.field.coordinates.length,
     base: knownMinimum(chosen),
   }
+}
+
+/** For each run of an experiment, which run of another one has the same points; empty where no run can have. */
+export function keptRuns(former: Experiment, next: Experiment): (number | undefined)[] {
+  const isComparable =
+    same(former.landscape, next.landscape) &&
+    former.seed === next.seed &&
+    pageSteps(former) === pageSteps(next) &&
+    // The thinned paths share one budget evenly.
+    pageRuns(former) === pageRuns(next)
+  if (!isComparable) return []
+  const places = [...Array(pageRuns(next)).keys()]
+  const isSame = (other: number, run: number) => same(runOf(former, other), runOf(next, run))
+  const stays = new Set(places.filter((run) => isSame(run, run)))
+  const moves = new Set(places.filter((run) => !stays.has(run)))
+  const kept = places.map((run) => {
+    if (stays.has(run)) return run
+    const found = [...moves].find((other) => isSame(other, run))
+    if (found !== undefined) moves.delete(found)
+    return found
+  })
+  return kept.every((run) => run === undefined) ? [] : kept
+}
+
+/** What decides the points of one run, of all that its experiment does not give to all. */
+function runOf({ runs, starts }: Experiment, run: number) {
+  return [runs[run % runs.length], starts[Math.floor(run / runs.length)]]
 }
 
 function knownMinimum({ landscape, field, parameters }: Chosen): number | undefined {

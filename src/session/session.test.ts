@@ -252,6 +252,29 @@ test('arrays are taken over from revision to revision', async () => {
   expect(session.race.getState().trajectories[1]!.vertices).toBe(vertices)
 })
 
+test('runs that an edit leaves as they are go on, and all have the points they had alone', async () => {
+  const { session, threads } = running(settingsOf({ steps: 60_000 }))
+  const third = { ...adam, hypers: { lr: 0.3 } }
+  edit(session, { runs: [adam, descent, third] })
+  await eventually(() => session.race.getState().trajectories.length).toBe(3)
+  const [, middle, last] = session.race.getState().trajectories
+  // In the midst of the race: another rate for the first, and the other two in each other's place.
+  edit(session, { runs: [{ ...adam, hypers: { lr: 0.01 } }, third, descent] })
+  await eventually(() => session.race.getState().revision).toBe(3)
+  expect(session.race.getState().trajectories[1]).toBe(last)
+  expect(session.race.getState().trajectories[2]).toBe(middle)
+  await settled(session, 60_000).toBe(true)
+  session.race.getState().trajectories.forEach(({ points, count, stride }, run) => {
+    const expected = new Float64Array(3 * 60_001)
+    const made = beginWalk(session.settings.getState().experiment, run).advance(expected, 0, 60_001)
+    expect(count).toBe(made)
+    expect(points.subarray(0, count * stride)).toEqual(expected.subarray(0, made * 3))
+  })
+  expect(threads[0]!.requests.findLast(({ kind }) => kind === 'start')).toMatchObject({
+    keep: { revision: 2, runs: [undefined, 2, 1] },
+  })
+})
+
 test('every buffer comes home, those of silenced revisions too', async () => {
   const { session, threads } = running(settingsOf({ steps: 200_000 }))
   for (let i = 1; i <= 5; i++) {

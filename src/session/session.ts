@@ -7,9 +7,9 @@ import type { Interval } from '../core/hyper.ts'
 import type { RunLook, Settings } from '../settings/settings.ts'
 import type { GroundWish, Reply } from '../worker/protocol.ts'
 import { type Channel, createConnection } from './connection.ts'
-import { createErrands, vertexBudget } from './errands.ts'
+import { type Begun, createErrands, vertexBudget } from './errands.ts'
 import { createGhosts, type Ghosts } from './ghosts.ts'
-import { type Plan, planFor } from './plan.ts'
+import { planFor } from './plan.ts'
 import { type Clock, createPlayback, type Playback } from './playback.ts'
 import { createReporter } from './progress.ts'
 import { createQuestions } from './questions.ts'
@@ -144,15 +144,15 @@ export function createSession(host: SessionHost, initial: Settings): Session {
   }
 
   function receivePoints({ revision, buffer, parts }: Extract<Reply, { kind: 'points' }>) {
-    const plan = errands.pointsCame(revision)
-    if (plan) ghosts.beforeRenewal(race.getState())
-    const shown = plan ? renewedRace(race.getState(), plan, revision) : race.getState()
+    const begun = errands.pointsCame(revision)
+    if (begun) ghosts.beforeRenewal(race.getState(), begun.kept)
+    const shown = begun ? renewedRace(race.getState(), begun, revision) : race.getState()
     const current = revision === shown.revision
     if (current) for (const part of parts) append(shown.trajectories[part.run]!, part, buffer)
     connection.send({ kind: 'credit', buffer }, [buffer])
     if (!current) return
-    if (plan) race.setState({ ...shown, ...dressed(shown, settings.getState()) }, true)
-    reporter.report(shown.trajectories, plan !== undefined || parts.some(({ ending }) => ending))
+    if (begun) race.setState({ ...shown, ...dressed(shown, settings.getState()) }, true)
+    reporter.report(shown.trajectories, begun !== undefined || parts.some(({ ending }) => ending))
     playback.setEnd(earlyEnd(shown.trajectories))
     tell()
     errands.next()
@@ -194,9 +194,10 @@ export function createSession(host: SessionHost, initial: Settings): Session {
 
   const forget = settings.subscribe((next, before) => {
     const { experiment, view } = before
+    // The worker first: it is at work while the page sees to the rest.
+    if (next.experiment !== experiment || next.view.domain !== view.domain) edited(next, before)
     const isRedressed = next.experiment.runs !== experiment.runs || next.view.runs !== view.runs
     if (isRedressed) race.setState(dressed(race.getState(), next))
-    if (next.experiment !== experiment || next.view.domain !== view.domain) edited(next, before)
   })
   errands.pursue(planFor(initial))
   playback.seek(initial.view.step ?? 0)
@@ -238,10 +239,10 @@ const nowhere: Ground = {
   base: 0,
 }
 
-/** An empty race for this plan, over the arrays of the one before. */
+/** A race for this plan, over the arrays of the one before; empty but for the runs that go on. */
 function renewedRace(
   { trajectories }: Race,
-  { experiment, looks, ground, dimension }: Plan,
+  { plan: { experiment, looks, ground, dimension }, kept }: Begun,
   revision: number,
 ): Race {
   const runs = pageRuns(experiment)
@@ -252,7 +253,7 @@ function renewedRace(
   }
   return {
     revision,
-    trajectories: renewed(trajectories, runs, room),
+    trajectories: renewed(trajectories, runs, room, kept),
     landscape: experiment.landscape,
     runs: experiment.runs,
     looks,

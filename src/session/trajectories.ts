@@ -25,22 +25,33 @@ export interface Room {
 
 /**
  * Empty trajectories over the arrays of the former ones wherever those fit, so that dragging a slider allocates
- * nothing. The former ones are void afterwards.
+ * nothing. Those that are kept go on, each in its new place; the others of the former ones are void afterwards.
  */
-export function renewed(former: readonly Trajectory[], runs: number, room: Room): Trajectory[] {
-  return Array.from({ length: runs }, (_, run) => ({
-    stride: room.stride,
+export function renewed(
+  former: readonly Trajectory[],
+  runs: number,
+  room: Room,
+  kept: readonly (number | undefined)[] = [],
+): Trajectory[] {
+  const free = former.filter((_, run) => !kept.includes(run))
+  return Array.from({ length: runs }, (_, run) => {
+    const same = kept[run]
+    return same === undefined ? empty(room, free.shift()) : former[same]!
+  })
+}
+
+function empty({ stride, points, vertices }: Room, former: Trajectory | undefined): Trajectory {
+  return {
+    stride,
     count: 0,
-    points:
-      fitting(former[run]?.points, room.points * room.stride) ??
-      new Float64Array(room.points * room.stride),
+    points: fitting(former?.points, points * stride) ?? new Float64Array(points * stride),
     vertices:
-      fitting(former[run]?.vertices, room.vertices * vertexStride) ??
-      new Float32Array(room.vertices * vertexStride),
+      fitting(former?.vertices, vertices * vertexStride) ??
+      new Float32Array(vertices * vertexStride),
     vertexCount: 0,
     rewritten: 0,
     ending: undefined,
-  }))
+  }
 }
 
 /** Takes over what one message brings of one run; one `set` for the points, one for the path. */

@@ -26,6 +26,9 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   let newestStart = 0
   let newestGrid = 0
   let newestContours = 0
+  /** Of the newest race: whoever edits one run goes on with the others. */
+  let lanes: readonly Lane[] = []
+  let lanesRevision = 0
 
   async function start(request: RequestOf<'start'>) {
     const { revision } = request
@@ -35,7 +38,9 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     if (!isKnown(landscape, runs)) await wholeMenus()
     const extras = needExtras(runs) ? await extrasOf(runs) : undefined
     if (revision !== newestStart) return
-    return race(lanesOf(request, extras), {
+    lanes = lanesOf(request, request.keep?.revision === lanesRevision ? lanes : [], extras)
+    lanesRevision = revision
+    return race(lanes, {
       buffers,
       breathe,
       current: () => revision === newestStart,
@@ -122,14 +127,25 @@ function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): b
   return knowsLandscape && runs.every(({ optimizer }) => optimizerOf(optimizer) !== undefined)
 }
 
-/** All runs that a page takes, each with its share of points and vertices. */
-function lanesOf({ experiment, picture }: RequestOf<'start'>, extras?: Extras): Lane[] {
+/** All runs that a page takes, each with its share of points and vertices; some are those of the race before. */
+function lanesOf(
+  { experiment, picture, keep }: RequestOf<'start'>,
+  former: readonly Lane[],
+  extras?: Extras,
+): Lane[] {
   const runs = pageRuns(experiment)
   const shortened = { ...experiment, steps: pageSteps(experiment) }
   const budget = vertexShare(picture.vertexBudget, runs)
   const { domain, base } = picture
   return Array.from({ length: runs }, (_, run) => {
+    const kept = keep?.runs[run]
+    if (kept !== undefined) {
+      const lane = former[kept]
+      if (!lane) throw new Error(`There is no run ${kept} to go on with.`)
+      return { ...lane, run }
+    }
     const walk = beginWalk(shortened, run, extras)
-    return { run, walk, path: createDecimator({ stride: walk.stride, domain, base, budget }) }
+    const path = createDecimator({ stride: walk.stride, domain, base, budget })
+    return { run, walk, made: 0, path }
   })
 }

@@ -20,6 +20,8 @@ export type Request =
       readonly revision: number
       readonly experiment: Experiment
       readonly picture: Picture
+      /** The newest revision answered, and which of its runs each of these goes on with, if any: those are not run again. */
+      readonly keep?: { readonly revision: number; readonly runs: readonly (number | undefined)[] }
     }
   /** Values on a regular grid, bottom row first; an older grid request not yet answered is dropped. */
   | ({ readonly kind: 'grid'; readonly revision: number } & GroundWish)

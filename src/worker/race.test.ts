@@ -23,7 +23,7 @@ function counting(steps: number): Walk {
 
 function lanes(...steps: number[]): Lane[] {
   const path = { push: () => {}, take: () => ({ vertices: new Float32Array(), vertexFrom: 0 }) }
-  return steps.map((last, run) => ({ run, walk: counting(last), path }))
+  return steps.map((last, run) => ({ run, walk: counting(last), made: 0, path }))
 }
 
 interface Message {

@@ -7,6 +7,8 @@ import { bufferPoints, firstPoints, type Part } from './protocol.ts'
 export interface Lane {
   readonly run: number
   readonly walk: Walk
+  /** Points sent so far. */
+  made: number
   readonly path: Pick<Decimator, 'push' | 'take'>
 }
 
@@ -25,12 +27,14 @@ const slice = 1024
 /** After this time a buffer leaves even if it is not full, so that slow runs show and messages get in. */
 const turnMilliseconds = 12
 
-/** Sends all points of all lanes: the first of every lane at once, then lane by lane in turn until all have ended. */
+/**
+ * Sends all points of all lanes: the first of every new lane at once, then lane by lane in turn until all have ended. Lanes
+ * of a race before go on where they were.
+ */
 export async function race(lanes: readonly Lane[], course: Course): Promise<void> {
   const { buffers, current, post, breathe } = course
   const stride = Math.max(0, ...lanes.map(({ walk }) => walk.stride))
   const bytes = bufferPoints * stride * Float64Array.BYTES_PER_ELEMENT
-  const made = new Map(lanes.map((lane) => [lane, 0]))
 
   /** Fills the next buffer; one buffer stays spare for the first points of the next race. */
   async function send(running: readonly Lane[], spare: number, fill: Fill) {
@@ -39,9 +43,9 @@ export async function race(lanes: readonly Lane[], course: Course): Promise<void
     const out = new Float64Array(buffer)
     let at = 0
     const parts = running.map((lane) => {
-      const from = made.get(lane)!
+      const from = lane.made
       const count = fill(lane.walk, out, at)
-      made.set(lane, from + count)
+      lane.made += count
       lane.path.push(out, at, count)
       const part = { run: lane.run, from, count, at, ...lane.path.take() }
       at += count * lane.walk.stride
@@ -50,7 +54,8 @@ export async function race(lanes: readonly Lane[], course: Course): Promise<void
     post(buffer, packed(parts))
   }
 
-  await send(lanes, 0, (walk, out, at) => walk.advance(out, at, firstPoints))
+  const fresh = lanes.filter(({ made }) => made === 0)
+  await send(fresh, 0, (walk, out, at) => walk.advance(out, at, firstPoints))
   let running = lanes.filter(({ walk }) => !walk.ending)
   while (running.length > 0) {
     for (const lane of running) {
