@@ -45,6 +45,7 @@ function Run({ session, stage, theme, index, routeScale = 1 }: RunProps) {
       draped,
       dash: gap > 0 ? (drawn + gap) * dashUnit * routeScale : 0,
       dashShare: drawn / (drawn + gap),
+      dots: true,
       order: index,
       tail,
     })
@@ -69,8 +70,6 @@ const dashUnit = 0.011
 /** Raw points drawn at most after the last vertex. */
 const mostRaw = 2048
 
-const routePasses = ['hidden', 'halo', 'core', 'dots'] as const
-
 /** What is drawn of a run: leading vertices of its thinned path, and behind them raw points. */
 interface Route {
   readonly stroke: Stroke
@@ -86,7 +85,7 @@ interface Route {
 
 function createRoute(stage: PartProps['stage']): Route {
   return {
-    stroke: createStroke(stage, routePasses),
+    stroke: createStroke(stage),
     kept: 0,
     trajectory: undefined,
     rewritten: -1,

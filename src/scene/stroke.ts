@@ -8,7 +8,7 @@ import {
   Mesh,
   type ShaderMaterial,
 } from 'three'
-import { mixed, type Rgb } from './oklch.ts'
+import type { Rgb } from './oklch.ts'
 import type { Stage } from './stage.ts'
 import { createStrokeMaterial, type StrokePass } from './strokeMaterial.ts'
 
@@ -41,6 +41,8 @@ export interface StrokePaint {
   readonly dashShare: number
   /** Strokes of higher order lie over those of lower. */
   readonly order: number
+  /** Steps bear dots where they are far apart. */
+  readonly dots?: boolean
   /** 1 by default. */
   readonly opacity?: number
   /** Steps behind the playhead until nothing is left; 0, the default: all of them are drawn. */
@@ -126,23 +128,17 @@ function createPass(stage: Stage, pass: StrokePass): Pass {
 }
 
 function paintPass(pass: Pass, kind: StrokePass, paint: StrokePaint): void {
-  const { color, halo, width, order } = paint
-  const look = {
-    hidden: { color: mixed(color, halo, 0.55), width: width * 0.6, order: 0 },
-    halo: { color: halo, width: width + 2, order: 2 * order + 1 },
-    core: { color, width, order: 2 * order + 2 },
-    dots: { color, width, order: 2 * order + 2.5 },
-  }[kind]
   const { uniforms } = pass.material
-  uniforms.color!.value.fromArray(look.color)
-  uniforms.rim!.value.fromArray(halo)
-  uniforms.width!.value = look.width
+  uniforms.color!.value.fromArray(paint.color)
+  uniforms.rim!.value.fromArray(paint.halo)
+  uniforms.width!.value = paint.width
+  uniforms.dots!.value = paint.dots ? 1 : 0
   uniforms.draped!.value = paint.draped ? 1 : 0
   uniforms.dash!.value = paint.dash
   uniforms.dashShare!.value = paint.dashShare
   uniforms.opacity!.value = paint.opacity ?? 1
   uniforms.tail!.value = paint.tail ?? 0
-  pass.renderOrder = look.order
+  pass.renderOrder = { hidden: 0, halo: 2 * paint.order + 1, core: 2 * paint.order + 2 }[kind]
 }
 
 function use(passes: readonly Pass[], geometry: InstancedBufferGeometry): void {
@@ -161,8 +157,8 @@ function createLane(capacity: number, numbers = new Float32Array(laneStride * ca
   const buffer = new InstancedInterleavedBuffer(numbers, laneStride, 1)
   buffer.setUsage(DynamicDrawUsage)
   const geometry = new InstancedBufferGeometry()
-  geometry.setAttribute('position', new BufferAttribute(quad, 3))
-  geometry.setIndex([0, 1, 2, 0, 2, 3])
+  geometry.setAttribute('position', new BufferAttribute(quads, 3))
+  geometry.setIndex([0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7])
   geometry.setAttribute('from', new InterleavedBufferAttribute(buffer, 4, 0))
   geometry.setAttribute('fromStep', new InterleavedBufferAttribute(buffer, 1, 4))
   geometry.setAttribute('to', new InterleavedBufferAttribute(buffer, 4, laneStride))
@@ -171,7 +167,10 @@ function createLane(capacity: number, numbers = new Float32Array(laneStride * ca
   return { numbers, capacity, buffer, geometry }
 }
 
-const quad = new Float32Array([0, -1, 0, 1, -1, 0, 1, 1, 0, 0, 1, 0])
+/** One for the segment, one for the dot at its beginning. */
+const quads = new Float32Array([
+  0, -1, 0, 1, -1, 0, 1, 1, 0, 0, 1, 0, 0, -1, 1, 1, -1, 1, 1, 1, 1, 0, 1, 1,
+])
 
 /** Twice the room, in a geometry of its own: three fixes the number of instances when it first sees one. */
 function grown(lane: Lane): Lane {

@@ -2,19 +2,17 @@ import { Color, GreaterDepth, LessEqualDepth, ShaderMaterial } from 'three'
 import { routeGlsl } from './routeGlsl.ts'
 import type { Stage } from './stage.ts'
 
-/**
- * `halo` lies under the `core`; `hidden` is what stands behind the ground; `dots` are the steps themselves where they
- * are far apart.
- */
-export type StrokePass = 'hidden' | 'halo' | 'core' | 'dots'
+/** `halo` lies under the `core`, which bears the steps' dots; `hidden` is what stands behind the ground. */
+export type StrokePass = 'hidden' | 'halo' | 'core'
 
 /** As the shader knows them. */
-const kinds: Readonly<Record<StrokePass, number>> = { hidden: 0, halo: 1, core: 2, dots: 3 }
+const kinds: Readonly<Record<StrokePass, number>> = { hidden: 0, halo: 1, core: 2 }
 
 /**
  * Quads along a path, each vertex (x, y, f − f*, length so far) and its step: thick, round, antialiased, cut at the
  * border, and faded out behind the playhead where only a tail is wanted. All passes are one program, so that it is
- * compiled once, and drawing many routes never changes it.
+ * compiled once, and drawing many routes never changes it; and they take the same colours and width, so that from pass
+ * to pass little more than its kind has to be said.
  */
 export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMaterial {
   return new ShaderMaterial({
@@ -28,6 +26,7 @@ export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMate
       draped: { value: 0 },
       dash: { value: 0 },
       dashShare: { value: 0.6 },
+      dots: { value: 0 },
       playhead: { value: 0 },
       tail: { value: 0 },
     },
@@ -40,35 +39,41 @@ export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMate
   })
 }
 
+const passGlsl = /* glsl */ `
+  float passWidth(float kind, float width) { return kind < 0.5 ? 0.6 * width : kind < 1.5 ? width + 2.0 : width; }
+`
+
 const vertex = /* glsl */ `
-  ${routeGlsl}
+  ${routeGlsl}${passGlsl}
   attribute vec4 from;
   attribute vec4 to;
   attribute float fromStep;
   attribute float toStep;
-  uniform float kind, width, playhead, tail;
+  uniform float kind, width, dots, playhead, tail;
   varying vec2 local;
   varying float span;
+  varying float isDot;
   varying float along;
   varying float seen;
 
   float seenAt(float step) { return tail > 0.0 ? 1.0 - (playhead - step) / tail : 1.0; }
 
-  // A dot at every step that was longer on the screen than a dot is wide. Its length is known from the segment that
-  // leads to it, if that stands for one step only; thinning joins only steps that together are shorter than its reach,
-  // a few pixels at the home view. Where the budget is spent, or the camera very near, joined steps bear no dot.
+  // A dot where a step was taken that was longer on the screen than a dot is wide. It stands at the beginning of the
+  // segment, so that it lies over those on both of its sides. The segment has to stand for one step only; thinning joins
+  // only steps that together are shorter than its reach, a few pixels at the home view. Where the budget is spent, or the
+  // camera very near, joined steps bear no dot.
   void stepDot() {
-    seen = seenAt(toStep);
-    if (abs(toStep - fromStep - 1.0) > 0.25 || !inside(to.xy) || seen <= 0.0) return;
-    vec4 a = nearby(from);
-    vec3 viewA = viewOf(a.xy, heightAt(a)), viewB = viewOf(to.xy, heightAt(to));
-    if (viewB.z > -near) return;
+    seen = seenAt(fromStep);
+    if (abs(toStep - fromStep - 1.0) > 0.25 || !inside(from.xy) || seen <= 0.0) return;
+    vec4 b = nearby(to);
+    vec3 viewA = viewOf(from.xy, heightAt(from)), viewB = viewOf(b.xy, heightAt(b));
+    if (viewA.z > -near) return;
     vec4 clipA = onScreen(viewA), clipB = onScreen(viewB);
-    float apart = viewA.z > -near ? 1e3 : distance(clipA.xy * resolution.xy, clipB.xy * resolution.xy) * 0.5;
+    float apart = viewB.z > -near ? 1e3 : distance(clipA.xy * resolution.xy, clipB.xy * resolution.xy) * 0.5;
     seen *= smoothstep(2.2 * width, 4.4 * width, apart);
     if (seen <= 0.0) return;
     local = (width + 2.0) * vec2(2.0 * position.x - 1.0, position.y);
-    gl_Position = vec4(clipB.xy + local / (resolution.xy * 0.5), clipB.z, 1.0);
+    gl_Position = vec4(clipA.xy + local / (resolution.xy * 0.5), clipA.z, 1.0);
   }
 
   // Part of the segment that lies over the sheet; x > y if none does (Liang and Barsky 1984).
@@ -100,7 +105,7 @@ const vertex = /* glsl */ `
     vec2 pixelA = clipA.xy * resolution.xy * 0.5, pixelB = clipB.xy * resolution.xy * 0.5;
     span = distance(pixelA, pixelB);
     vec2 ahead = span > 1e-4 ? (pixelB - pixelA) / span : vec2(1.0, 0.0);
-    float reach = 0.5 * width + 1.0;
+    float reach = 0.5 * passWidth(kind, width) + 1.0;
     vec2 corner = mix(pixelA, pixelB, position.x) + reach * ((2.0 * position.x - 1.0) * ahead + position.y * vec2(-ahead.y, ahead.x));
     local = vec2(position.x * span + (2.0 * position.x - 1.0) * reach, position.y * reach);
     float share = mix(kept.x, kept.y, position.x);
@@ -111,18 +116,21 @@ const vertex = /* glsl */ `
 
   void main() {
     gl_Position = nowhere;
-    if (kind > 2.5) stepDot();
-    else segment();
+    isDot = position.z;
+    if (isDot < 0.5) segment();
+    else if (kind * dots > 1.5) stepDot();
   }
 `
 
 const fragment = /* glsl */ `
+  ${passGlsl}
   uniform vec3 color, rim, resolution;
   uniform float kind, width, dash, dashShare, opacity;
   varying vec2 local;
   varying float span;
   varying float along;
   varying float seen;
+  varying float isDot;
 
   float within(float radius, float away) { return clamp((radius - away) * resolution.z + 0.5, 0.0, 1.0); }
 
@@ -135,18 +143,19 @@ const fragment = /* glsl */ `
     // What shines through the fading core is to be ground rather than its own rim.
     if (kind > 0.5 && kind < 1.5) strength *= strength;
     float away = length(vec2(local.x - clamp(local.x, 0.0, span), local.y));
-    float cover = within(0.5 * width, away);
+    float cover = within(0.5 * passWidth(kind, width), away);
     if (dash > 0.0) {
       float phase = along / dash;
       float beyond = abs(fract(phase) - 0.5) - 0.5 * dashShare;
       cover *= clamp(0.5 - beyond / max(fwidth(phase), 1e-6), 0.0, 1.0);
     }
-    return vec4(color, strength * cover);
+    vec3 paint = kind < 0.5 ? mix(color, rim, 0.55) : kind < 1.5 ? rim : color;
+    return vec4(paint, strength * cover);
   }
 
   void main() {
     float strength = opacity * clamp(seen, 0.0, 1.0);
-    if (kind > 2.5) gl_FragColor = stepDot(strength);
+    if (isDot > 0.5) gl_FragColor = stepDot(strength);
     else gl_FragColor = segment(strength);
     if (gl_FragColor.a <= 0.0) discard;
   }

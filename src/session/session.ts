@@ -149,7 +149,9 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     const shown = begun ? renewedRace(race.getState(), begun, revision) : race.getState()
     const current = revision === shown.revision
     if (current) for (const part of parts) append(shown.trajectories[part.run]!, part, buffer)
-    connection.send({ kind: 'credit', buffer }, [buffer])
+    // The first points of an edit are to be seen before anything else is done.
+    if (begun) setTimeout(() => connection.send({ kind: 'credit', buffer }, [buffer]))
+    else connection.send({ kind: 'credit', buffer }, [buffer])
     if (!current) return
     if (begun) race.setState({ ...shown, ...dressed(shown, settings.getState()) }, true)
     reporter.report(shown.trajectories, begun !== undefined || parts.some(({ ending }) => ending))
