@@ -8,7 +8,7 @@ export async function pictureFile(
   scale: number,
   caption: Caption,
 ): Promise<Blob> {
-  const canvas = drawPicture(page, scale, caption)
+  const canvas = drawPicture(page, scale, { caption })
   const encoded = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
   // Browsers limit how large a canvas can be, each in its own way.
   if (!encoded)

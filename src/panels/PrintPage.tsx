@@ -55,7 +55,12 @@ function Copy({ picture }: Pick<PrintPageProps, 'picture'>): ReactNode {
   // Once, as soon as the picture itself has been rendered for paper: its effects run before this one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a print is of one moment
   useEffect(() => {
-    place.current!.replaceChildren(drawPicture(picture(), fineness))
+    place.current!.replaceChildren(
+      drawPicture(picture(), fineness, {
+        asItStands: true,
+        paper: '#fff',
+      }),
+    )
   }, [])
   return <figure ref={place} />
 }

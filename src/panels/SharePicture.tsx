@@ -118,7 +118,7 @@ function Preview({ picture, caption, scale }: PreviewProps): ReactNode {
   const [size, setSize] = useState<readonly [number, number]>([0, 0])
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once, as it was when it was asked for
   useEffect(() => {
-    const canvas = drawPicture(picture(), 1, caption)
+    const canvas = drawPicture(picture(), 1, { caption })
     place.current!.replaceChildren(canvas)
     setSize([canvas.width, canvas.height])
   }, [])

@@ -1,10 +1,11 @@
 import { type createRoot, flushSync } from '@react-three/fiber'
 
 /**
- * Draws the picture as its props say now, in the middle of its whole place, with `scale` device pixels in one of CSS, and
- * calls `read` while canvas and overlay can be read; afterwards it is as it was. All in one task, so that nobody sees it.
+ * Draws the picture as its props say now, in the middle of its whole place or where it stands, with `scale` device pixels
+ * in one of CSS, and calls `read` while canvas and overlay can be read; afterwards it is as it was. All in one task, so
+ * that nobody sees it.
  */
-export type Snapshot = (scale: number, read: () => void) => void
+export type Snapshot = (scale: number, read: () => void, asItStands: boolean) => void
 
 type Store = ReturnType<ReturnType<typeof createRoot>['render']>
 
@@ -20,13 +21,13 @@ export function createSnapshot(
     advance(performance.now())
   }
 
-  return (scale, read) => {
+  return (scale, read, asItStands) => {
     const state = store()?.getState()
     // Before the first frame there is nothing that could be read.
     if (!state?.gl) return
     const { dpr } = state.viewport
     try {
-      draw(false, scale)
+      draw(asItStands, scale)
       read()
     } finally {
       draw(true, dpr)
