@@ -1,7 +1,7 @@
 import type { PerspectiveCamera } from 'three'
 import type { Session } from '../session/session.ts'
 import type { Boxes } from './boxes.ts'
-import { charWidth } from './labels.ts'
+import { widthOf } from './labels.ts'
 import { pointAt } from './playhead.ts'
 import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import type { Stage } from './stage.ts'
@@ -25,7 +25,7 @@ export function takeRuns(
     const last = pointAt(trajectories[index]!, step)
     if (last < 0 || looks[index % runs.length]?.hidden) continue
     const at = last * stride
-    const name = (names[index]?.length ?? 0) * charWidth * boldness
+    const name = widthOf(names[index] ?? '') * boldness
     const y = stride > 2 ? points[at + 1] : undefined
     take(stage, camera, taken, points[at]!, y, markSize + 2 * name)
   }
