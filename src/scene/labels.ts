@@ -22,7 +22,8 @@ export const lineHeight = 14
 /** About the width of a text: Chinese characters are as wide as the line is high. */
 export function widthOf(text: string): number {
   let width = 0
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) > 0x2e7f ? lineHeight : charWidth
+  for (let i = 0; i < text.length; i++)
+    width += text.charCodeAt(i) > 0x2e7f ? lineHeight : charWidth
   return width
 }
 
