@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { useSettings, useText } from './context.ts'
 import { Late } from './Late.tsx'
 import type { Light } from './Lit.tsx'
@@ -22,9 +22,7 @@ interface RunDetailsProps {
 /** All numbers of a run but its main one, its rule, and its source. */
 export function RunDetails({ run, name, main, light, onSlider }: RunDetailsProps): ReactNode {
   const text = useText()
-  const optimizer = optimizerOf(
-    useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? ''),
-  )
+  const optimizer = useSettings(({ experiment }) => optimizerIn(experiment.runs[run]))
   const rest = Object.keys(optimizer?.hypers ?? {}).filter((hyper) => hyper !== main)
   return (
     <>

@@ -37,10 +37,9 @@ export const RunRow = memo(function RunRow(props: RunRowProps): ReactNode {
   const [open, setOpen] = useState(false)
   const [renaming, setRenaming] = useState(false)
   const light = useLight()
-  const optimizer = useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? '')
+  const main = useSettings(({ experiment }) => mainHyper(experiment.runs[run]))
   const hidden = useSettings(({ view }) => view.runs[run]?.hidden ?? false)
   const chosen = useStore(session.chosen, (state) => state.run === run)
-  const main = mainHyper(optimizer)
   const focusSlider = (wanted: string) =>
     row.current?.querySelector<HTMLElement>(`[data-hyper="${wanted}"] [type=range]`)?.focus()
   return (

@@ -1,6 +1,6 @@
 import { limits, type RunChoice } from '../core/experiment.ts'
 import { anyNumber } from '../core/hyper.ts'
-import { landscapeOf, optimizerOf } from '../core/menus.ts'
+import { landscapeOf, optimizerIn, optimizerOf } from '../core/menus.ts'
 import { runSlot } from './colors.ts'
 import { tidyLabel } from './runCodec.ts'
 import { coordinateRange } from './schema.ts'
@@ -105,7 +105,7 @@ export function moveRun(settings: Settings, from: number, to: number): Settings 
 export function setHyper(settings: Settings, index: number, name: string, value: number): Settings {
   const { experiment } = settings
   const run = experiment.runs[index]
-  const hyper = ownOf(run && optimizerOf(run.optimizer)?.hypers, name)
+  const hyper = ownOf(optimizerIn(run)?.hypers, name)
   if (!run || !hyper || Number.isNaN(value)) return settings
   const wanted = hyper.whole ? Math.round(value) : value
   const hypers = withValue(run.hypers, name, within(wanted, hyper.hard), hyper.default)

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment.ts'
 import { resolve } from '../hyper.ts'
 import { understood } from '../landscapes/choose.ts'
-import { optimizerOf } from '../menus.ts'
+import { optimizerIn } from '../menus.ts'
 import { hypersOf, modifiersOf } from '../rule/modifiers/index.ts'
 import { modified, numbersOf } from '../rule/modifiers/modified.ts'
 import { ruleFrom } from '../rule/parse.ts'
@@ -25,8 +25,9 @@ export function scriptOf(
 ): string | undefined {
   const choice = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
-  const optimizer = choice && optimizerOf(choice.optimizer)
-  if (!optimizer || !start || !librariesFor(optimizer).includes(library)) return undefined
+  const optimizer = optimizerIn(choice)
+  if (!choice || !optimizer || !start || !librariesFor(optimizer).includes(library))
+    return undefined
   const { modifiers = {} } = choice
   const declared = { ...optimizer.hypers, ...hypersOf(modifiersOf(modifiers)) }
   const hypers = resolve(declared, { ...choice.hypers, ...numbersOf(modifiers) })
