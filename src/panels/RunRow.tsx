@@ -34,7 +34,9 @@ export const RunRow = memo(function RunRow(props: RunRowProps): ReactNode {
   const session = useSession()
   const id = useId()
   const row = useRef<HTMLLIElement>(null)
-  const [open, setOpen] = useState(false)
+  const isOpening = list.opening === list.keys[run]
+  const [open, setOpen] = useState(isOpening)
+  const [editing, setEditing] = useState(isOpening)
   const [renaming, setRenaming] = useState(false)
   const light = useLight()
   const main = useSettings(({ experiment }) => mainHyper(experiment.runs[run]))
@@ -75,8 +77,16 @@ export const RunRow = memo(function RunRow(props: RunRowProps): ReactNode {
       <RunEnding run={run} />
       {open && (
         <div className="run-more stack" id={id}>
-          <RunActions {...{ run, name, list, alone }} onRename={() => setRenaming(true)} />
-          <RunDetails {...{ run, name, main, light }} onSlider={focusSlider} />
+          <RunActions
+            {...{ run, name, list, alone }}
+            onRename={() => setRenaming(true)}
+            onRule={() => setEditing(true)}
+          />
+          <RunDetails
+            {...{ run, name, main, light, editing }}
+            onSlider={focusSlider}
+            onEditing={setEditing}
+          />
         </div>
       )}
     </li>
