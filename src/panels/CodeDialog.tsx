@@ -69,7 +69,11 @@ export function CodeDialog({ run, onClose }: CodeDialogProps): ReactNode {
   )
 }
 
-const languages: Readonly<Record<Library, string>> = { torch: 'PyTorch', numpy: 'NumPy' }
+const languages: Readonly<Record<Library, string>> = {
+  torch: 'PyTorch',
+  numpy: 'NumPy',
+  optax: 'JAX + optax',
+}
 
 /** Steps that are looked at for how roundings grow, so that the dialog opens at once however many there are. */
 const watchedSteps = 1000

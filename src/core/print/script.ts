@@ -7,14 +7,16 @@ import { modified, numbersOf } from '../rule/modifiers/modified.ts'
 import { ruleFrom } from '../rule/parse.ts'
 import { specialise, switchedOff } from '../rule/specialise.ts'
 import { librariesFor } from './libraries.ts'
+import { optaxNotes, optaxOptimizer } from './optaxOptimizer.ts'
+import { optaxPython } from './optaxPython.ts'
 import type { Library } from './python.ts'
 import { rulePython } from './rulePython.ts'
 import { torchOptimizer } from './torchOptimizer.ts'
 import { torchPython } from './torchPython.ts'
 
 /**
- * Run `index` of an experiment (run r from start s is s · R + r) as a script that prints its points as `trace` does. With torch it
- * calls torch.optim's own class where one makes these steps; else the rule is written out. `undefined` for optimizers that
+ * Run `index` of an experiment (run r from start s is s · R + r) as a script that prints its points as `trace` does. With torch and
+ * optax it calls their own optimizer where one makes these steps; else the rule is written out. `undefined` for optimizers that
  * are neither rules nor in torch. Every line of `comment` stands at the top.
  */
 export function scriptOf(
@@ -33,10 +35,21 @@ export function scriptOf(
   const hypers = resolve(declared, { ...choice.hypers, ...numbersOf(modifiers) })
   const { field, parameters } = understood(landscape)
   const setting = { hypers, parameters, start, steps, run: index }
-  const call = library === 'torch' ? torchOptimizer(optimizer.id, hypers) : undefined
-  const note = library === 'torch' && call === undefined ? notes[optimizer.id] : undefined
+  const isBare = choice.modifiers === undefined
+  const call =
+    library === 'torch'
+      ? torchOptimizer(optimizer.id, hypers)
+      : library === 'optax' && isBare
+        ? optaxOptimizer(optimizer.id, hypers)
+        : undefined
+  const note = call === undefined ? noteOn(optimizer.id, library, isBare) : undefined
   const head = [...comment, ...(note ? [note] : [])].map((line) => `# ${line.replace(/\s+/g, ' ')}`)
-  const script = call === undefined ? written() : torchPython(call, field, setting, modifiers)
+  const script =
+    call === undefined
+      ? written()
+      : library === 'torch'
+        ? torchPython(call, field, setting, modifiers)
+        : optaxPython(call, field, setting)
   return script && [...head, '', script].join('\n')
 
   function written(): string | undefined {
@@ -46,6 +59,14 @@ export function scriptOf(
     const rule = specialise(ruleFrom(text), Object.fromEntries(off.map((name) => [name, 0])))
     return rulePython(rule, field, setting, library)
   }
+}
+
+/** Why a rule is written out where a reader may look for a class of the library. */
+function noteOn(id: string, library: Library, isBare: boolean): string | undefined {
+  if (library === 'torch') return notes[id]
+  if (library === 'numpy' || id === 'rule') return undefined
+  const reason = isBare ? (optaxNotes[id] ?? 'optax has none that makes the same steps') : undefined
+  return `The rule is written out with jax.numpy${reason ? `: ${reason}` : ', with what is set around it'}.`
 }
 
 const notes: Readonly<Record<string, string>> = {
