@@ -6,23 +6,23 @@ import type { OpenPickerProps } from './PickerButton.tsx'
 import { type Entry, PickerDialog } from './PickerDialog.tsx'
 import { useMenuNotes } from './useMenuNotes.ts'
 
-/** All optimizers of the menu, each with what it does. A chunk of its own. */
+/** A rule of one's own, and all optimizers of the menu, each with what it does. A chunk of its own. */
 export function OptimizerList(props: OpenPickerProps): ReactNode {
   const text = useText()
   const names: Names = text.menu.optimizers
   const notes = useMenuNotes()?.optimizers
-  const entries = useMemo(
-    () =>
-      optimizers.map(
-        ({ id, name, reference }): Entry => ({
-          id,
-          name: names[id] ?? name,
-          note: notes?.[id] ?? '',
-          words: `${name} ${reference}`,
-        }),
-      ),
-    [names, notes],
-  )
+  const { own, ownNote } = text.ownRule
+  const entries = useMemo(() => {
+    const listed = optimizers.map(
+      ({ id, name, reference }): Entry => ({
+        id,
+        name: names[id] ?? name,
+        note: notes?.[id] ?? '',
+        words: `${name} ${reference}`,
+      }),
+    )
+    return [{ id: 'rule', name: own, note: ownNote, words: '规则 w = w - lr*g' }, ...listed]
+  }, [names, notes, own, ownNote])
   return (
     <PickerDialog
       {...props}

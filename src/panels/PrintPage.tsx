@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { version } from '../../package.json'
 import { resolve } from '../core/hyper.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { drawPicture, type PictureOnPage } from '../files/picture.ts'
 import { shown } from '../locales/number.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
@@ -97,7 +97,7 @@ function RunLine({ index, name }: ShownRun): ReactNode {
   const choice = runs[index % runs.length]
   if (!trajectory || !choice) return null
   const { count, stride, points, ending } = trajectory
-  const hypers = resolve(optimizerOf(choice.optimizer)?.hypers ?? {}, choice.hypers)
+  const hypers = resolve(optimizerIn(choice)?.hypers ?? {}, choice.hypers)
   return (
     <tr>
       <td>
