@@ -152,6 +152,21 @@ export const en = {
       'one-cycle': 'one-cycle',
     },
     kinds: {
+      batch: {
+        title: 'Mini-batches',
+        tag: (size: string) => `batch ${size}`,
+        hint: 'A step sees B samples: its gradient is the mean over them. They are drawn without replacement, and every pass is shuffled anew.',
+      },
+      passes: {
+        title: 'Limit of passes',
+        tag: (most: string) => `passes ${most}`,
+        hint: 'After P passes through the samples the run is over. A single pass takes them in their order, as online learning does.',
+      },
+      noise: {
+        title: 'Gradient noise',
+        tag: (deviation: string) => `noise ${deviation}`,
+        hint: 'σ times a standard normal number is added to every coordinate of every gradient. All runs draw the same numbers.',
+      },
       clip_value: {
         title: 'Clip g by value',
         tag: (most: string) => `clip ±${most}`,

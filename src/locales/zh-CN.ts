@@ -19,6 +19,10 @@ export const zhCN: Text = {
       'degenerate-minimum': '退化极小点',
       'degenerate-saddle': '退化鞍点',
       'deep-linear-2': '两层深度线性网络',
+      'linear-regression': '线性回归',
+      'sparse-regression': '稀疏回归',
+      'logistic-neuron': '逻辑斯谛神经元',
+      reddi: 'Adam 走错方向的例子',
       'double-well': '尖阱与宽阱',
       plateau: '平台',
       cliff: '悬崖',
@@ -198,6 +202,21 @@ export const zhCN: Text = {
       'one-cycle': '单周期',
     },
     kinds: {
+      batch: {
+        title: '小批量',
+        tag: (size) => `批量 ${size}`,
+        hint: '每步使用 B 个样本，梯度是它们的平均。样本无放回抽取，每一遍重新打乱顺序。',
+      },
+      passes: {
+        title: '遍数上限',
+        tag: (most) => `${most} 遍`,
+        hint: '样本用过 P 遍后运行结束。只有一遍时按样本原有顺序取用，即在线学习。',
+      },
+      noise: {
+        title: '梯度噪声',
+        tag: (deviation) => `噪声 ${deviation}`,
+        hint: '每个梯度的每个分量加上 σ 乘以一个标准正态随机数。所有运行抽到相同的数。',
+      },
       clip_value: {
         title: '按值裁剪梯度',
         tag: (most) => `裁剪 ±${most}`,

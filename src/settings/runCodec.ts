@@ -23,6 +23,8 @@ import type { RunLook } from './settings.ts'
 export interface RunScene {
   readonly choice: RunChoice
   readonly look: RunLook
+  /** The id as it was said, if it stands for gradient descent on batches. */
+  readonly sampled?: string
 }
 
 export const run: Codec<RunScene> = {
@@ -30,15 +32,18 @@ export const run: Codec<RunScene> = {
   read(piece, place) {
     const [first = '', ...rest] = piece.split(',')
     const name = id.read(first, place)
-    const optimizer = name === undefined ? undefined : optimizerIn(name, place)
+    if (name === undefined) return undefined
+    const batches = Object.hasOwn(sampled, name) ? sampled[name] : undefined
+    const optimizer = optimizerIn(batches ? 'gradient-descent' : name, place)
     if (optimizer === undefined) return undefined
     const at = { ...place, key: `${place.key} ${optimizer.id}` }
-    const said = namedTexts(rest.join(','), at)
+    const said = new Map([...(batches ?? []), ...namedTexts(rest.join(','), at)])
     const look = lookIn(said, at)
     const { modifiers, unused } = modifiersIn(said, optimizer, at)
     const hypers = hypersIn(said, optimizer, unused, at)
     const modified = Object.keys(modifiers).length > 0 ? { modifiers } : {}
-    return { choice: { optimizer: optimizer.id, hypers, ...modified }, look }
+    const choice = { optimizer: optimizer.id, hypers, ...modified }
+    return { choice, look, ...(batches ? { sampled: name } : {}) }
   },
   write: ({ choice, look }) =>
     [
@@ -49,14 +54,17 @@ export const run: Codec<RunScene> = {
     ].join(','),
 }
 
-/** Without a landscape with data, one sample a step is the full gradient. */
-const sampled = new Set(['sgd', 'mini-batch', 'online'])
+/** Ids that are gradient descent with modifiers. */
+const sampled: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  sgd: [['batch', '1']],
+  'mini-batch': [['batch', '32']],
+  online: [
+    ['batch', '1'],
+    ['passes', '1'],
+  ],
+}
 
 function optimizerIn(name: string, place: Place) {
-  if (sampled.has(name)) {
-    place.tell({ kind: 'read-as', text: name, used: 'gradient-descent' })
-    return optimizerOf('gradient-descent')
-  }
   const optimizer = optimizerOf(name)
   if (!optimizer) {
     place.tell({ kind: 'unknown-optimizer', text: name, ...nearestId(name, optimizerIds()) })

@@ -12,6 +12,7 @@ export const instruction = {
   branchIf: [0x0d],
   call: [0x10],
   load: [0x2b, 3],
+  loadInteger: [0x28, 2],
   store: [0x39, 3],
   integer: [0x41],
   double: [0x44],
@@ -21,6 +22,7 @@ export const instruction = {
 
   add: [0xa0],
   multiply: [0xa2],
+  divide: [0xa3],
   toDouble: [0xb7],
 } as const
 
