@@ -31,7 +31,7 @@ export const linearRegression: Landscape = {
   height: 'log',
   minima: (parameters) => {
     const rows = rowsOf(parameters)
-    const point = leastSquares(rows, 2, (row) => [rows[2 * row]!, 1, rows[2 * row + 1]!])
+    const point = leastSquares(rows.length / 2, (row) => [rows[2 * row]!, 1, rows[2 * row + 1]!])
     return point ? [{ point, kind: 'stationary' }] : []
   },
   data: {

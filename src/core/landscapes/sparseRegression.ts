@@ -28,7 +28,7 @@ export const sparseRegression: Landscape = {
   height: 'log',
   minima: (parameters) => {
     const rows = rowsOf(parameters)
-    const point = leastSquares(rows, 3, (row) => [
+    const point = leastSquares(rows.length / 3, (row) => [
       rows[3 * row]!,
       rows[3 * row + 1]!,
       rows[3 * row + 2]!,
