@@ -27,18 +27,14 @@ export interface Drawing {
 const machine = createMachine()
 let placed: Samples | undefined
 
-/** The machine's memory with these samples, a list of all of them, and room for so many doubles from `at` on. */
+/** The machine's memory with these samples, and room for so many doubles from `at` on. */
 function room(samples: Samples | undefined, doubles: number) {
   const { rows = [], count = 0 } = samples ?? {}
-  const listAt = rows.length
-  const at = listAt + listDoubles(count)
+  const at = rows.length
   const numbers = machine.reserve(at + doubles)
-  if (samples !== placed && samples) {
-    numbers.set(rows)
-    writeList(integers(numbers), 2 * listAt, everyIndex(count), samples)
-  }
+  if (samples !== placed) numbers.set(rows)
   placed = samples
-  return { numbers, at, listAt }
+  return { numbers, at, count }
 }
 
 /** A list as kernels read it: how many, then where each begins, in bytes; returns where it ends. */
@@ -57,14 +53,6 @@ function writeList(
 
 function integers({ buffer }: Float64Array<ArrayBuffer>): Int32Array {
   return new Int32Array(buffer)
-}
-
-function everyIndex(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index)
-}
-
-function listDoubles(count: number): number {
-  return Math.ceil((count + 1) / 2)
 }
 
 /** Points of a run by a rule that takes batches or noise. */
@@ -93,7 +81,7 @@ export function drawnSource(
     const sizes = [block.length, points * stride, points * kernel.draws]
     const [blockSize = 0, outSize = 0, noiseSize = 0] = sizes
     const lists = Math.ceil((points * listNumbers) / 2)
-    const { numbers, at, listAt } = room(samples, blockSize + outSize + noiseSize + lists)
+    const { numbers, at, count } = room(samples, blockSize + outSize + noiseSize + lists)
     const outAt = at + blockSize
     const drawsAt = outAt + outSize
     const listsAt = drawsAt + noiseSize
@@ -111,8 +99,7 @@ export function drawnSource(
       }
     }
     const fixedAt = at + kernel.carried.length
-    const addresses = [0, listAt, listsAt, drawsAt].map((place) => 8 * place)
-    run(8 * at, 8 * fixedAt, points, 8 * outAt, ...(addresses as [number, number, number, number]))
+    run(8 * at, 8 * fixedAt, points, 8 * outAt, 0, count, 8 * listsAt, 8 * drawsAt)
     block.set(numbers.subarray(at, outAt))
     steps += points
     return numbers.subarray(outAt, outAt + outSize)
@@ -144,7 +131,7 @@ export function lastStep(sampling: Sampling | undefined): number {
   return sampling ? sampling.passes * stepsOfPass(sampling) : Number.POSITIVE_INFINITY
 }
 
-type Run = (...addresses: [number, number, number, number, number, number, number, number]) => void
+type Run = (...parts: [number, number, number, number, number, number, number, number]) => void
 
 interface Instance {
   readonly kernel: DrawnKernel
@@ -179,7 +166,7 @@ function compiled(
   return { kernel, run: machine.instantiated(kernel.bytes).run as Run }
 }
 
-type Ask = (x: number, out: number, rows: number, list: number) => void
+type Ask = (x: number, out: number, rows: number, count: number) => void
 
 const askOf = (valueAlone: boolean) =>
   once((_: Field['gradient']) => {
@@ -205,9 +192,9 @@ export function askSamples(field: Field): {
   return {
     size,
     answer(x, into) {
-      const { numbers, at, listAt } = room(samples, x.length + size)
+      const { numbers, at, count } = room(samples, x.length + size)
       numbers.set(x, at)
-      ask(8 * at, 8 * (at + x.length), 0, 8 * listAt)
+      ask(8 * at, 8 * (at + x.length), 0, count)
       for (let i = 0; i < size; i++) into[i] = numbers[at + x.length + i]!
       // The share of samples that are smooth there: all of them, or it does not count.
       into[size - 1] = Math.floor(into[size - 1]!)
@@ -226,11 +213,11 @@ export function sampledRow(
   }: { readonly x: number; readonly y: number; readonly dx: number; readonly count: number },
 ): Float64Array {
   const { ask } = askValue(field.gradient)(field)
-  const { numbers, at, listAt } = room(field.samples, 2 + count)
+  const { numbers, at, count: samples } = room(field.samples, 2 + count)
   numbers[at + 1] = y
   for (let column = 0; column < count; column++) {
     numbers[at] = x + column * dx
-    ask(8 * at, 8 * (at + 2 + column), 0, 8 * listAt)
+    ask(8 * at, 8 * (at + 2 + column), 0, samples)
   }
   return numbers.subarray(at + 2, at + 2 + count)
 }

@@ -85,11 +85,13 @@ export function fieldObjective(
       )
     })
   const all = Array.from({ length: samples?.count ?? 1 }, (_, row) => row)
-  /** Samples are added up one after the other, in their order, and the sum is divided by their number. */
-  const evaluateAt = (tree: Tree, x: readonly number[]) =>
-    samples
-      ? all.reduce((sum, row) => sum + evaluateFor(tree, x, row), 0) / samples.count
-      : evaluateFor(tree, x, 0)
+  /** Those at even and those at odd places are added up, then both sums; the whole is divided by the number of samples. */
+  const evaluateAt = (tree: Tree, x: readonly number[]) => {
+    if (!samples) return evaluateFor(tree, x, 0)
+    const sums: [number, number] = [0, 0]
+    for (const row of all) sums[row % 2]! += evaluateFor(tree, x, row)
+    return (sums[0] + sums[1]) / samples.count
+  }
   return {
     dimension: coordinates.length,
     value: (x) => evaluateAt(value, x),

@@ -1,7 +1,7 @@
 import type { Field } from '../formula/field.ts'
 import type { Rule } from '../rule/rule.ts'
 import { type Quantity, type Surroundings, surroundings } from '../rule/step.ts'
-import { loadInputs, moveOn } from './blocks.ts'
+import { increase, loadInputs, moveOn } from './blocks.ts'
 import type { Node } from './graph.ts'
 import {
   everyStep,
@@ -12,17 +12,17 @@ import {
   type Within,
   writeRun,
 } from './kernel.ts'
-import { type Means, meansOf, writeMeans } from './means.ts'
-import { type Code, f64, i32, moduleOf } from './module.ts'
+import { type Means, meansOf, type Place, writeMeans } from './means.ts'
+import { type Code, f64, i32, instruction, moduleOf } from './module.ts'
 
 /**
  * A rule on samples, or with noise on its gradients. Its one export is
  *
  *     run(state, fixed, steps, out, rows, all, batches, noise): void
  *
- * where the first four are those of a `Kernel`; at `rows` stand the samples, at `all` a list of all of them as `writeMeans` reads
- * it, at `batches` one list a step for the gradients, one behind the other; at `noise` `draws` standard normal numbers a step. What
- * a kernel does not need may be anywhere. The f recorded is always that of all samples, without noise.
+ * where the first four are those of a `Kernel`; at `rows` stand the samples, `all` of them; at `batches` one list a step for the
+ * gradients, one behind the other: how many samples, then where each begins, in bytes from `rows` on, all 32 bits; at `noise`
+ * `draws` standard normal numbers a step. What a kernel does not need may be anywhere. The f recorded is always that of all samples, without noise.
  */
 export interface DrawnKernel extends Kernel {
   /** Normal numbers that a step takes: one a coordinate and gradient; 0 without noise. */
@@ -118,14 +118,14 @@ function withinOf(code: Code, field: Field, { passes, noise }: Drawing): Within 
       loadInputs(code, emit, noiseAt, noise)
       for (const pass of passes) {
         emit.settle(everyStep, pass.before)
-        const list = copyOf(code, i32, () => code.get(pass.list === 'all' ? all : batches))
         const x = pass.point.map((node) => copyOf(code, f64, () => emit.push(node)))
         const inputs = [...(pass.value ? [pass.value] : []), ...(pass.gradient ?? [])]
-        const means = writeMeans(code, meansFor(field, pass), { x, rows, list })
+        const place = pass.list === 'all' ? { ...wholeOf(code), x } : { ...batchOf(code), x }
+        const means = writeMeans(code, meansFor(field, pass), place)
         for (const [place, input] of inputs.entries()) {
           emit.bind(input, () => code.get(means[place]!))
         }
-        if (pass.list === 'batch') end = list
+        end = place.list ?? end
       }
     },
     end() {
@@ -135,6 +135,23 @@ function withinOf(code: Code, field: Field, { passes, noise }: Drawing): Within 
       code.set(batches)
     },
   }
+}
+
+/** All samples, one behind the other. */
+function wholeOf(code: Code): Omit<Place, 'x'> {
+  return { rows: copyOf(code, i32, () => code.get(rows)), count: all }
+}
+
+/** Those of the list at `batches`. */
+function batchOf(code: Code): Omit<Place, 'x'> {
+  const list = copyOf(code, i32, () => code.get(batches))
+  const count = copyOf(code, i32, () => {
+    code.get(list)
+    code.bytes.byte(...instruction.loadInteger)
+    code.bytes.unsigned(0)
+  })
+  increase(code, list, 4)
+  return { rows, count, list }
 }
 
 function meansFor(field: Field, { value, gradient }: Pass): Means {

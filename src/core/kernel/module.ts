@@ -19,6 +19,8 @@ export const instruction = {
   isZero: [0x45],
   isLess: [0x49],
   addInteger: [0x6a],
+  and: [0x71],
+  shiftRight: [0x76],
 
   add: [0xa0],
   multiply: [0xa2],

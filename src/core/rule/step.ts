@@ -48,20 +48,22 @@ export function surroundings<T>(
   return { algebra, gradient, value: (point) => at(field.value, point) }
 }
 
-/** The sum over all samples, one after the other, divided by their number. */
+/** The samples at even and those at odd places are added up, then both sums; the whole is divided by their number. */
 function meanOver<T>(
   { columns, count, rows }: Samples,
   { constant, '+': add, '/': divide }: Algebra<T>,
   of: (sample: Named<T>) => T,
 ): T {
-  let sum = constant(0)
+  let [even, odd] = [constant(0), constant(0)]
   for (let row = 0; row < count; row++) {
     const entries = columns.map(
       (name, i) => [name, constant(rows[row * columns.length + i]!)] as const,
     )
-    sum = add(sum, of(new Map(entries)))
+    const found = of(new Map(entries))
+    if (row % 2 === 0) even = add(even, found)
+    else odd = add(odd, found)
   }
-  return divide(sum, constant(count))
+  return divide(add(even, odd), constant(count))
 }
 
 /** One step of a rule: the value before it, the next point and state. With doubles it is the reference, with nodes the compiler. */
