@@ -449,6 +449,21 @@ export const en = {
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
   },
+  /** The samples that a landscape is made of. */
+  data: {
+    title: 'Data',
+    loading: 'Loading the data …',
+    pictures: {
+      line: 'Samples, and each run’s line v = x·u + y at this step.',
+      groups:
+        'Diamonds have the rare feature, dots have not. Each run’s model: solid without it, dashed with it.',
+      classes:
+        'Two classes, and where each run’s neuron says 50 %; dashed: 10 % and 90 % for the run that is read.',
+      slopes: 'The slope that each step sees, one bar a step.',
+    },
+    step: (next: string, batch: string, count: string, seen: string) =>
+      `Step ${next} takes ${batch} of ${count} samples; ${seen} seen before.`,
+  },
 }
 
 const minimumNames: Readonly<Record<Minimum['kind'], string>> = {

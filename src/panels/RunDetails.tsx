@@ -31,11 +31,9 @@ export function RunDetails({ run, name, main, light, onSlider }: RunDetailsProps
       {rest.map((hyper) => (
         <LitHyper key={hyper} run={run} hyper={hyper} owner={name} light={light} />
       ))}
+      {optimizer && <Late part={runModifiers} props={{ run, name, light }} />}
       {optimizer?.kind === 'rule' && (
-        <>
-          <Late part={runModifiers} props={{ run, name, light }} />
-          <Late part={ruleFormula} props={{ optimizer, run, light, onChoose: onSlider }} />
-        </>
+        <Late part={ruleFormula} props={{ optimizer, run, light, onChoose: onSlider }} />
       )}
       {optimizer && <p className="reference">{text.landscape.reference(optimizer.reference)}</p>}
     </>
