@@ -1,6 +1,7 @@
 import { openBenchPage } from './browser.ts'
 import { contourRound } from './contourLoops.ts'
 import { freshRound, kernelRound, walkRound } from './loops.ts'
+import { regressionRound } from './regressionLoop.ts'
 import { duel, median, type Round } from './rounds.ts'
 import { openSliderPage } from './sliderToFrame.ts'
 import { bar, type Result, table } from './table.ts'
@@ -21,11 +22,12 @@ const families = { arithmetic: 'arithmetic', functions: 'with sin, exp …' } as
 
 const { page, close } = await openBenchPage()
 const places = [
-  ['node', { kernelRound, walkRound, freshRound }],
+  ['node', { kernelRound, walkRound, freshRound, regressionRound }],
   ['Chromium', page],
 ] as const
 const parts: Readonly<Record<string, () => Promise<Result | Result[]>>> = {
   kernels,
+  regression,
   formulas: freshFormulas,
   streaming,
   flatness,
@@ -55,6 +57,25 @@ async function kernels(): Promise<Result[]> {
         // Only the kernel does the same work as the loop in C; the walk shows what the page pays on top.
         found.push(await compare(name, way === 'kernelRound', ours, rival))
       }
+    }
+  }
+  yardstick?.stop()
+  return found
+}
+
+/** Adam on data, all samples a step or few, against the same loop in C. */
+async function regression(): Promise<Result[]> {
+  const yardstick = startYardstick()
+  const found: Result[] = []
+  for (const [name, said] of [
+    ['regression', 'all a step'],
+    ['batches', '32 a step'],
+  ] as const) {
+    for (const [place, source] of places) {
+      const ours = () => source.regressionRound(name, 20)
+      const rival = yardstick && (() => yardstick.round(name, 20))
+      const title = `adam on linear regression, n = 1,000, ${said}, ${place}`
+      found.push(await compare(title, true, ours, rival))
     }
   }
   yardstick?.stop()

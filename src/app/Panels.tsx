@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useSettings, useText } from '../panels/context.ts'
+import { DataCard, useHasData } from '../panels/DataCard.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { LandscapeCard } from '../panels/LandscapeCard.tsx'
@@ -63,6 +64,7 @@ function SettingsColumn(): ReactNode {
 function ReadingsColumn(): ReactNode {
   const text = useText()
   const withChart = useHasChart()
+  const withData = useHasData()
   // Two pictures and two columns of cards do not go together.
   const isNarrow = useMediaQuery('(max-width: 1599px)')
   const folded = useSettings(({ view }) => view.mode === 'split') && isNarrow
@@ -72,6 +74,7 @@ function ReadingsColumn(): ReactNode {
       aria-label={text.regions.readings}
       data-covers="right"
     >
+      {withData && <DataCard folded={folded} />}
       <Inspector folded={folded} />
       {withChart && <LossChart folded={folded} />}
     </section>
@@ -109,6 +112,8 @@ interface SheetProps {
 function Sheet({ head, fold, folded = false, onOpen }: SheetProps): ReactNode {
   const text = useText()
   const withChart = useHasChart()
+  const withData = useHasData()
+  const data = [text.data.title, <DataCard key="data" />] as const
   const chart = [text.chart.title, <LossChart key="chart" />] as const
   return (
     <section
@@ -126,6 +131,7 @@ function Sheet({ head, fold, folded = false, onOpen }: SheetProps): ReactNode {
         tabs={[
           [text.runs.title, <RunsCard key="runs" />],
           [text.landscape.title, <LandscapeAndView key="landscape" />],
+          ...(withData ? [data] : []),
           [text.inspector.short, <Inspector key="inspector" />],
           ...(withChart ? [chart] : []),
         ]}

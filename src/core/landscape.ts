@@ -19,6 +19,21 @@ export interface Landscape {
   readonly height: HeightScale
   /** Known global minima for these parameters; none where there is none or none is known. */
   minima(parameters: Values): readonly Minimum[]
+  /** Where f is the mean of a loss over samples: `formula` is then the loss of one of them. */
+  readonly data?: Data
+}
+
+/** Samples that a landscape is made of. */
+export interface Data {
+  /** Names that stand in the formula for the numbers of a sample. */
+  readonly columns: readonly string[]
+  count(parameters: Values): number
+  /** All samples, row by row; the same for the same parameters. */
+  rows(parameters: Values): Float64Array<ArrayBuffer>
+  /** Every pass takes them as they stand; else each pass is shuffled. */
+  readonly ordered?: true
+  /** How they are drawn: points and a line for each group, two classes and where the model divides them, or the slopes in turn. */
+  readonly picture: 'line' | 'groups' | 'classes' | 'slopes'
 }
 
 export interface Minimum {

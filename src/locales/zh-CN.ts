@@ -19,6 +19,10 @@ export const zhCN: Text = {
       'degenerate-minimum': '退化极小点',
       'degenerate-saddle': '退化鞍点',
       'deep-linear-2': '两层深度线性网络',
+      'linear-regression': '线性回归',
+      'sparse-regression': '稀疏回归',
+      'logistic-neuron': '逻辑斯谛神经元',
+      reddi: 'Adam 走错方向的例子',
       'double-well': '尖阱与宽阱',
       plateau: '平台',
       cliff: '悬崖',
@@ -199,6 +203,21 @@ export const zhCN: Text = {
       'one-cycle': '单周期',
     },
     kinds: {
+      batch: {
+        title: '小批量',
+        tag: (size) => `批量 ${size}`,
+        hint: '每步使用 B 个样本，梯度是它们的平均。样本无放回抽取，每一遍重新打乱顺序。',
+      },
+      passes: {
+        title: '遍数上限',
+        tag: (most) => `${most} 遍`,
+        hint: '样本用过 P 遍后运行结束。只有一遍时按样本原有顺序取用，即在线学习。',
+      },
+      noise: {
+        title: '梯度噪声',
+        tag: (deviation) => `噪声 ${deviation}`,
+        hint: '每个梯度的每个分量加上 σ 乘以一个标准正态随机数。所有运行抽到相同的数。',
+      },
       clip_value: {
         title: '按值裁剪梯度',
         tag: (most) => `裁剪 ±${most}`,
@@ -497,6 +516,18 @@ export const zhCN: Text = {
       cases: '逐坐标的分段取值。',
       functions: '函数；另有 pi 和 e。# 之后为注释。',
     },
+  },
+  data: {
+    title: '数据',
+    loading: '正在加载数据……',
+    pictures: {
+      line: '样本，以及各运行在当前步的直线 v = x·u + y。',
+      groups: '菱形带有稀有特征，圆点没有。各运行的模型：实线为无此特征，虚线为有此特征。',
+      classes: '两类样本，以及各运行的神经元输出 50 % 之处；虚线为所读运行的 10 % 与 90 %。',
+      slopes: '每一步看到的斜率，每步一根柱。',
+    },
+    step: (next, batch, count, seen) =>
+      `第 ${next} 步使用 ${count} 个样本中的 ${batch} 个；此前已用 ${seen} 个。`,
   },
 }
 

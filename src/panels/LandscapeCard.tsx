@@ -44,6 +44,7 @@ function ParameterField({ name }: { name: string }): ReactNode {
       initial={declared.default}
       scaled={declared}
       hard={declared.hard}
+      whole={declared.whole ?? false}
       onChange={(value) => edit((settings) => setParameter(settings, name, value))}
     />
   )

@@ -38,13 +38,9 @@ export function RunDetails(props: RunDetailsProps): ReactNode {
       {rest.map((hyper) => (
         <LitHyper key={hyper} run={run} hyper={hyper} owner={name} light={light} />
       ))}
-      {optimizer?.kind === 'rule' && (
-        <>
-          <Late part={runModifiers} props={{ run, name, light }} />
-          {!isOwn && (
-            <Late part={ruleFormula} props={{ optimizer, run, light, onChoose: onSlider }} />
-          )}
-        </>
+      {optimizer && <Late part={runModifiers} props={{ run, name, light }} />}
+      {optimizer?.kind === 'rule' && !isOwn && (
+        <Late part={ruleFormula} props={{ optimizer, run, light, onChoose: onSlider }} />
       )}
       {optimizer && !isOwn && (
         <p className="reference">{text.landscape.reference(optimizer.reference)}</p>

@@ -8,6 +8,7 @@ import type { Optimizer } from '../core/optimizer.ts'
 import { optimizers } from '../core/optimizers/index.ts'
 import {
   modifiersOf,
+  needsData,
   plainModifiers,
   scheduleNames,
   takesModifier,
@@ -34,7 +35,10 @@ export const anySettings: fc.Arbitrary<Settings> = fc
           minLength: 1,
           maxLength: 3,
         }),
-        runs: fc.array(fc.tuple(anyRun(), anyLook()), { minLength: 1, maxLength: 5 }),
+        runs: fc.array(fc.tuple(anyRun(landscape.data !== undefined), anyLook()), {
+          minLength: 1,
+          maxLength: 5,
+        }),
         steps: fc.integer({ min: 1, max: limits.steps }),
         seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
         view: anyView(landscape),
@@ -61,19 +65,22 @@ function typedLandscape(): fc.Arbitrary<Landscape> {
   })
 }
 
-function anyRun(): fc.Arbitrary<RunChoice> {
+function anyRun(withData: boolean): fc.Arbitrary<RunChoice> {
   return fc.constantFrom(...optimizers).chain((optimizer) =>
-    fc.tuple(someOf(optimizer.hypers), anyModifiers(optimizer)).map(([hypers, modifiers]) => ({
-      optimizer: optimizer.id,
-      hypers,
-      ...(Object.keys(modifiers).length > 0 ? { modifiers } : {}),
-    })),
+    fc
+      .tuple(someOf(optimizer.hypers), anyModifiers(optimizer, withData))
+      .map(([hypers, modifiers]) => ({
+        optimizer: optimizer.id,
+        hypers,
+        ...(Object.keys(modifiers).length > 0 ? { modifiers } : {}),
+      })),
   )
 }
 
 /** Some of the modifiers that an optimizer takes. */
-function anyModifiers(optimizer: Optimizer): fc.Arbitrary<Modifiers> {
-  const takes = (modifier: Modifier) => takesModifier(optimizer, modifier)
+function anyModifiers(optimizer: Optimizer, withData: boolean): fc.Arbitrary<Modifiers> {
+  const takes = (modifier: Modifier) =>
+    takesModifier(optimizer, modifier) && (withData || !needsData(modifier))
   const schedule = fc
     .constantFrom(...scheduleNames)
     .map((name) => ({ name, modifiers: modifiersOf({ schedule: name }).filter(takes) }))

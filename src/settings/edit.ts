@@ -1,6 +1,7 @@
 import { limits, type RunChoice } from '../core/experiment.ts'
 import { anyNumber } from '../core/hyper.ts'
 import { landscapeOf, optimizerIn } from '../core/menus.ts'
+import { withoutBatches } from './batches.ts'
 import { runSlot } from './colors.ts'
 import { tidyLabel } from './runCodec.ts'
 import { coordinateRange } from './schema.ts'
@@ -13,7 +14,7 @@ import {
   type View,
 } from './settings.ts'
 
-/** The settings on another landscape of the menu, from its own start and in its own domain. The runs stay. */
+/** The settings on another landscape of the menu, from its own start and in its own domain. The runs stay, batches where it has samples. */
 export function setLandscape(settings: Settings, id: string): Settings {
   const landscape = landscapeOf(id)
   if (!landscape) return settings
@@ -23,6 +24,7 @@ export function setLandscape(settings: Settings, id: string): Settings {
       ...experiment,
       landscape: { id, parameters: {} },
       starts: [landscape.start],
+      runs: landscape.data ? experiment.runs : experiment.runs.map(withoutBatches),
     },
     view: {
       ...view,
@@ -41,8 +43,9 @@ export function setParameter(settings: Settings, name: string, value: number): S
   const hyper = ownOf(landscapeOf(landscape.id)?.parameters, name)
   const isFree = landscape.id === 'formula' && Object.hasOwn(landscape.parameters, name)
   if (Number.isNaN(value) || (!hyper && !isFree)) return settings
+  const wanted = hyper?.whole ? Math.round(value) : value
   const parameters = hyper
-    ? withValue(landscape.parameters, name, within(value, hyper.hard), hyper.default)
+    ? withValue(landscape.parameters, name, within(wanted, hyper.hard), hyper.default)
     : { ...landscape.parameters, [name]: within(value, anyNumber) }
   return { ...settings, experiment: { ...experiment, landscape: { ...landscape, parameters } } }
 }

@@ -77,6 +77,7 @@ test.each<[string, Partial<Notice>]>([
   ['e=x&fp=x:1', { kind: 'unknown-parameter', landscape: 'formula', name: 'x' }],
   ['o=adam&o=adm', { kind: 'unknown-optimizer', text: 'adm', near: 'adam' }],
   ['o=sgd', { kind: 'read-as', text: 'sgd', used: 'gradient-descent' }],
+  ['o=adam,batch:32', { kind: 'needs-data', optimizer: 'adam', name: 'batch' }],
   ['o=adam,beta3:1', { kind: 'unknown-hyper', optimizer: 'adam', name: 'beta3', near: 'beta1' }],
   ['o=adam,lr:NaN', { kind: 'unreadable', key: 'o adam lr', text: 'NaN', used: '0.001' }],
   ['o=adam,lr:-1', { kind: 'clamped', key: 'o adam lr', found: -1, used: 0 }],

@@ -42,7 +42,8 @@ cannot be used. A rule that cannot be read stands still. At most ${grouped(ruleL
 ### Modifiers of a rule
 
 Said within \`o\`, as in \`o=adam,lr:0.02,schedule:step,schedule_period:50,clip_norm:1\`. Those with a second name keep its default where it
-is left out. Optimizers that are no rule take none.
+is left out. Optimizers that are no rule take \`batch\`, \`passes\` and \`noise\` only. \`batch\` and \`passes\` need a landscape made of
+data; \`sgd\`, \`mini-batch\` and \`online\` are read as \`gradient-descent\` with \`batch:1\`, with \`batch:32\`, and with \`batch:1,passes:1\`.
 
 ${modifierTable()}
 

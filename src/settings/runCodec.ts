@@ -24,6 +24,8 @@ import type { RunLook } from './settings.ts'
 export interface RunScene {
   readonly choice: RunChoice
   readonly look: RunLook
+  /** The id as it was said, if it stands for gradient descent on batches. */
+  readonly sampled?: string
 }
 
 export const run: Codec<RunScene> = {
@@ -31,9 +33,15 @@ export const run: Codec<RunScene> = {
   read(piece, place) {
     const [first = '', ...rest] = piece.split(',')
     const name = id.read(first, place)
-    const said = namedTexts(rest.join(','), { ...place, key: `${place.key} ${name}` })
+    if (name === undefined) return undefined
+    const batches = Object.hasOwn(sampled, name) ? sampled[name] : undefined
+    const plain = batches ? 'gradient-descent' : name
+    const said = new Map([
+      ...(batches ?? []),
+      ...namedTexts(rest.join(','), { ...place, key: `${place.key} ${plain}` }),
+    ])
     const rule = name === 'rule' ? ruleIn(said, place) : undefined
-    const optimizer = rule === undefined ? optimizerNamed(name, place) : optimizerIn(rule)
+    const optimizer = rule === undefined ? optimizerNamed(plain, place) : optimizerIn(rule)
     if (optimizer === undefined) return undefined
     const at = { ...place, key: `${place.key} ${optimizer.id}` }
     const look = lookIn(said, at)
@@ -41,7 +49,8 @@ export const run: Codec<RunScene> = {
     const { modifiers, unused } = modifiersIn(said, optimizer, at)
     const hypers = hypersIn(said, optimizer, unused, at)
     const modified = Object.keys(modifiers).length > 0 ? { modifiers } : {}
-    return { choice: { optimizer: optimizer.id, ...rule, hypers, ...modified }, look }
+    const choice = { optimizer: optimizer.id, ...rule, hypers, ...modified }
+    return { choice, look, ...(batches ? { sampled: name } : {}) }
   },
   write: ({ choice, look }) =>
     [
@@ -76,15 +85,17 @@ function numbersIn(said: ReadonlyMap<string, string>): Record<string, number> {
   ) as Record<string, number>
 }
 
-/** Without a landscape with data, one sample a step is the full gradient. */
-const sampled = new Set(['sgd', 'mini-batch', 'online'])
+/** Ids that are gradient descent with modifiers. */
+const sampled: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  sgd: [['batch', '1']],
+  'mini-batch': [['batch', '32']],
+  online: [
+    ['batch', '1'],
+    ['passes', '1'],
+  ],
+}
 
-function optimizerNamed(name: string | undefined, place: Place) {
-  if (name === undefined) return undefined
-  if (sampled.has(name)) {
-    place.tell({ kind: 'read-as', text: name, used: 'gradient-descent' })
-    return optimizerOf('gradient-descent')
-  }
+function optimizerNamed(name: string, place: Place) {
   const optimizer = optimizerOf(name)
   if (!optimizer) {
     place.tell({

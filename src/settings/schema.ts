@@ -130,7 +130,8 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     base: undefined,
     baseNote: ownBase,
     since: 1,
-    meaning: "the landscape's parameters; with a formula, every name is a parameter of it",
+    meaning:
+      "the landscape's parameters, those of its data among them (`size`, `noise`, `scale`, `seed` …); with a formula, every name is a parameter of it",
     example: 'a:1,b:100',
   },
   dom: {

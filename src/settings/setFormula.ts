@@ -4,6 +4,7 @@ import { limits } from '../core/formula/parse.ts'
 import type { Parsed } from '../core/formula/problem.ts'
 import { choose, typedDefault, understood } from '../core/landscapes/choose.ts'
 import { sameIntervals } from './assemble.ts'
+import { withoutBatches } from './batches.ts'
 import type { Settings } from './settings.ts'
 
 type Numbers = Readonly<Record<string, number>>
@@ -28,6 +29,7 @@ export function setFormula(settings: Settings, text: string, earlier: Numbers = 
     experiment: {
       ...experiment,
       landscape: choice,
+      runs: experiment.runs.map(withoutBatches),
       starts: isAlike ? experiment.starts : [after!.start],
     },
     view: {

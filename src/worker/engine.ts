@@ -4,6 +4,7 @@ import { createDecimator, vertexShare } from '../core/geometry/decimate.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { landscapeOf, optimizerIn, wholeMenus } from '../core/menus.ts'
 import { createBuffers } from './buffers.ts'
+import { isDrawingLoaded, loadDrawing } from './drawing.ts'
 import { gridOf } from './grid.ts'
 import { compiledObjective } from './objective.ts'
 import { createPace } from './pace.ts'
@@ -35,7 +36,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     newestStart = revision
     const { landscape, runs } = request.experiment
     // Runs by plain rules on what is known from the start wait for nothing: their first points leave at once.
-    if (!isKnown(landscape, runs)) await wholeMenus()
+    if (!isKnown(landscape, runs)) await learn(landscape)
     const extras = needExtras(runs) ? await extrasOf(runs) : undefined
     if (revision !== newestStart) return
     lanes = lanesOf(request, request.keep?.revision === lanesRevision ? lanes : [], extras)
@@ -54,7 +55,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
   async function grid({ revision, ...wish }: RequestOf<'grid'>) {
     newestGrid = revision
-    if (!isKnown(wish.landscape)) await wholeMenus()
+    if (!isKnown(wish.landscape)) await learn(wish.landscape)
     if (revision !== newestGrid) return
     const pace = createPace(breathe)
     const filled = gridOf(wish)
@@ -69,7 +70,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
   async function contourLabels({ id, ground, levels }: RequestOf<'contours'>) {
     newestContours = id
-    if (!isKnown(ground.landscape)) await wholeMenus()
+    if (!isKnown(ground.landscape)) await learn(ground.landscape)
     const pace = createPace(breathe)
     const { values, fill } = gridOf(ground)
     const [columns, rows] = ground.size
@@ -86,7 +87,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
   async function diagnoses({ id, landscape, points }: RequestOf<'diagnose'>) {
     const pace = createPace(breathe)
-    if (!isKnown(landscape)) await wholeMenus()
+    if (!isKnown(landscape)) await learn(landscape)
     const { field, parameters } = understood(landscape)
     const objective = compiledObjective(field, parameters)
     const found = []
@@ -123,8 +124,15 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
 /** Whether everything an experiment names is known here already; what comes first names little. */
 function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): boolean {
-  const knowsLandscape = landscape.id === 'formula' || landscapeOf(landscape.id) !== undefined
-  return knowsLandscape && runs.every((run) => optimizerIn(run) !== undefined)
+  const found = landscapeOf(landscape.id)
+  const knowsLandscape = landscape.id === 'formula' || (found && (!found.data || isDrawingLoaded()))
+  return Boolean(knowsLandscape) && runs.every((run) => optimizerIn(run) !== undefined)
+}
+
+/** Loads what is not known. */
+async function learn(landscape: LandscapeChoice): Promise<void> {
+  await wholeMenus()
+  if (landscapeOf(landscape.id)?.data) await loadDrawing()
 }
 
 /** All runs that a page takes, each with its share of points and vertices; some are those of the race before. */

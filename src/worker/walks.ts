@@ -1,10 +1,14 @@
-import type { Experiment, RunChoice } from '../core/experiment.ts'
+import { samplingOf } from '../core/data/sampling.ts'
+import type { Experiment, LandscapeChoice, RunChoice } from '../core/experiment.ts'
+import type { Field } from '../core/formula/field.ts'
 import { resolve, type Values } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
-import { optimizerIn } from '../core/menus.ts'
+import { landscapeOf, optimizerIn } from '../core/menus.ts'
 import type { Objective } from '../core/objective.ts'
 import type { Method, StopReason } from '../core/optimizer.ts'
 import type { Walk } from '../core/walk.ts'
+import { drawing, loadDrawing } from './drawing.ts'
+import type { Drawing } from './drawn.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
 import { type Source, watched } from './watched.ts'
@@ -20,8 +24,13 @@ export function needExtras(runs: readonly RunChoice[]): boolean {
   return runs.some((run) => run.modifiers || optimizerIn(run)?.kind === 'code')
 }
 
-/** All that these runs need; it is loaded when it is first asked for. */
-export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
+/** All that these runs need on this landscape; it is loaded when it is first asked for. */
+export async function extrasOf(
+  runs: readonly RunChoice[],
+  landscape?: LandscapeChoice,
+): Promise<Extras> {
+  const draws = runs.some(({ modifiers }) => modifiers?.noise !== undefined)
+  if (draws || (landscape && landscapeOf(landscape.id)?.data)) await loadDrawing()
   const optimizers = [...new Set(runs.map(optimizerIn))]
   const found = optimizers.map(async (optimizer) =>
     optimizer?.kind === 'code' ? ([[optimizer.id, await optimizer.method()]] as const) : [],
@@ -36,10 +45,11 @@ export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
  * an id that is in no menu, a start of another dimension than f, a run whose extras are not given.
  */
 export function beginWalk(
-  { landscape, runs, starts, steps, seed }: Experiment,
+  experiment: Experiment,
   index: number,
   { methods, modifying }: Extras = { methods: new Map() },
 ): Walk {
+  const { landscape, runs, starts, steps, seed } = experiment
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   if (!run || !start) throw new Error(`There is no run ${index} in this experiment.`)
@@ -49,6 +59,7 @@ export function beginWalk(
   const dimension = field.coordinates.length
   if (start.length !== dimension)
     throw new Error(`The start has ${start.length} coordinates, f has ${dimension}.`)
+  const draws = drawingOf(run, experiment)
   if (optimizer.kind === 'rule') {
     const { modifiers } = run
     if (modifiers && !modifying)
@@ -56,24 +67,49 @@ export function beginWalk(
     const rule = modifiers ? modifying!.modified(optimizer, modifiers) : optimizer
     const numbers = modifiers ? modifying!.numbersOf(modifiers) : {}
     const hypers = resolve(rule.hypers, { ...run.hypers, ...numbers })
-    return watched(ruleSource(field, rule, { hypers, parameters, start }), steps)
+    const setting = { hypers, parameters, start }
+    const source = draws
+      ? drawing().drawnSource(field, rule, setting, draws)
+      : ruleSource(field, rule, setting)
+    return watched(source, steps)
   }
   const method = methods.get(optimizer.id)
   if (!method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
   const objective = compiledObjective(field, parameters)
   const hypers = resolve(optimizer.hypers, run.hypers)
-  return watched(codeSource(method, objective, hypers, { start, seed }), steps)
+  const over = (batch: Field) => compiledObjective(batch, parameters)
+  const drawn = draws && {
+    objectiveAt: drawing().drawnObjectives(field, objective, draws, over),
+    last: drawing().lastStep(draws.sampling),
+  }
+  return watched(codeSource(method, objective, hypers, { start, seed, drawn }), steps)
 }
 
-/** Points of a run by an optimizer given as code. */
+/** What a run draws at its steps; nothing where all of it is known beforehand. */
+function drawingOf(run: RunChoice, { landscape, seed }: Experiment): Drawing | undefined {
+  const found = landscapeOf(landscape.id)
+  const sampling = found && samplingOf(run, found, landscape.parameters)
+  const noise = Number(run.modifiers?.noise ?? 0)
+  return sampling || noise > 0 ? { seed, sampling, noise } : undefined
+}
+
+/** Where a run begins, and what it draws. */
+interface Beginning {
+  readonly start: readonly number[]
+  readonly seed: number
+  readonly drawn: { readonly last: number; objectiveAt(step: number): Objective } | undefined
+}
+
+/** Points of a run by an optimizer given as code; f is always that of all samples, without noise. */
 function codeSource(
   method: Method,
   objective: Objective,
   hypers: Values,
-  { start, seed }: { readonly start: readonly number[]; readonly seed: number },
+  { start, seed, drawn }: Beginning,
 ): Source {
   let x = start
   let state = method.init(start, hypers, seed)
+  let step = 0
   let begun = false
   let stopped: StopReason | undefined
 
@@ -83,7 +119,12 @@ function codeSource(
       begun = true
       return true
     }
-    const next = method.step(x, state, objective, hypers)
+    step += 1
+    if (drawn && step > drawn.last) {
+      stopped = 'out-of-samples'
+      return false
+    }
+    const next = method.step(x, state, drawn?.objectiveAt(step) ?? objective, hypers)
     if ('stopped' in next) {
       stopped = next.stopped
       return false

@@ -1,3 +1,4 @@
+import type { Samples } from '../data/samples.ts'
 import type { Field } from '../formula/field.ts'
 import { namesIn, operationsOf, rewrite } from '../formula/order.ts'
 import type { Operation, Tree } from '../formula/tree.ts'
@@ -40,8 +41,20 @@ export function opening(library: Library, callsOptax = false): string[] {
 
 /** `loss(w)`. Parameters are defaults of the function's arguments, where they cannot meet names of the rule. */
 export function lossLines(field: Field, values: Values, library: Library): string[] {
-  const { coordinates } = field
+  const { coordinates, samples } = field
   const { lines, codes } = withShared([field.value], field, library)
+  if (samples) {
+    return [
+      ...dataLines(samples, library),
+      'def loss(w):',
+      unpacked(field),
+      ...columnLines(samples),
+      ...lines,
+      `    return (${codes[0]}).mean()`,
+      '',
+      '',
+    ]
+  }
   const isConstant = ![...namesIn(field.value)].some((name) => coordinates.includes(name))
   // Autograd needs a way from the value to w.
   const rest = isConstant && library !== 'numpy' ? ` + 0*${coordinates[0]}` : ''
@@ -53,6 +66,23 @@ export function lossLines(field: Field, values: Values, library: Library): strin
     '',
     '',
   ]
+}
+
+/** All samples, one a line. */
+function dataLines({ columns, count, rows }: Samples, library: Library): string[] {
+  const rowOf = (row: number) => rows.subarray(row * columns.length, (row + 1) * columns.length)
+  const lines = Array.from({ length: count }, (_, row) => [...rowOf(row)].map(number).join(', '))
+  return [
+    `data = ${library === 'torch' ? 'torch.tensor' : `${arrays[library]}.array`}([`,
+    ...lines.map((line) => `    [${line}],`),
+    '])',
+    '',
+    '',
+  ]
+}
+
+function columnLines({ columns }: Samples): string[] {
+  return [`    ${columns.join(', ')}${columns.length === 1 ? ',' : ''} = data.T`]
 }
 
 /** `gradient(w)`: with torch autograd's, which takes other values at kinks; with NumPy ours; with JAX its own where there can be no kink. */
@@ -68,15 +98,17 @@ export function gradientLines(field: Field, values: Values, library: Library): s
   }
   if (library === 'optax' && isSmooth(field.value)) return ['gradient = jax.grad(loss)', '', '']
   const { lines, codes } = withShared(field.gradient, field, library)
+  const { samples } = field
   return [
     ...(library === 'optax'
       ? ['# Written out, because jax.grad takes other values at kinks.']
       : []),
     `def gradient(${argumentsOf(field, values)}):`,
     unpacked(field),
+    ...(samples ? columnLines(samples) : []),
     ...lines,
     `    return ${arrays[library]}.array([`,
-    ...codes.map((code) => `        ${code},`),
+    ...codes.map((code) => `        ${samples ? `${arrays[library]}.mean(${code})` : code},`),
     '    ], dtype=float)',
     '',
     '',
@@ -144,7 +176,7 @@ function withShared(
   library: Library,
 ): { readonly lines: readonly string[]; readonly codes: readonly string[] } {
   const plain = trees.map((tree) => rewrite(tree, renamed(field)))
-  const vectors = new Set(field.coordinates)
+  const vectors = new Set([...field.coordinates, ...(field.samples?.columns ?? [])])
   if (writtenOut(plain) <= readable) {
     return { lines: [], codes: plain.map((tree) => python(tree, vectors, library)) }
   }

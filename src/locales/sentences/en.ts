@@ -103,6 +103,8 @@ const notices: NoticeTable = {
   'no-run': () => 'No run of the link could be used: the usual three are shown.',
   'read-as': ({ text, used }) =>
     `“${excerpt(text)}” needs a landscape made of data; on a formula it is “${used}”, which was used.`,
+  'needs-data': ({ optimizer, name }) =>
+    `“${optimizer}”: “${name}” needs a landscape made of data. It was left out.`,
   'unknown-hyper': ({ optimizer, name, near }) =>
     `“${optimizer}” has no setting “${excerpt(name)}”${meant(near)} It was left out.`,
   'label-cut': ({ limit }) => `A label was too long; its first ${limit} characters are shown.`,
@@ -126,6 +128,7 @@ const stops: StopTable = {
   'undefined-hessian': 'f is not twice differentiable there, so there is no Hessian to use.',
   'no-descent': 'no lower point was found along its direction.',
   'unbounded-descent': 'f falls without end along its direction.',
+  'out-of-samples': 'all its passes through the samples are over.',
 }
 
 function expectedWords(expected: string): string {

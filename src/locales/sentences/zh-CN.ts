@@ -95,6 +95,8 @@ const notices: NoticeTable = {
   'no-run': () => '链接中没有可用的运行，现在显示默认的三个。',
   'read-as': ({ text, used }) =>
     `“${excerpt(text)}”需要由数据构成的损失函数；对公式而言它就是“${used}”，已改用后者。`,
+  'needs-data': ({ optimizer, name }) =>
+    `“${optimizer}”：“${name}”只能用于由数据构成的地形，已忽略。`,
   'unknown-hyper': ({ optimizer, name, near }) =>
     `“${optimizer}”没有超参数“${excerpt(name)}”${meant(near)}已忽略。`,
   'label-cut': ({ limit }) => `标签太长，只显示前 ${limit} 个字符。`,
@@ -117,6 +119,7 @@ const stops: StopTable = {
   'undefined-hessian': 'f 在该处不是二阶可微的，没有海森矩阵可用。',
   'no-descent': '沿搜索方向没有找到更低的点。',
   'unbounded-descent': '沿搜索方向 f 无限下降。',
+  'out-of-samples': '样本已按规定的遍数用完。',
 }
 
 function expectedWords(expected: string): string {
