@@ -10,7 +10,9 @@ import { momentum } from './optimizers/momentum.ts'
 // What the first picture needs is known from the start; all the rest comes when it is asked for, or after the picture.
 let landscapes: readonly Landscape[] = [rosenbrock]
 let optimizers: readonly Optimizer[] = [gradientDescent, momentum, adam]
-let ownRules: typeof import('./rule/ownRule.ts') | undefined
+let ownRules:
+  | { optimizer(text: string): Optimizer; error(text: string): TextError | undefined }
+  | undefined
 let coming: Promise<void> | undefined
 let whole = false
 
@@ -29,12 +31,12 @@ export function optimizerIn(
   run: Pick<RunChoice, 'optimizer' | 'rule'> | undefined,
 ): Optimizer | undefined {
   const { optimizer = '', rule } = run ?? {}
-  return rule === undefined ? optimizerOf(optimizer) : ownRules?.ownOptimizer(rule)
+  return rule === undefined ? optimizerOf(optimizer) : ownRules?.optimizer(rule)
 }
 
 /** What is wrong with the rule typed for a run. */
 export function ruleErrorIn({ rule }: Pick<RunChoice, 'rule'>): TextError | undefined {
-  return rule === undefined ? undefined : ownRules?.ruleError(rule)
+  return rule === undefined ? undefined : ownRules?.error(rule)
 }
 
 export function landscapeIds(): readonly string[] {
@@ -67,6 +69,6 @@ async function fetchAll(): Promise<void> {
   ])
   landscapes = all.landscapes
   optimizers = rules.optimizers
-  ownRules = own
+  ownRules = { optimizer: own.ownOptimizer, error: own.ruleError }
   whole = true
 }

@@ -38,6 +38,12 @@ test('Chinese sentences have Chinese punctuation', () => {
   expect(latin).toEqual([])
 })
 
+test('what is said around typed rules is said in both languages', async () => {
+  const [english, chinese] = await Promise.all([en.ownRule.words(), zhCN.ownRule.words()])
+  expect(leavesOf(chinese)).toEqual(leavesOf(english))
+  for (const text of textsOf(chinese)) expect(text).not.toMatch(/[\u4e00-\u9fff][,:;?!()]/)
+})
+
 function leavesOf(dictionary: object, path = ''): string[] {
   return Object.entries(dictionary)
     .flatMap(([key, value]) =>

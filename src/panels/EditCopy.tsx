@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { optimizerIn } from '../core/menus.ts'
 import { hasRoom } from '../settings/edit.ts'
-import { useSettings, useText } from './context.ts'
+import { useSettings } from './context.ts'
 import { Icon } from './icons.tsx'
+import { useRuleWords } from './useRuleWords.ts'
 import type { RunList } from './useRunList.ts'
 
 interface EditCopyProps {
@@ -13,9 +14,10 @@ interface EditCopyProps {
 
 /** Makes a copy of a run whose rule can be typed anew. Where that cannot be, the button stays and says why. */
 export function EditCopy({ run, name, list }: EditCopyProps): ReactNode {
-  const text = useText().ownRule
+  const text = useRuleWords()
   const full = !useSettings(hasRoom)
   const isRule = useSettings(({ experiment }) => optimizerIn(experiment.runs[run])?.kind === 'rule')
+  if (!text) return null
   const reason = isRule ? undefined : text.noRule(name)
   const says = reason ?? text.copyOf(name)
   return (

@@ -5,13 +5,14 @@ import { useText } from './context.ts'
 import type { OpenPickerProps } from './PickerButton.tsx'
 import { type Entry, PickerDialog } from './PickerDialog.tsx'
 import { useMenuNotes } from './useMenuNotes.ts'
+import { useRuleWords } from './useRuleWords.ts'
 
 /** A rule of one's own, and all optimizers of the menu, each with what it does. A chunk of its own. */
 export function OptimizerList(props: OpenPickerProps): ReactNode {
   const text = useText()
   const names: Names = text.menu.optimizers
   const notes = useMenuNotes()?.optimizers
-  const { own, ownNote } = text.ownRule
+  const words = useRuleWords()
   const entries = useMemo(() => {
     const listed = optimizers.map(
       ({ id, name, reference }): Entry => ({
@@ -21,8 +22,10 @@ export function OptimizerList(props: OpenPickerProps): ReactNode {
         words: `${name} ${reference}`,
       }),
     )
+    if (!words) return listed
+    const { own, ownNote } = words
     return [{ id: 'rule', name: own, note: ownNote, words: '规则 w = w - lr*g' }, ...listed]
-  }, [names, notes, own, ownNote])
+  }, [names, notes, words])
   return (
     <PickerDialog
       {...props}

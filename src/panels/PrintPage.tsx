@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { version } from '../../package.json'
+import type { RunChoice } from '../core/experiment.ts'
 import { resolve } from '../core/hyper.ts'
 import { optimizerIn } from '../core/menus.ts'
 import { drawPicture, type PictureOnPage } from '../files/picture.ts'
@@ -104,12 +105,17 @@ function RunLine({ index, name }: ShownRun): ReactNode {
         <RunSwatch run={index} />
       </td>
       <th scope="row">{name}</th>
-      <td>{[parameterList(hypers), ...writtenModifiers(choice)].join(', ')}</td>
+      <td>{[...ruleOf(choice), parameterList(hypers), ...writtenModifiers(choice)].join(', ')}</td>
       <td>{count - 1}</td>
       <td>{shown(points[count * stride - 1] ?? Number.NaN, 6)}</td>
       <td>{ending && text.describeEnding(ending)}</td>
     </tr>
   )
+}
+
+/** A typed rule in one line. */
+function ruleOf({ rule }: RunChoice): string[] {
+  return rule === undefined ? [] : [rule.trim().replace(/\s*\n\s*/g, '; ')]
 }
 
 /** The word of a schedule stands among the numbers. */

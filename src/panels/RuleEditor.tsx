@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import type { OwnRule } from '../locales/ownRule/en.ts'
 import { useText } from './context.ts'
 import { FormulaText } from './FormulaText.tsx'
 import { RuleHelp } from './RuleHelp.tsx'
@@ -11,20 +12,22 @@ export interface RuleEditorProps {
   readonly run: number
   /** The run's name, said before the field's. */
   readonly name: string
+  readonly words: OwnRule
   onClose(): void
 }
 
 /** Where the rule of a run is typed: the run follows every key as long as the text can be read. A chunk of its own. */
-export function RuleEditor({ run, name, onClose }: RuleEditorProps): ReactNode {
-  const { ownRule: text, formulaEditor: words, describeError } = useText()
+export function RuleEditor({ run, name, words, onClose }: RuleEditorProps): ReactNode {
+  const { formulaEditor: text, describeError } = useText()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
+  const place = useRef<HTMLElement>(null)
   const { typed, error, type } = useTypedRule(run)
   const wrong = useMemo(() => error && spanIn(typed, error), [typed, error])
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
-    field.current?.scrollIntoView({ block: 'nearest' })
+    place.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
@@ -34,11 +37,11 @@ export function RuleEditor({ run, name, onClose }: RuleEditorProps): ReactNode {
     field.current?.setSelectionRange(...wrong!)
   }
   return (
-    <section className="rule-editor stack" aria-label={text.title(name)}>
+    <section ref={place} className="rule-editor stack" aria-label={words.title(name)}>
       <div className="formula-head">
-        <label htmlFor={id}>{text.field}</label>
+        <label htmlFor={id}>{words.field}</label>
         <button type="button" className="formula-done" onClick={onClose}>
-          {words.done}
+          {text.done}
         </button>
       </div>
       <FormulaText
@@ -52,13 +55,13 @@ export function RuleEditor({ run, name, onClose }: RuleEditorProps): ReactNode {
       />
       <div className="formula-state" id={`${id}-state`} aria-live="polite">
         {error && (
-          <button type="button" className="formula-error" title={words.goThere} onClick={goThere}>
+          <button type="button" className="formula-error" title={text.goThere} onClick={goThere}>
             {describeError(error, typed)}
           </button>
         )}
-        {error && <p className="soft">{text.kept}</p>}
+        {error && <p className="soft">{words.kept}</p>}
       </div>
-      <RuleHelp />
+      <RuleHelp help={words.help} />
     </section>
   )
 }

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { argumentCounts } from '../core/formula/functions.ts'
-import { useText } from './context.ts'
+import type { OwnRule } from '../locales/ownRule/en.ts'
 import { Example } from './Example.tsx'
 import './fold.css'
 
 const functions = [...argumentCounts.keys()].join(' ')
 
 /** What a rule takes, by example. */
-export function RuleHelp(): ReactNode {
-  const { help } = useText().ownRule
+export function RuleHelp({ help }: { help: OwnRule['help'] }): ReactNode {
   return (
     <details className="fold formula-help">
       <summary>{help.title}</summary>

@@ -1,12 +1,12 @@
 import { type ReactNode, useRef } from 'react'
 import type { RuleOptimizer } from '../core/optimizer.ts'
-import { useText } from './context.ts'
 import { Icon } from './icons.tsx'
 import { Late } from './Late.tsx'
 import type { Light } from './Lit.tsx'
 import { latePart } from './latePart.ts'
 import type { RuleEditorProps } from './RuleEditor.tsx'
 import { ruleFormula } from './ruleFormulaPart.ts'
+import { useRuleWords } from './useRuleWords.ts'
 import './formulaPlace.css'
 
 interface RulePlaceProps {
@@ -27,7 +27,7 @@ const ruleEditor = latePart<RuleEditorProps>(
 /** The rule typed for a run, and while it is typed the editor above it. */
 export function RulePlace(props: RulePlaceProps): ReactNode {
   const { optimizer, run, name, light, onChoose, editing, onEditing } = props
-  const text = useText().ownRule
+  const words = useRuleWords()
   const wasTyped = useRef(false)
   const close = () => {
     wasTyped.current = true
@@ -37,7 +37,7 @@ export function RulePlace(props: RulePlaceProps): ReactNode {
   if (editing) {
     return (
       <>
-        <Late part={ruleEditor} props={{ run, name, onClose: close }} />
+        {words && <Late part={ruleEditor} props={{ run, name, words, onClose: close }} />}
         {formula}
       </>
     )
@@ -50,8 +50,8 @@ export function RulePlace(props: RulePlaceProps): ReactNode {
         className="soft"
         // biome-ignore lint/a11y/noAutofocus: the keyboard comes back from the editor to where it was
         autoFocus={wasTyped.current}
-        aria-label={text.edit(name)}
-        title={text.edit(name)}
+        aria-label={words?.edit(name)}
+        title={words?.edit(name)}
         onClick={() => onEditing(true)}
       >
         <Icon of="rename" />

@@ -6,6 +6,7 @@ import type { Ending } from '../core/ending.ts'
 import { useSession, useText } from './context.ts'
 import { explainDivergence } from './divergence.ts'
 import { stillness } from './stillness.ts'
+import { useRuleWords } from './useRuleWords.ts'
 
 /** Said at once when a run went wrong, wherever the playhead is; and if it diverged, what is known about why. */
 export function RunEnding({ run }: { run: number }): ReactNode {
@@ -15,10 +16,11 @@ export function RunEnding({ run }: { run: number }): ReactNode {
   const still = useStore(session.progress, () => stillness(session, run))
   const why = useDivergence(run, ending)
   const failure = useRuleFailure(run, ending)
+  const words = useRuleWords(still !== undefined || failure !== undefined)
   if (still) {
     return (
       <p className="run-ending" data-kind="still">
-        {text.ownRule[still]}
+        {words?.[still]}
       </p>
     )
   }
@@ -26,7 +28,7 @@ export function RunEnding({ run }: { run: number }): ReactNode {
   const sentence = text.describeEnding(ending)
   return (
     <p className="run-ending" data-kind={ending.kind}>
-      {failure && text.ownRule[failure.kind](failure.line, failure.step)}
+      {failure && words?.[failure.kind](failure.line, failure.step)}
       {!failure && (why ? text.routes.diverged(sentence, why) : sentence)}
     </p>
   )

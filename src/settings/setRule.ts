@@ -24,7 +24,7 @@ export function setRule(
 }
 
 /** A text as a link can hold it. */
-export function typedRule(text: string): string {
+function typedRule(text: string): string {
   // Half a surrogate pair no link can hold.
   return text.replace(/\p{Surrogate}/gu, '\ufffd').trim()
 }

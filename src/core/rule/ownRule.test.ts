@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { type Field, typedField } from '../formula/field.ts'
 import { resolve } from '../hyper.ts'
 import { kernelOf } from '../kernel/kernel.ts'
+import { run } from '../kernel/testing/machine.ts'
+import { firstDifference, referencePoints } from '../kernel/testing/reference.ts'
 import { modified } from './modifiers/modified.ts'
 import { readRule } from './ownRule.ts'
 import { ruleFrom } from './parse.ts'
@@ -142,6 +144,7 @@ const pieces = [
 ]
 const leaf = fc.constantFrom(
   'w',
+  'wd',
   'g',
   'm',
   'v',
@@ -185,6 +188,22 @@ const everything = {
   project_min: -1,
   project_max: 1,
 }
+
+test('what is folded away leaves vectors vectors', () => {
+  for (const text of [
+    'w = w - lr*g/(1 + norm(wd*w))',
+    'w = w - lr*gradient(where(wd > 0, w, lr))',
+    's := norm(wd*w)\ns = s + 1\nw = w - lr*s*g*dot(wd*g, w)',
+  ]) {
+    const optimizer = read(text)
+    const hypers = resolve(optimizer.hypers, {})
+    const rule = runnable(ruleFrom(optimizer), hypers)
+    const setting = { hypers, parameters: {}, start: [1, 1] }
+    const { points } = run(kernelOf(bowl, rule), setting, 5)
+    expect(firstDifference(points, referencePoints(rule, bowl, setting, 5))).toBeUndefined()
+    expect(points.every(Number.isFinite)).toBe(true)
+  }
+})
 
 test('any text gives a rule that compiles with every modifier around it, or an error inside the text', () => {
   let good = 0

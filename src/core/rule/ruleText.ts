@@ -1,7 +1,7 @@
 import type { RuleOptimizer } from '../optimizer.ts'
 
 /** What a new rule of one's own begins with: steps of one length each, so that it is at home on every landscape. */
-export const firstRule = `# w: the point, g: the gradient there, t: the step
+export const firstRule = `# w: the point, g: the gradient there
 m = beta*m + (1 - beta)*g
 w = w - lr*m/(norm(m) + eps)`
 

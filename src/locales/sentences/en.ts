@@ -97,9 +97,7 @@ const notices: NoticeTable = {
   'unknown-optimizer': ({ text, near }) =>
     `There is no optimizer “${excerpt(text)}”${meant(near)} The run was left out.`,
   rule: ({ text, error }) =>
-    text === ''
-      ? 'The link promises a rule (o=rule) but has none in e:…. The run stands still until one is typed.'
-      : `The rule “${excerpt(text)}” cannot be read. ${sentences.describeError(error, text)} The run stands still; its text waits in the editor of the run.`,
+    `The rule “${excerpt(text)}” cannot be read. ${sentences.describeError(error, text)} Its run stands still and keeps the text.`,
   'no-run': () => 'No run of the link could be used: the usual three are shown.',
   'read-as': ({ text, used }) =>
     `“${excerpt(text)}” needs a landscape made of data; on a formula it is “${used}”, which was used.`,

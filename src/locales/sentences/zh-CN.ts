@@ -89,9 +89,7 @@ const notices: NoticeTable = {
   'unknown-optimizer': ({ text, near }) =>
     `没有名为“${excerpt(text)}”的优化器${meant(near)}已略去该运行。`,
   rule: ({ text, error }) =>
-    text === ''
-      ? '链接声明了自定义规则（o=rule），但没有 e:…。在输入规则之前，该运行停在起点。'
-      : `无法读取规则“${excerpt(text)}”。${sentences.describeError(error, text)}该运行停在起点，文本保留在其编辑器中。`,
+    `无法读取规则“${excerpt(text)}”。${sentences.describeError(error, text)}该运行停在起点，并保留文本。`,
   'no-run': () => '链接中没有可用的运行，现在显示默认的三个。',
   'read-as': ({ text, used }) =>
     `“${excerpt(text)}”需要由数据构成的损失函数；对公式而言它就是“${used}”，已改用后者。`,
