@@ -41,7 +41,8 @@ export function createErrands(send: (request: Request) => void): Errands {
     if (wanted === undefined || awaited.size > 0) return
     const before = pursued
     const newGround = before === undefined || !same(wanted.ground, before.plan.ground)
-    const newPoints = newGround || !same(wanted.experiment, before.plan.experiment)
+    const newDomain = newGround || !same(wanted.domain, before.plan.domain)
+    const newPoints = newDomain || !same(wanted.experiment, before.plan.experiment)
     pursued = { plan: wanted, base: wanted.base ?? (newGround ? undefined : before.base) }
     if (newGround) askGrid(wanted)
     if (newPoints) askPoints(pursued)
@@ -52,14 +53,14 @@ export function createErrands(send: (request: Request) => void): Errands {
     send({ kind: 'grid', revision: ++grids, ...ground, size: groundSize })
   }
 
-  function askPoints({ plan: { experiment, ground }, base }: Pursued) {
+  function askPoints({ plan: { experiment, domain }, base }: Pursued) {
     if (base === undefined) {
       awaited.add('base')
       return
     }
     awaited.delete('base')
     awaited.add('points')
-    const picture = { domain: ground.domain, base, vertexBudget }
+    const picture = { domain, base, vertexBudget }
     send({ kind: 'start', revision: ++starts, experiment, picture })
   }
 
