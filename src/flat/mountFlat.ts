@@ -23,7 +23,8 @@ import { type Tints, tintsOf } from './tints.ts'
 import { type View, viewOf } from './view.ts'
 
 /** What a flat picture can make use of. */
-export interface FlatSceneProps extends Omit<SceneProps, 'mode' | 'words' | 'routeText'> {
+export interface FlatSceneProps
+  extends Omit<SceneProps, 'mode' | 'words' | 'spaceWords' | 'routeText'> {
   /** Colours of the ground, from low to high. */
   readonly ramp: readonly Oklch[]
 }

@@ -434,6 +434,18 @@ export const en = {
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
   },
+  spaces: {
+    tangent: 'tangent',
+    parabola: 'parabola',
+    slice: (coordinate: string) => `Slice across ${coordinate}`,
+    slices: 'Slices',
+    slicesHint:
+      'Drag the label of a slice in the picture along its axis, or move it by arrow keys.',
+    enclosed: 'Box inside',
+    enclosedHint:
+      'The part of the box that the outermost level surface encloses; the next ones enclose a fifth of it each. Where no minimum is known: the part below the first and above the last.',
+    mapSlice: (where: string) => `The map is the slice at ${where}, where the first start is.`,
+  },
 }
 
 const minimumNames: Readonly<Record<Minimum['kind'], string>> = {

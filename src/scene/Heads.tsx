@@ -128,7 +128,14 @@ function findHead(
   beyond.u = (points[at]! - x![0]) / (x![1] - x![0])
   beyond.v = y ? (points[at + 1]! - y[0]) / (y[1] - y[0]) : 0.5
   beyond.excess = points[at + stride - 1]! - base
-  spot.beyond = !(beyond.u >= 0 && beyond.u <= 1 && beyond.v >= 0 && beyond.v <= 1)
+  spot.beyond = !(isInside(beyond.u) && isInside(beyond.v))
+  if (stage.shape === 'space') {
+    const z = session.race.getState().domain[2]
+    spot.u = beyond.u
+    spot.v = beyond.v
+    spot.height = z ? (points[at + 2]! - z[0]) / (z[1] - z[0]) : 0
+    return !spot.beyond && isInside(spot.height)
+  }
   if (spot.beyond) {
     if (!crossings) return false
     findExit(
@@ -181,12 +188,14 @@ function findObstacles(
       ? startPlace(session, index)
       : placeOfPoint(session, minima[index - starts.length]!.point)
     const obstacle = out[index]!
+    const inSpace = stage.shape === 'space'
     const isThere = isStart || (at && isInside(at.u) && isInside(at.v))
     obstacle.size = isThere ? (isStart ? startSize : minimumSize) : 0
     if (!isThere) continue
     const u = clamp01(at?.u ?? 0)
     const v = clamp01(at?.v ?? 0)
-    toPosition(stage, u, v, surfaceHeight(surface, u, v) || 0, position)
+    const height = inSpace ? clamp01(at?.w ?? 0) : surfaceHeight(surface, u, v) || 0
+    toPosition(stage, u, v, height, position)
     toScreen(stage, camera, position, screen)
     obstacle.x = screen.x
     obstacle.y = screen.y

@@ -35,11 +35,13 @@ export function Minima({ session, stage, handles, words }: PartProps) {
     const settings = session.settings.getState()
     for (const { minimum, element } of marks) {
       const place = placeOfPoint(session, minimum.point)
-      const inside =
-        place && isShare(place.u) && isShare(place.v) && isOnSlice(settings, minimum.point)
+      const inSpace = stage.shape === 'space'
+      const isHere = inSpace ? isShare(place?.w ?? 0) : isOnSlice(settings, minimum.point)
+      const inside = place && isShare(place.u) && isShare(place.v) && isHere
       element.hidden = !inside
       if (!inside) continue
-      standOn(element, stage, camera as PerspectiveCamera, place.u, place.v)
+      const height = inSpace ? place.w : undefined
+      standOn(element, stage, camera as PerspectiveCamera, place.u, place.v, height)
       element.classList.toggle('leftward', place.u > 0.5 && size.width < 900)
     }
   })

@@ -1,5 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Settings } from '../settings/settings.ts'
+import type { SceneMode } from './aim.ts'
 import { CameraRig } from './CameraRig.tsx'
 import { Ground } from './Ground.tsx'
 import type { LateWorldProps } from './LateWorld.tsx'
@@ -8,21 +11,31 @@ import { Runs } from './Runs.tsx'
 import { StartHandles } from './StartHandles.tsx'
 
 interface WorldProps extends LateWorldProps {
+  readonly mode: SceneMode
   readonly onReady: () => void
 }
 
 /** Everything in the canvas, in the order in which a frame is computed; what is read rather than seized comes late. */
-export function World({ names, routeText, typeScale, onReady, ...part }: WorldProps) {
+export function World({ mode, names, routeText, typeScale, onReady, ...part }: WorldProps) {
   const [ready, setReady] = useState(false)
-  const LateWorld = useLateWorld(ready)
+  const inSpace = useStore(part.session.settings, hasThreeCoordinates) && mode === '3d'
+  const LateWorld = useLate(ready && !inSpace, lateWorld)
+  const Space = useLate(inSpace, space)
+  const late = { ...part, names, routeText, typeScale }
   useEarlyPrograms()
   return (
     <>
       <CameraRig {...part} />
-      <Ground {...part} />
-      <Runs {...part} />
-      <StartHandles {...part} />
-      {LateWorld && <LateWorld {...part} {...{ names, routeText, typeScale }} />}
+      {inSpace ? (
+        Space && <Space {...late} />
+      ) : (
+        <>
+          <Ground {...part} />
+          <Runs {...part} />
+          <StartHandles {...part} />
+          {LateWorld && <LateWorld {...late} />}
+        </>
+      )}
       <Ready
         {...part}
         onReady={() => {
@@ -43,16 +56,32 @@ function useEarlyPrograms(): void {
 /** Milliseconds between two tries to fetch what did not come. */
 const pause = 5000
 
-/** What the first frame can do without, fetched once that is drawn. */
-function useLateWorld(ready: boolean): ComponentType<LateWorldProps> | undefined {
+function hasThreeCoordinates({ experiment }: Settings): boolean {
+  return experiment.starts[0]?.length === 3
+}
+
+/** What the first frame can do without. */
+async function lateWorld(): Promise<ComponentType<LateWorldProps>> {
+  return (await import('./LateWorld.tsx')).LateWorld
+}
+
+/** What stands in place of a sheet where there are three coordinates. */
+async function space(): Promise<ComponentType<LateWorldProps>> {
+  return (await import('./Space.tsx')).Space
+}
+
+type Load = () => Promise<ComponentType<LateWorldProps>>
+
+/** A part of the scene, fetched once it is wanted. */
+function useLate(isWanted: boolean, load: Load): ComponentType<LateWorldProps> | undefined {
   const [component, setComponent] = useState<ComponentType<LateWorldProps>>()
   useEffect(() => {
-    if (!ready) return
+    if (!isWanted) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let wanted = true
     const fetch = () => {
-      import('./LateWorld.tsx').then(
-        ({ LateWorld }) => wanted && setComponent(() => LateWorld),
+      load().then(
+        (loaded) => wanted && setComponent(() => loaded),
         () => {
           if (wanted) timer = setTimeout(fetch, pause)
         },
@@ -63,7 +92,7 @@ function useLateWorld(ready: boolean): ComponentType<LateWorldProps> | undefined
       wanted = false
       clearTimeout(timer)
     }
-  }, [ready])
+  }, [isWanted, load])
   return component
 }
 

@@ -1,12 +1,6 @@
-import type { Interval } from '../core/hyper.ts'
 import { setView } from './edit.ts'
-import { landscapeIn, minimaIn } from './landscapeIn.ts'
+import { boxIn, minimaIn } from './landscapeIn.ts'
 import type { Settings } from './settings.ts'
-
-/** The box shown of a landscape of three parameters. */
-export function boxIn(settings: Settings): readonly Interval[] {
-  return settings.view.domain ?? landscapeIn(settings).domain
-}
 
 /** Where the slices across x, y and z are, `undefined` for one that is not shown: as chosen, else one across z. */
 export function slicesIn(settings: Settings): readonly (number | undefined)[] {
