@@ -437,6 +437,9 @@ export const en = {
   spaces: {
     tangent: 'tangent',
     parabola: 'parabola',
+    models: 'Tangent, parabola',
+    modelsHint:
+      'At the step shown: the line and the parabola that agree with f there in slope, and in slope and curvature',
     slice: (coordinate: string) => `Slice across ${coordinate}`,
     slices: 'Slices',
     slicesHint:

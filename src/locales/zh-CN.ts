@@ -472,6 +472,8 @@ export const zhCN: Text = {
   spaces: {
     tangent: '切线',
     parabola: '抛物线',
+    models: '切线与抛物线',
+    modelsHint: '当前步处：与 f 斜率相同的直线，以及斜率、曲率都相同的抛物线',
     slice: (coordinate) => `${coordinate} 方向的切片`,
     slices: '切片',
     slicesHint: '沿坐标轴拖动图中切片的标签，或用方向键移动。',

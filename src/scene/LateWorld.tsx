@@ -1,5 +1,6 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
 import type { Text } from '../locales/en.ts'
 import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
@@ -10,6 +11,7 @@ import { Cursor } from './Cursor.tsx'
 import { listenToCameraKeys } from './cameraKeys.ts'
 import type { Crossings } from './crossings.ts'
 import { Ghosts } from './Ghosts.tsx'
+import { Graph } from './Graph.tsx'
 import { Heads } from './Heads.tsx'
 import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
@@ -27,6 +29,7 @@ export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldPro
   const invalidate = useThree((three) => three.invalidate)
   const crossings = useMemo<Crossings[]>(() => [], [])
   const taken = useMemo(createBoxes, [])
+  const isGraph = useStore(part.session.ground, ({ domain }) => domain.length === 1)
   useEffect(() => invalidate(), [invalidate])
   const { overlay, rig } = part
   useEffect(
@@ -35,10 +38,11 @@ export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldPro
   )
   return (
     <>
+      {isGraph && <Graph {...part} />}
       <Ghosts {...part} />
       <Minima {...part} />
       <Axes {...part} taken={taken} />
-      <ContourLabels {...part} names={names} typeScale={typeScale} taken={taken} />
+      {!isGraph && <ContourLabels {...part} names={names} typeScale={typeScale} taken={taken} />}
       <BorderMarks {...part} crossings={crossings} />
       {/* Names are measured when they are made. */}
       <Heads key={typeScale} {...part} crossings={crossings} names={names} />

@@ -7,15 +7,18 @@ import type { Boxes } from './boxes.ts'
 import { charWidth, lineHeight } from './labels.ts'
 import type { PartProps } from './parts.ts'
 import { createProjection, project, sum } from './projection.ts'
+import { takeRuns } from './takeRuns.ts'
 
 interface ShellLabelsProps extends PartProps {
   readonly shells: readonly Shell[]
+  readonly names: readonly string[]
   /** What other texts have taken in this frame. */
   readonly taken: Boxes
 }
 
 /** The true value of f at every level surface, beside its outline. */
-export function ShellLabels({ stage, overlay, shells, taken }: ShellLabelsProps) {
+export function ShellLabels(props: ShellLabelsProps) {
+  const { session, stage, overlay, shells, names, taken } = props
   const layer = useMemo(() => document.createElement('div'), [])
   const labels = useMemo(() => shells.map(createLabel), [shells])
 
@@ -31,18 +34,22 @@ export function ShellLabels({ stage, overlay, shells, taken }: ShellLabelsProps)
   useFrame(({ camera }) => {
     if (stage.shape !== 'space') return
     project(stage, camera as PerspectiveCamera, projection)
+    takeRuns(session, stage, camera as PerspectiveCamera, names, taken)
     const scale = Number(overlay.dataset.type ?? 1)
     for (const [index, label] of labels.entries()) {
-      const [right, down] = directions[index % directions.length]!
-      label.element.hidden = !findOutermost(label, right, down)
-      if (label.element.hidden) continue
       const width = label.text.length * charWidth * 1.1 * scale
       const height = (lineHeight + 2) * scale
-      const x = outermost.x + right * (width / 2 + gap)
-      const y = outermost.y + down * (height / 2 + gap)
-      label.element.hidden = taken.hit(x, y, width, height)
-      taken.add(x, y, width, height)
-      label.element.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`
+      label.element.hidden = true
+      for (let turn = 0; turn < directions.length && label.element.hidden; turn++) {
+        const [right, down] = directions[(index + turn) % directions.length]!
+        if (!findOutermost(label, right, down)) break
+        const x = outermost.x + right * (width / 2 + gap)
+        const y = outermost.y + down * (height / 2 + gap)
+        if (taken.hit(x, y, width, height)) continue
+        taken.add(x, y, width, height)
+        label.element.hidden = false
+        label.element.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) translate(-50%,-50%)`
+      }
     }
   })
   return null
@@ -50,11 +57,13 @@ export function ShellLabels({ stage, overlay, shells, taken }: ShellLabelsProps)
 
 const projection = createProjection()
 const outermost = { x: 0, y: 0 }
-/** Which way on the screen the text of the first, second and third surface stands. */
+/** Which way on the screen the text of the first, second and third surface stands, if there is room. */
 const directions = [
   [0.8, -0.6],
   [-0.8, -0.6],
   [0.6, 0.8],
+  [-0.7, 0.7],
+  [1, 0],
 ] as const
 /** CSS pixels. */
 const gap = 3

@@ -2,7 +2,6 @@ import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry, Group, Mesh, type ShaderMaterial } from 'three'
 import type { Shell } from '../worker/protocol.ts'
-import type { BoxField } from './boxField.ts'
 import type { Rgb } from './oklch.ts'
 import { createShellMaterial, type ShellPass } from './shellMaterial.ts'
 import type { Stage } from './stage.ts'
@@ -11,7 +10,6 @@ import { tintAt } from './tintAt.ts'
 
 interface ShellsProps {
   readonly stage: Stage
-  readonly field: BoxField
   readonly theme: Theme
   readonly shells: readonly Shell[]
   /** Grows whenever the same heights have other tints. */
@@ -22,7 +20,7 @@ interface ShellsProps {
  * Level surfaces within each other. They write no depth; so that near ones tint far ones, insides are drawn from the
  * outermost to the innermost, then the routes, which hide what is behind them, then outsides the other way round.
  */
-export function Shells({ stage, field, theme, shells, painted }: ShellsProps) {
+export function Shells({ stage, theme, shells, painted }: ShellsProps) {
   const invalidate = useThree((three) => three.invalidate)
   const drawn = useMemo(
     () => shells.map((shell, i) => createDrawn(stage, shell, i)),
@@ -32,12 +30,12 @@ export function Shells({ stage, field, theme, shells, painted }: ShellsProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was painted decides the tints
   useEffect(() => {
-    for (const { shell, meshes } of drawn) {
-      const tint = tintAt(stage, field.heightAt(shell.value), field.uniforms.tinting!.value)
+    for (const [index, { meshes }] of drawn.entries()) {
+      const tint = tintAt(stage, heights[theme.name][index]!, asItIs)
       for (const mesh of meshes) paint(mesh.material, tint, theme)
     }
     invalidate()
-  }, [stage, field, theme, drawn, painted, invalidate])
+  }, [stage, theme, drawn, painted, invalidate])
   useEffect(
     () => () => {
       for (const { meshes } of drawn) {
@@ -51,7 +49,6 @@ export function Shells({ stage, field, theme, shells, painted }: ShellsProps) {
 }
 
 interface Drawn {
-  readonly shell: Shell
   readonly meshes: readonly Mesh<BufferGeometry, ShaderMaterial>[]
 }
 
@@ -67,7 +64,7 @@ function createDrawn(stage: Stage, shell: Shell, index: number): Drawn {
     mesh.material.uniforms.density!.value = densities[pass]
     return mesh
   })
-  return { shell, meshes }
+  return { meshes }
 }
 
 function grouped(drawn: readonly Drawn[]): Group {
@@ -85,8 +82,15 @@ function orderOf(pass: ShellPass, index: number): number {
 
 const densities = { inside: 0.8, outside: 1, behind: 0.28 } as const
 
-function paint({ uniforms }: ShaderMaterial, tint: Rgb, { sun, shade }: Theme): void {
-  uniforms.tint!.value.fromArray(tint)
+/** Places in the ramp, from the outermost to the innermost: on any height scale they are told apart, lower ones darker. */
+const heights = { light: [0.55, 0.3, 0.02], dark: [0.85, 0.6, 0.35] } as const
+/** By how much tints are brighter than on the ground, where they do not shine through each other. */
+const brightness = { light: 1, dark: 1.7 } as const
+const asItIs = { x: 1, y: 0 }
+
+function paint({ uniforms }: ShaderMaterial, tint: Rgb, { name, sun, shade, ink }: Theme): void {
+  uniforms.ink!.value.fromArray(ink)
+  uniforms.tint!.value.fromArray(tint.map((part) => Math.min(part * brightness[name], 1)))
   uniforms.sun!.value.fromArray(sun)
   uniforms.shade!.value.fromArray(shade)
 }

@@ -40,13 +40,13 @@ export function Space({ names, routeText, typeScale, ...part }: LateWorldProps) 
   return (
     <>
       {found && <Slices {...part} field={field} base={found.shells.base} />}
-      <Shells {...{ stage, field, theme, shells, painted }} />
+      <Shells {...{ stage, theme, shells, painted }} />
       {isRun && <Ghosts {...part} />}
       {isRun && <Runs {...part} space />}
       <SpaceStarts {...part} />
       <Minima {...part} />
       <Axes {...part} taken={taken} />
-      <ShellLabels {...part} shells={shells} taken={taken} />
+      <ShellLabels {...part} shells={shells} names={names} taken={taken} />
       {/* Names are measured when they are made. */}
       {isRun && <Heads key={typeScale} {...part} crossings={[]} names={names} />}
       <EigenTriad key={`values ${typeScale}`} {...part} />

@@ -3,7 +3,7 @@ import type { HeightScale } from '../core/landscape.ts'
 import type { GroundColors } from '../settings/settings.ts'
 import type { Shells } from '../worker/protocol.ts'
 import type { Grid } from './grid.ts'
-import { heightOf, type Scaling, scalingOf, scalingVector } from './heightScale.ts'
+import { scalingOf, scalingVector } from './heightScale.ts'
 import { type Level, levelsOf, levelsTable, mostLevels } from './levels.ts'
 import { rankParts, ranksOf } from './ranks.ts'
 import { tableTexture, upload } from './stage.ts'
@@ -14,8 +14,6 @@ export interface BoxField {
   readonly uniforms: Readonly<Record<string, IUniform>>
   /** Takes over what a box holds, or how it is to be shown. */
   show(shells: Shells, relief: FieldRelief): void
-  /** Height in [0, 1] of a value of f. */
-  heightAt(value: number): number
   dispose(): void
 }
 
@@ -34,13 +32,11 @@ export function createBoxField(): BoxField {
     levelCount: { value: 0 },
     tinting: { value: new Vector2(1, 0) },
   }
-  let scaling: Scaling | undefined
-
   return {
     uniforms,
     show(shells, { heightScale, levels, colors }) {
       const grid = gridOfBox(shells)
-      scaling = scalingOf(heightScale, grid)
+      const scaling = scalingOf(heightScale, grid)
       const lines = withShells(levelsOf(scaling, grid, levels), shells)
       uniforms.scaling.value.set(...scalingVector(scaling))
       uniforms.middle.value = scaling.middle
@@ -49,7 +45,6 @@ export function createBoxField(): BoxField {
       upload(uniforms.levels.value, levelsTable(lines))
       uniforms.levelCount.value = lines.length
     },
-    heightAt: (value) => (scaling ? heightOf(scaling, value - scaling.base) : 0),
     dispose() {
       const textures: Texture[] = [uniforms.ranks.value, uniforms.levels.value]
       for (const texture of textures) texture.dispose()

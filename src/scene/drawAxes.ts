@@ -60,6 +60,7 @@ export function drawAxes(drawing: Drawing, ticks: TickMakers, names: readonly st
     drawEdge(drawing, ticksOfY(drawing, ticks, y), y, part.bottom, part.top, name, alongY)
   }
   if (isMap(stage)) drawMapBorder(drawing, ticks, x!, y!)
+  if (stage.shape === 'graph') drawFoot(drawing)
   if (drawing.z) drawThird(drawing, ticks, drawing.z, names[2] ?? 'z')
   else if (stage.pose.lift > 0.6 && stage.pose.elevation < 75) drawValues(drawing, ticks)
   else if (drawing.slice) drawSliceAbove(drawing)
@@ -128,6 +129,19 @@ function drawMapBorder(drawing: Drawing, ticks: TickMakers, x: Interval, y: Inte
     frameLine(drawing, -halfX, side * halfY, halfX, side * halfY, 0, side)
     frameLine(drawing, side * halfX, -halfY, side * halfX, halfY, side, 0)
   }
+}
+
+/** The axis of a graph, and that of f down to it. */
+function drawFoot(drawing: Drawing): void {
+  const { x: halfX, z: height } = drawing.stage.uniforms.size.value
+  at.z = outside.z = 0
+  at.x = -halfX
+  at.y = outside.y = -plinthDepth
+  outside.x = halfX
+  addLine(drawing)
+  outside.x = -halfX
+  outside.y = height
+  addLine(drawing)
 }
 
 /** Where an axis crosses the sheet. */
@@ -311,13 +325,15 @@ function drawThird(drawing: Drawing, ticks: TickMakers, [low, high]: Interval, n
   drawBox(drawing)
 }
 
-/** All twelve edges. */
+/** Its edges, but for the upright one nearest to the eye and those above it: they would cross what is inside. */
 function drawBox(drawing: Drawing): void {
-  for (const a of [0, 1] as const) {
-    for (const b of [0, 1] as const) {
-      edge(drawing, 0, a, b, 1, a, b)
-      edge(drawing, a, 0, b, a, 1, b)
-      edge(drawing, a, b, 0, a, b, 1)
+  const { x, z } = drawing.camera.position
+  const near = { u: x > 0 ? 1 : 0, v: z < 0 ? 1 : 0 }
+  for (let a = 0; a < 2; a++) {
+    for (let b = 0; b < 2; b++) {
+      if (b === 0 || a !== near.v) edge(drawing, 0, a, b, 1, a, b)
+      if (b === 0 || a !== near.u) edge(drawing, a, 0, b, a, 1, b)
+      if (a !== near.u || b !== near.v) edge(drawing, a, b, 0, a, b, 1)
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts'
 export function tintAt(
   { uniforms }: Stage,
   height: number,
-  { x: factor, y: offset } = uniforms.tinting.value,
+  { x: factor, y: offset }: { readonly x: number; readonly y: number } = uniforms.tinting.value,
 ): Rgb {
   const { data, width } = uniforms.ramp.value.image
   const along = Math.min(Math.max(height * factor + offset, 0), 1)

@@ -27,8 +27,9 @@ interface Pursued {
 
 /** Vertices of all drawn paths together: more than a screen can tell apart, and 1 MB. */
 export const vertexBudget = 65_536
-/** Columns and rows of the ground: contour lines stay smooth on a large screen, and 1 MB. */
+/** Columns and rows of the ground: contour lines stay smooth on a large screen, and 1 MB. A graph has no rows. */
 const groundSize = [512, 512] as const
+const graphSize = [2048, 2] as const
 
 export function createErrands(send: (request: Request) => void): Errands {
   let wanted: Plan | undefined
@@ -50,7 +51,12 @@ export function createErrands(send: (request: Request) => void): Errands {
 
   function askGrid({ ground }: Plan) {
     awaited.add('grid')
-    send({ kind: 'grid', revision: ++grids, ...ground, size: groundSize })
+    send({
+      kind: 'grid',
+      revision: ++grids,
+      ...ground,
+      size: ground.domain.length > 1 ? groundSize : graphSize,
+    })
   }
 
   function askPoints({ plan: { experiment, domain }, base }: Pursued) {

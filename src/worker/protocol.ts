@@ -93,7 +93,7 @@ export interface Shells {
 export interface Shell {
   /** The f of this surface. */
   readonly value: number
-  /** x, y, z of every vertex, the box as [0, 1]³, and by how much f grows there with each of them. */
+  /** x, y, z of every vertex, the box as [0, 1]³ and some beyond, and by how much f grows there with each of them. */
   readonly positions: Float32Array<ArrayBuffer>
   readonly slopes: Float32Array<ArrayBuffer>
   readonly indices: Uint32Array<ArrayBuffer>

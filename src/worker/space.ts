@@ -1,6 +1,6 @@
 import type { Field } from '../core/formula/field.ts'
 import { shellLevels } from '../core/geometry/shellLevels.ts'
-import { surfaceNets, type Volume } from '../core/geometry/surfaceNets.ts'
+import { type LevelSurface, surfaceNets, type Volume } from '../core/geometry/surfaceNets.ts'
 import type { Interval } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import type { Objective } from '../core/objective.ts'
@@ -62,7 +62,10 @@ async function shellsOf(wish: ShellsWish, pace: Pace): Promise<Shells> {
   const { volume, excesses, base } = sampled
   const shells: Shell[] = []
   for (const value of shellLevels(excesses, base, wish.share, wish.base !== undefined)) {
-    shells.push(shellAt(value, volume, wish.domain, objective))
+    const surface = surfaceNets(volume, value)
+    // What is thinner than the grid is wide would be full of holes.
+    if (isThick(surface, volume, value))
+      shells.push(shellOf(surface, value, wish.domain, objective))
     await pace()
   }
   return { of: 'shells', base, excesses, shells }
@@ -75,9 +78,13 @@ interface SampledBox {
   readonly excesses: Float32Array<ArrayBuffer>
 }
 
-/** Values along each edge of the box, and of the sample that is sorted. */
+/** Values along each edge, and of the sample that is sorted. */
 const side = 64
 const mostSampled = 16_384
+/** Cells beyond each face of the box, so that surfaces are cut there rather than end before it. */
+const margin = 1.5
+/** Cells that the box itself spans. */
+const inside = side - 1 - 2 * margin
 
 /** The last box, because the level is what changes most. */
 let latest: SampledBox | undefined
@@ -90,10 +97,14 @@ async function sampledBox(
   if (latest?.key === key) return latest
   const { field, parameters } = understood(landscape)
   const values = new Float32Array(side ** 3)
-  const [low, high] = domain[2]!
+  const wider = domain.map(([low, high]): Interval => {
+    const beyond = (margin * (high - low)) / inside
+    return [low - beyond, high + beyond]
+  })
+  const [low, high] = wider[2]!
   for (let layer = 0; layer < side; layer++) {
     const rest = [low + ((high - low) * layer) / (side - 1)]
-    const grid = fieldGrid(field, parameters, { domain, size: [side, side], rest })
+    const grid = fieldGrid(field, parameters, { domain: wider, size: [side, side], rest })
     for (let row = 0; row < side; row++) grid.fill(row)
     values.set(grid.values, layer * side * side)
     await pace()
@@ -118,20 +129,28 @@ function sampleOf(values: Float32Array): Float32Array<ArrayBuffer> {
   return lowest <= highest ? Float32Array.of(lowest, ...some, highest).sort() : new Float32Array()
 }
 
+/** Points below the value for every vertex: a sheet of one and a half cells, or a ball of five, has more. */
+const thinnest = 0.5
+
+function isThick({ positions }: LevelSurface, { values }: Volume, value: number): boolean {
+  let below = 0
+  for (const one of values) if (one < value) below++
+  return below > (thinnest * positions.length) / 3
+}
+
 /** A level surface whose vertices are brought onto f itself by one step of Newton within their cell. */
-function shellAt(
+function shellOf(
+  { positions, indices }: LevelSurface,
   value: number,
-  volume: Volume,
   domain: readonly Interval[],
   objective: Objective,
 ): Shell {
-  const { positions, indices } = surfaceNets(volume, value)
   const slopes = new Float32Array(positions.length)
   const spans = domain.map(([low, high]) => high - low)
   const x = [0, 0, 0]
   for (let at = 0; at < positions.length; at += 3) {
     for (let axis = 0; axis < 3; axis++) {
-      const share = positions[at + axis]! / (side - 1)
+      const share = (positions[at + axis]! - margin) / inside
       positions[at + axis] = share
       x[axis] = domain[axis]![0] + share * spans[axis]!
     }
@@ -140,10 +159,8 @@ function shellAt(
     slopes.set(slope, at)
     const squared = slope.reduce((sum, partial) => sum + partial * partial, 0)
     const shift = slope.map((partial) => (-excess * partial) / squared)
-    if (!shift.every((part) => Math.abs(part) < 0.5 / (side - 1))) continue
-    for (let axis = 0; axis < 3; axis++) {
-      positions[at + axis] = Math.min(Math.max(positions[at + axis]! + shift[axis]!, 0), 1)
-    }
+    if (!shift.every((part) => Math.abs(part) < 0.5 / inside)) continue
+    for (let axis = 0; axis < 3; axis++) positions[at + axis] = positions[at + axis]! + shift[axis]!
   }
   return { value, positions, slopes, indices }
 }
