@@ -439,14 +439,12 @@ export const en = {
     parabola: 'parabola',
     models: 'Tangent, parabola',
     modelsHint:
-      'At the step shown: the line and the parabola that agree with f there in slope, and in slope and curvature',
+      'The line with the slope of f at the step shown, and the parabola with its curvature too',
     slice: (coordinate: string) => `Slice across ${coordinate}`,
     slices: 'Slices',
-    slicesHint:
-      'Drag the label of a slice in the picture along its axis, or move it by arrow keys.',
+    slicesHint: 'In the picture, drag the label of a slice or move it by arrow keys.',
     enclosed: 'Box inside',
-    enclosedHint:
-      'The part of the box that the outermost level surface encloses; the next ones enclose a fifth of it each. Where no minimum is known: the part below the first and above the last.',
+    enclosedHint: 'The part of the box that the outermost level surface encloses',
     mapSlice: (where: string) => `The map is the slice at ${where}, where the first start is.`,
   },
 }

@@ -476,10 +476,9 @@ export const zhCN: Text = {
     modelsHint: '当前步处：与 f 斜率相同的直线，以及斜率、曲率都相同的抛物线',
     slice: (coordinate) => `${coordinate} 方向的切片`,
     slices: '切片',
-    slicesHint: '沿坐标轴拖动图中切片的标签，或用方向键移动。',
+    slicesHint: '在图中拖动切片的标签，或用方向键移动。',
     enclosed: '盒内占比',
-    enclosedHint:
-      '最外层等值面所围的体积占盒子的比例，其内每层各为上一层的五分之一。若极小点未知：第一层以下与最后一层以上各占此比例。',
+    enclosedHint: '最外层等值面所围体积占盒子的比例',
     mapSlice: (where) => `地图是 ${where} 处的切片，即第一个起点所在处。`,
   },
 }

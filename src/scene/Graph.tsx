@@ -7,17 +7,19 @@ import { setInterval } from '../settings/setDomain.ts'
 import type { Settings } from '../settings/settings.ts'
 import { decimalNear } from './decimal.ts'
 import { createGraphMaterial, graphGeometry, graphPieces } from './graphMaterial.ts'
-import { paintGround } from './groundMaterial.ts'
+import { paintGround, plinthDepth } from './groundMaterial.ts'
+import { freePart, type Insets, roomForTicks } from './lens.ts'
 import type { PartProps } from './parts.ts'
 import { pixelSpan } from './pick.ts'
 import { createStroke } from './stroke.ts'
 
 /** A landscape of one parameter: its graph as a line over a section through the ground. Hands move the part shown. */
-export function Graph({ session, stage, theme, rig, routeScale = 1 }: PartProps) {
+export function Graph({ session, stage, theme, rig, insets, routeScale = 1 }: PartProps) {
   const get = useThree((three) => three.get)
   const invalidate = useThree((three) => three.invalidate)
   const line = useMemo(() => createStroke(stage, ['halo', 'core']), [stage])
   const section = useMemo(() => createSection(stage), [stage])
+  const fitted = useMemo<Fitted>(() => ({ width: 0, height: 0, insets: undefined }), [])
 
   useEffect(
     () => () => {
@@ -59,7 +61,10 @@ export function Graph({ session, stage, theme, rig, routeScale = 1 }: PartProps)
       forget()
     }
   }, [rig, session, stage, get])
-  useFrame(() => line.show(line.count))
+  useFrame(() => {
+    line.show(line.count)
+    if (!isFitted(fitted, stage, insets)) invalidate()
+  })
 
   return (
     <>
@@ -68,6 +73,29 @@ export function Graph({ session, stage, theme, rig, routeScale = 1 }: PartProps)
     </>
   )
 }
+
+/** Makes the graph as high as the picture has room for, if that has changed; whether it was so already. */
+function isFitted(known: Fitted, stage: PartProps['stage'], insets: Insets): boolean {
+  const { size, resolution } = stage.uniforms
+  const { x: width, y: height } = resolution.value
+  if (known.width === width && known.height === height && known.insets === insets) return true
+  Object.assign(known, { width, height, insets })
+  const room = roomForTicks(freePart(width, height, insets), true)
+  const fitting = (2 * room.vertical) / room.horizontal - plinthDepth
+  stage.graphHeight = size.value.z = Math.min(Math.max(fitting, flattest), steepest)
+  return false
+}
+
+/** What the height was last fitted to. */
+interface Fitted {
+  width: number
+  height: number
+  insets: Insets | undefined
+}
+
+/** Half-widths. */
+const flattest = 0.3
+const steepest = 1.6
 
 /** Over the section, under the halo of the first route. */
 const underRoutes = -2

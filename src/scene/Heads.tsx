@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { Session } from '../session/session.ts'
 import { runColor, runMarker } from '../settings/colors.ts'
 import { type KnownMinimum, minimaIn } from '../settings/landscapeIn.ts'
+import { boxPlace } from './boxStarts.ts'
 import type { Crossings } from './crossings.ts'
 import { type Exit, findExit } from './exit.ts'
 import { createHead, dress, type Head, type HeadLook, showHead } from './headElement.ts'
@@ -17,7 +18,7 @@ import { pointAt, verticesUpTo } from './playhead.ts'
 import { isHidden } from './ray.ts'
 import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import type { Stage } from './stage.ts'
-import { placeOfPoint, startPlace } from './starts.ts'
+import { placeOfPoint } from './starts.ts'
 import { clamp01, type Surface, surfaceHeight } from './surface.ts'
 import { themes } from './themes.ts'
 
@@ -184,9 +185,8 @@ function findObstacles(
   for (let index = 0; index < count; index++) {
     if (index === out.length) out.push({ x: 0, y: 0, size: 0 })
     const isStart = index < starts.length
-    const at = isStart
-      ? startPlace(session, index)
-      : placeOfPoint(session, minima[index - starts.length]!.point)
+    const point = isStart ? starts[index]! : minima[index - starts.length]!.point
+    const at = placeOfPoint(session, point)
     const obstacle = out[index]!
     const inSpace = stage.shape === 'space'
     const isThere = isStart || (at && isInside(at.u) && isInside(at.v))
@@ -194,7 +194,7 @@ function findObstacles(
     if (!isThere) continue
     const u = clamp01(at?.u ?? 0)
     const v = clamp01(at?.v ?? 0)
-    const height = inSpace ? clamp01(at?.w ?? 0) : surfaceHeight(surface, u, v) || 0
+    const height = inSpace ? clamp01(boxPlace(session, point).w) : surfaceHeight(surface, u, v) || 0
     toPosition(stage, u, v, height, position)
     toScreen(stage, camera, position, screen)
     obstacle.x = screen.x

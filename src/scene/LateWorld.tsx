@@ -13,19 +13,29 @@ import type { Crossings } from './crossings.ts'
 import { Ghosts } from './Ghosts.tsx'
 import { Graph } from './Graph.tsx'
 import { Heads } from './Heads.tsx'
+import { LateSpace } from './LateSpace.tsx'
 import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
 import { RouteHover } from './RouteHover.tsx'
 
 export interface LateWorldProps extends PartProps {
+  /** Whether a box of three coordinates is shown, and no sheet. */
+  readonly inSpace: boolean
   /** Names of the runs of the settings. */
   readonly names: readonly string[]
   readonly routeText: Text['routes']
   readonly typeScale: number
 }
 
-/** What makes the picture readable: axes, names, marks on the border, eigen-directions, numbers. A chunk of its own. */
-export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldProps) {
+/** What comes after the first frame. A chunk of its own. */
+export function LateWorld({ inSpace, ...world }: LateWorldProps) {
+  return inSpace ? <LateSpace {...world} /> : <Readable {...world} />
+}
+
+export type ReadableProps = Omit<LateWorldProps, 'inSpace'>
+
+/** What makes a sheet readable: axes, names, marks on the border, eigen-directions, numbers. */
+function Readable({ names, routeText, typeScale, ...part }: ReadableProps) {
   const invalidate = useThree((three) => three.invalidate)
   const crossings = useMemo<Crossings[]>(() => [], [])
   const taken = useMemo(createBoxes, [])

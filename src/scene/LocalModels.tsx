@@ -61,13 +61,35 @@ function lambda({ curvature = 0 }: Curve): string {
   return `λ = ${shown(curvature)}`
 }
 
-/** Over the routes. */
-const modelOrder = 100
+/** Over the graph, under the halo of the first route. */
+const modelOrder = -1
 /** Unlike any run: the tangent in the colour of the gradient. */
 const tangentColors = { light: rgbOf([0.42, 0.17, 305]), dark: rgbOf([0.8, 0.13, 305]) }
 const pieces = 256
 /** Where along what is seen of it a curve bears its name. */
 const nameAt = 0.86
+
+/** The name stands across the curve, above it or towards the middle of the picture. */
+function nameBeside(
+  curve: Curve,
+  stage: Stage,
+  place: number,
+  placeAt: (place: number) => Required<DomainPlace>,
+): void {
+  const { x: halfX, z: height } = stage.uniforms.size.value
+  const { u, w } = placeAt(place)
+  const beside = placeAt(place + 1e-3 * place + 1e-6)
+  const [right, up] = [2 * halfX * (beside.u - u), height * (beside.w - w)]
+  const length = Math.hypot(right, up) || 1
+  const isSteep = Math.abs(up) > Math.abs(right)
+  const side = (isSteep ? (u < 0.5 ? 1 : -1) * -Math.sign(up) : Math.sign(right)) || 1
+  const [du, dw] = [(-side * up) / length / (2 * halfX), (side * right) / length / height]
+  curve.root = { u: u - reach * du, v: 0.5, w: w - reach * dw }
+  curve.ends.push({ u, v: 0.5, w })
+}
+
+/** Half-widths: long enough for the name to have a direction. */
+const reach = 0.1
 
 function layCurve(
   curve: Curve,
@@ -83,19 +105,16 @@ function layCurve(
   stroke.keep(0)
   curve.ends.length = 0
   if (!model) return
-  const heightAt = (place: number) => heightOf(scaling, model.excessAt(place - x))
   const [from, to] = modelReach(model, x, [low, high], scaling)
   for (let piece = 0; piece <= pieces; piece++) {
     const place = from + ((to - from) * piece) / pieces
     stroke.push((place - low) / (high - low), 0.5, model.excessAt(place - x))
   }
-  const placeAt = (place: number) => ({
+  nameBeside(curve, stage, x + nameAt * ((to - x > x - from ? to : from) - x), (place) => ({
     u: (place - low) / (high - low),
     v: 0.5,
-    w: heightAt(place),
-  })
-  curve.root = placeAt(x)
-  for (const end of [to, from]) curve.ends.push(placeAt(x + nameAt * (end - x)))
+    w: heightOf(scaling, model.excessAt(place - x)),
+  }))
   curve.curvature = model.curvature
   const bendsDown = (model.curvature ?? 0) < 0
   const isTangent = model.curvature === undefined
@@ -107,6 +126,6 @@ function layCurve(
     free: true,
     dash: isTangent ? 0.05 : bendsDown ? 0.035 : 0,
     dashShare: isTangent ? 0.72 : 0.6,
-    order: modelOrder + (isTangent ? 0 : 1),
+    order: modelOrder,
   })
 }

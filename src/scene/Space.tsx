@@ -10,7 +10,7 @@ import { listenToCameraKeys } from './cameraKeys.ts'
 import { EigenTriad } from './EigenTriad.tsx'
 import { Ghosts } from './Ghosts.tsx'
 import { Heads } from './Heads.tsx'
-import type { LateWorldProps } from './LateWorld.tsx'
+import type { ReadableProps } from './LateWorld.tsx'
 import { Minima } from './Minima.tsx'
 import { RouteHover } from './RouteHover.tsx'
 import { Runs } from './Runs.tsx'
@@ -23,7 +23,7 @@ import { type FoundShells, useShells } from './useShells.ts'
 import { useTints } from './useTints.ts'
 
 /** A landscape of three parameters: level surfaces, slices and routes in a box. A chunk of its own. */
-export function Space({ names, routeText, typeScale, ...part }: LateWorldProps) {
+export function Space({ names, routeText, typeScale, ...part }: ReadableProps) {
   const { session, stage, theme, overlay, rig } = part
   const invalidate = useThree((three) => three.invalidate)
   const taken = useMemo(createBoxes, [])
@@ -57,7 +57,7 @@ export function Space({ names, routeText, typeScale, ...part }: LateWorldProps) 
 
 const none: FoundShells['shells']['shells'] = []
 
-type Part = Omit<LateWorldProps, 'names' | 'routeText' | 'typeScale'>
+type Part = Omit<ReadableProps, 'names' | 'routeText' | 'typeScale'>
 
 function useField({ session, stage, theme }: Part) {
   const invalidate = useThree((three) => three.invalidate)

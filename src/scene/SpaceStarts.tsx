@@ -4,18 +4,32 @@ import { type PerspectiveCamera, Vector3 } from 'three'
 import { useStore } from 'zustand'
 import { shownPoint } from '../locales/number.ts'
 import { setStart } from '../settings/edit.ts'
+import { type BoxPlace, boxPlace, moveInBox, nudgeInBox } from './boxStarts.ts'
 import type { PartProps } from './parts.ts'
 import { pixelSpan } from './pick.ts'
 import { createRing, drag } from './StartHandles.tsx'
 import { rayThrough, toPosition } from './screen.ts'
 import type { Stage } from './stage.ts'
 import { standOn } from './standing.ts'
-import { type DomainPlace, moveStart, startPlace } from './starts.ts'
 import { clamp01 } from './surface.ts'
 
 /** A ring on every start in the box: dragged in the plane of the screen, or moved by arrow keys and Page up and down. */
 export function SpaceStarts(props: PartProps) {
-  const count = useStore(props.session.settings, (settings) => settings.experiment.starts.length)
+  const { session, stage, overlay } = props
+  const count = useStore(session.settings, (settings) => settings.experiment.starts.length)
+  useEffect(() => {
+    const stop = new AbortController()
+    const pressed = (event: KeyboardEvent) => {
+      const { start } = (event.target as HTMLElement).dataset
+      if (!nudgeInBox(session, stage.pose.azimuth, event, Number(start ?? 0))) return
+      // The scene knows two coordinates only.
+      event.stopPropagation()
+      event.preventDefault()
+    }
+    const options = { signal: stop.signal }
+    overlay.parentElement!.addEventListener('keydown', pressed, options)
+    return () => stop.abort()
+  }, [session, stage, overlay])
   return Array.from({ length: count }, (_, index) => (
     <SpaceStart key={index} index={index} {...props} />
   ))
@@ -39,11 +53,12 @@ function SpaceStart(props: PartProps & { readonly index: number }) {
       },
       move(x, y) {
         const camera = get().camera as PerspectiveCamera
-        const from = startPlace(session, index)
+        const from = session.settings.getState().experiment.starts[index]
         if (!from || !stage.surface) return
         const { u, v } = pixelSpan(stage, camera)
         const w = u * (stage.surface.halfX / (stage.surface.relief / 2))
-        moveStart(session, index, facing(stage, camera, from, x, y), { u, v, w })
+        const place = facing(stage, camera, boxPlace(session, from), x, y)
+        moveInBox(session, index, place, { u, v, w })
       },
     })
     return () => {
@@ -53,9 +68,10 @@ function SpaceStart(props: PartProps & { readonly index: number }) {
   }, [handles, element, session, stage, index, get])
 
   useFrame(({ camera }) => {
-    const place = startPlace(session, index)
-    if (!place || stage.shape !== 'space') return
-    const [u, v, w] = [clamp01(place.u), clamp01(place.v), clamp01(place.w ?? 0)]
+    const at = session.settings.getState().experiment.starts[index]
+    if (!at || stage.shape !== 'space') return
+    const place = boxPlace(session, at)
+    const [u, v, w] = [clamp01(place.u), clamp01(place.v), clamp01(place.w)]
     element.classList.toggle('outside', u !== place.u || v !== place.v || w !== place.w)
     standOn(element, stage, camera as PerspectiveCamera, u, v, w)
   })
@@ -69,10 +85,10 @@ const position = { x: 0, y: 0, z: 0 }
 function facing(
   stage: Stage,
   camera: PerspectiveCamera,
-  { u, v, w = 0 }: DomainPlace,
+  { u, v, w }: BoxPlace,
   x: number,
   y: number,
-): DomainPlace {
+): BoxPlace {
   const { origin, direction } = rayThrough(stage, camera, x, y)
   const { halfX, halfY, relief } = stage.surface!
   toPosition(stage, clamp01(u), clamp01(v), clamp01(w), position)

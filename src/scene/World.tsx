@@ -10,7 +10,7 @@ import type { PartProps } from './parts.ts'
 import { Runs } from './Runs.tsx'
 import { StartHandles } from './StartHandles.tsx'
 
-interface WorldProps extends LateWorldProps {
+interface WorldProps extends Omit<LateWorldProps, 'inSpace'> {
   readonly mode: SceneMode
   readonly onReady: () => void
 }
@@ -18,24 +18,21 @@ interface WorldProps extends LateWorldProps {
 /** Everything in the canvas, in the order in which a frame is computed; what is read rather than seized comes late. */
 export function World({ mode, names, routeText, typeScale, onReady, ...part }: WorldProps) {
   const [ready, setReady] = useState(false)
+  // What stands there in place of a sheet comes late as a whole.
   const inSpace = useStore(part.session.settings, hasThreeCoordinates) && mode === '3d'
-  const LateWorld = useLate(ready && !inSpace, lateWorld)
-  const Space = useLate(inSpace, space)
-  const late = { ...part, names, routeText, typeScale }
+  const LateWorld = useLateWorld(ready || inSpace)
   useEarlyPrograms()
   return (
     <>
       <CameraRig {...part} />
-      {inSpace ? (
-        Space && <Space {...late} />
-      ) : (
+      {!inSpace && (
         <>
           <Ground {...part} />
           <Runs {...part} />
           <StartHandles {...part} />
-          {LateWorld && <LateWorld {...late} />}
         </>
       )}
+      {LateWorld && <LateWorld {...part} {...{ inSpace, names, routeText, typeScale }} />}
       <Ready
         {...part}
         onReady={() => {
@@ -47,6 +44,10 @@ export function World({ mode, names, routeText, typeScale, onReady, ...part }: W
   )
 }
 
+function hasThreeCoordinates({ experiment }: Settings): boolean {
+  return experiment.starts[0]?.length === 3
+}
+
 /** Has all programs begun before the first frame wants one: they are made side by side, and not one after the other. */
 function useEarlyPrograms(): void {
   const { gl, scene, camera } = useThree()
@@ -56,32 +57,16 @@ function useEarlyPrograms(): void {
 /** Milliseconds between two tries to fetch what did not come. */
 const pause = 5000
 
-function hasThreeCoordinates({ experiment }: Settings): boolean {
-  return experiment.starts[0]?.length === 3
-}
-
-/** What the first frame can do without. */
-async function lateWorld(): Promise<ComponentType<LateWorldProps>> {
-  return (await import('./LateWorld.tsx')).LateWorld
-}
-
-/** What stands in place of a sheet where there are three coordinates. */
-async function space(): Promise<ComponentType<LateWorldProps>> {
-  return (await import('./Space.tsx')).Space
-}
-
-type Load = () => Promise<ComponentType<LateWorldProps>>
-
-/** A part of the scene, fetched once it is wanted. */
-function useLate(isWanted: boolean, load: Load): ComponentType<LateWorldProps> | undefined {
+/** What the first frame can do without, fetched once that is drawn. */
+function useLateWorld(ready: boolean): ComponentType<LateWorldProps> | undefined {
   const [component, setComponent] = useState<ComponentType<LateWorldProps>>()
   useEffect(() => {
-    if (!isWanted) return
+    if (!ready) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let wanted = true
     const fetch = () => {
-      load().then(
-        (loaded) => wanted && setComponent(() => loaded),
+      import('./LateWorld.tsx').then(
+        ({ LateWorld }) => wanted && setComponent(() => LateWorld),
         () => {
           if (wanted) timer = setTimeout(fetch, pause)
         },
@@ -92,7 +77,7 @@ function useLate(isWanted: boolean, load: Load): ComponentType<LateWorldProps> |
       wanted = false
       clearTimeout(timer)
     }
-  }, [isWanted, load])
+  }, [ready])
   return component
 }
 

@@ -4,8 +4,7 @@ import { setCamera } from '../settings/edit.ts'
 import type { View } from '../settings/settings.ts'
 import { aimAt, cameraOf, keepInSight, type SceneMode, withinReach } from './aim.ts'
 import { createFlight } from './flight.ts'
-import { plinthDepth } from './groundMaterial.ts'
-import { freePart, type Insets, openingOf, roomForTicks } from './lens.ts'
+import { freePart, type Insets, openingOf } from './lens.ts'
 import { limitsOfOrbit, radians } from './orbit.ts'
 import type { Stage } from './stage.ts'
 import { stand } from './stand.ts'
@@ -86,7 +85,8 @@ export function createRig(session: Session, stage: Stage): Rig {
   /** The lens changes with the window, the cards, and the shape of the landscape. */
   function fitLens(camera: PerspectiveCamera): void {
     const { x: width, y: height } = stage.uniforms.resolution.value
-    const { halfX = 0, halfY = 0, relief = 0 } = stage.surface ?? {}
+    const { halfX = 0, halfY = 0 } = stage.surface ?? {}
+    const relief = stage.uniforms.size.value.z
     if (!reframed(framed, width, height, insets, halfX, halfY, relief)) return
     const vertical = (openingOf(free()).vertical * height) / free().height
     camera.fov = (2 * Math.atan(vertical) * 180) / Math.PI
@@ -94,16 +94,8 @@ export function createRig(session: Session, stage: Stage): Rig {
     const right = (insets.left - insets.right) / 2
     const down = (insets.top - insets.bottom) / 2
     camera.setViewOffset(width, height, -right, -down, width, height)
-    if (stage.shape === 'graph') fitGraph()
     if (!byHand) depart(false)
     placed = stage.surface !== undefined
-  }
-
-  /** A graph is as high as the picture has room for. */
-  function fitGraph(): void {
-    const room = roomForTicks(free(), true)
-    const height = (2 * room.vertical) / room.horizontal - plinthDepth
-    stage.graphHeight = stage.uniforms.size.value.z = clamp(height, [0.3, 4])
   }
 
   return {

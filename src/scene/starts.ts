@@ -1,14 +1,13 @@
 import type { Interval } from '../core/hyper.ts'
 import type { Session } from '../session/session.ts'
 import { setStart } from '../settings/edit.ts'
-import { boxIn } from '../settings/landscapeIn.ts'
 import { decimalWithin } from './decimal.ts'
 
 /** A place of the shown domain in [0, 1]², or a part of its width and height. */
 export interface DomainPlace {
   readonly u: number
   readonly v: number
-  /** Of a box of three coordinates. */
+  /** Height in [0, 1], where it is not that of the sheet. */
   readonly w?: number
 }
 
@@ -16,24 +15,21 @@ export interface DomainPlace {
 export function moveStart(
   session: Session,
   index: number,
-  place: DomainPlace,
+  { u, v }: DomainPlace,
   pixel: DomainPlace,
 ): void {
-  const shares = [place.u, place.v, place.w]
-  const grains = [pixel.u, pixel.v, pixel.w]
-  changeStart(session, index, (old, axis, interval) => {
+  changeStart(session, index, (_, axis, interval) => {
     const [low, high] = interval
-    const [share, grain] = [shares[axis], grains[axis]]
-    if (share === undefined || grain === undefined) return old
+    const [share, grain] = axis === 0 ? [u, pixel.u] : [v, pixel.v]
     return decimalWithin(low + (high - low) * share, (high - low) * grain, interval)
   })
 }
 
 /** Moves a start by parts of the shown domain, not beyond its border; a coordinate that is not moved stays as it is. */
-export function nudgeStart(session: Session, index: number, by: readonly number[]): void {
+export function nudgeStart(session: Session, index: number, du: number, dv: number): void {
   changeStart(session, index, (old, axis, interval) => {
     const span = interval[1] - interval[0]
-    const part = by[axis] ?? 0
+    const part = axis === 0 ? du : dv
     return part === 0 ? old : decimalWithin(old + span * part, span * nudgeGrain, interval)
   })
 }
@@ -48,11 +44,10 @@ function changeStart(
 ): void {
   const { domain } = session.ground.getState()
   session.settings.setState((settings) => {
-    const box = boxIn(settings)
     const start = settings.experiment.starts[index]
     if (!start) return settings
     const moved = start.map((old, axis) => {
-      const interval = domain[axis] ?? box[axis]
+      const interval = axis < 2 ? domain[axis] : undefined
       return interval ? change(old, axis, interval) : old
     })
     return setStart(settings, moved, index)
@@ -67,15 +62,14 @@ export function startPlace(session: Session, index: number): DomainPlace | undef
 
 /** Where a point is in the shown domain, which may be outside of [0, 1]². */
 export function placeOfPoint(
-  { ground, settings }: Session,
+  { ground }: Session,
   point: readonly number[],
 ): DomainPlace | undefined {
   const [x, y] = ground.getState().domain
   if (!x) return undefined
   const u = (point[0]! - x[0]) / (x[1] - x[0])
   const v = y && point.length > 1 ? (point[1]! - y[0]) / (y[1] - y[0]) : 0.5
-  const z = point.length === 3 ? boxIn(settings.getState())[2] : undefined
-  return z ? { u, v, w: (point[2]! - z[0]) / (z[1] - z[0]) } : { u, v }
+  return { u, v }
 }
 
 /** The start nearest to a place. */

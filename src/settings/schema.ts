@@ -232,7 +232,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     codec: number([0.001, 0.999]),
     base: 0.25,
     since: 1,
-    meaning: 'of three parameters: the part of the box that the outermost level surface encloses',
+    meaning: 'with three parameters: part of the box that the outermost level surface encloses',
     example: '0.1',
   },
   cut: {
@@ -240,7 +240,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     base: undefined,
     baseNote: 'z at a known minimum, or at the middle',
     since: 1,
-    meaning: 'of three parameters: where the slices across x, y and z are',
+    meaning: 'with three parameters: slices across x, y and z',
     example: '0.5,none,-1',
   },
   q: {
