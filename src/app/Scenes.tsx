@@ -19,14 +19,14 @@ const scene = latePart(async () => {
 const readout = latePart(async () => (await import('./PlaceReadout.tsx')).PlaceReadout)
 
 interface ScenesProps {
-  readonly scene: Omit<SceneProps, 'mode' | 'insets' | 'words' | 'spaceWords'>
+  readonly scene: Omit<SceneProps, 'mode' | 'insets' | 'words'>
   readonly insets: Insets
   failed(again: () => void): ReactNode
 }
 
 /** The picture as terrain, as a map, or both with one cursor: the first scene stays, the map joins it. */
 export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
-  const { points: text, spaces: spaceWords } = useText()
+  const text = useText().points
   const element = useRef<HTMLDivElement>(null)
   const mode = useSettings(({ view }) => view.mode)
   const [ready, setReady] = useState(false)
@@ -40,7 +40,7 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
     <div className="scene-part" style={{ inset: part.inset }}>
       <Late
         part={scene}
-        props={{ ...props.scene, ...own, words: text, spaceWords, insets: part.insets }}
+        props={{ ...props.scene, ...own, words: text, insets: part.insets }}
         failed={props.failed}
       />
     </div>

@@ -4,8 +4,7 @@ import { shown } from '../locales/number.ts'
 import type { OverlayProps } from './AtPlayhead.tsx'
 import { type Drawn, isNew } from './drawn.ts'
 import { heightOf } from './heightScale.ts'
-import { type LocalModel, modelReach, modelsAt } from './localModels.ts'
-import { rgbOf } from './oklch.ts'
+import { type LocalModel, modelReach, modelsAt, tangentColors } from './localModels.ts'
 import type { Found } from './probe.ts'
 import type { Stage } from './stage.ts'
 import type { DomainPlace } from './starts.ts'
@@ -63,8 +62,6 @@ function lambda({ curvature = 0 }: Curve): string {
 
 /** Over the graph, under the halo of the first route. */
 const modelOrder = -1
-/** Unlike any run: the tangent in the colour of the gradient. */
-const tangentColors = { light: rgbOf([0.42, 0.17, 305]), dark: rgbOf([0.8, 0.13, 305]) }
 const pieces = 256
 /** Where along what is seen of it a curve bears its name. */
 const nameAt = 0.86
