@@ -4,11 +4,12 @@ import { freshRound, kernelRound, walkRound } from './loops.ts'
 import { regressionRound } from './regressionLoop.ts'
 import { duel, median, type Round } from './rounds.ts'
 import { openSliderPage } from './sliderToFrame.ts'
+import { surfaceRound } from './surfaceLoops.ts'
 import { bar, type Result, table } from './table.ts'
 import type { Parts } from './watchFrames.ts'
 import { startYardstick } from './yardstick.ts'
 
-// `npm run bench [-- --json] [kernels] [formulas] [streaming] [flatness] [contours] [slider]`: what the product costs, against
+// `npm run bench [-- --json] [kernels] [formulas] [streaming] [flatness] [contours] [surfaces] [slider]`: what the product costs, against
 // what it could cost. Rivals take turns in one run; without a name all is measured.
 const rounds = 9
 const repeats = { momentum: 600, adam: 200 } as const
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<Result | Result[]>>> = {
   streaming,
   flatness,
   contours: contourLines,
+  surfaces: levelSurface,
   slider: sliderToFrame,
 }
 const only = process.argv.filter((word) => word in parts)
@@ -131,6 +133,17 @@ async function contourLines(): Promise<Result[]> {
     found.push(bar({ name, unit: 'ms', against: 'd3-contour', ...costs }, ratio, target))
   }
   return found
+}
+
+/** A level surface of a volume as the picture has it, against the library that is known for it. */
+async function levelSurface(): Promise<Result> {
+  const { ratio, ...costs } = await duel(
+    3 * rounds,
+    () => surfaceRound('ours'),
+    () => surfaceRound('isosurface'),
+  )
+  const name = 'level surface 64³, a bowl, node'
+  return bar({ name, unit: 'ms', against: 'isosurface', ...costs }, ratio, 3.5)
 }
 
 /** What a million points cost on the page's own thread. */

@@ -43,6 +43,7 @@ function SceneHere({ gl, calm, insets, dpr, ...hands }: Omit<PictureProps, 'awak
     label: text.scene.label(name),
     names: useRunNames(),
     routeText: text.routes,
+    spaceWords: text.spaces,
     onReady() {
       mark('losscape:interactive')
       removePoster(calm)

@@ -31,7 +31,9 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
   const mode = useSettings(({ view }) => view.mode)
   const [ready, setReady] = useState(false)
   const upright = useIsUpright(element, insets)
-  const split = mode === 'split'
+  // A graph has no other side to show beside it.
+  const isGraph = useSettings(({ experiment }) => experiment.starts[0]?.length === 1)
+  const split = mode === 'split' && !isGraph
   const [first, second] = split ? halvesOf(insets, upright) : [{ inset: '0', insets }]
   const { label } = props.scene
   const sceneIn = (part: Part, own: Pick<SceneProps, 'mode' | 'label' | 'onReady'>) => (

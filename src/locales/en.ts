@@ -468,6 +468,19 @@ export const en = {
     step: (next: string, batch: string, count: string, seen: string) =>
       `Step ${next} takes ${batch} of ${count} samples; ${seen} seen before.`,
   },
+  spaces: {
+    tangent: 'tangent',
+    parabola: 'parabola',
+    models: 'Tangent, parabola',
+    modelsHint:
+      'The line with the slope of f at the step shown, and the parabola with its curvature too',
+    slice: (coordinate: string) => `Slice across ${coordinate}`,
+    slices: 'Slices',
+    slicesHint: 'In the picture, drag the label of a slice or move it by arrow keys.',
+    enclosed: 'Box inside',
+    enclosedHint: 'The part of the box that the outermost level surface encloses',
+    mapSlice: (where: string) => `The map is the slice at ${where}, where the first start is.`,
+  },
 }
 
 const minimumNames: Readonly<Record<Minimum['kind'], string>> = {

@@ -504,6 +504,18 @@ export const zhCN: Text = {
     step: (next, batch, count, seen) =>
       `第 ${next} 步使用 ${count} 个样本中的 ${batch} 个；此前已用 ${seen} 个。`,
   },
+  spaces: {
+    tangent: '切线',
+    parabola: '抛物线',
+    models: '切线与抛物线',
+    modelsHint: '当前步处：与 f 斜率相同的直线，以及斜率、曲率都相同的抛物线',
+    slice: (coordinate) => `${coordinate} 方向的切片`,
+    slices: '切片',
+    slicesHint: '在图中拖动切片的标签，或用方向键移动。',
+    enclosed: '盒内占比',
+    enclosedHint: '最外层等值面所围体积占盒子的比例',
+    mapSlice: (where) => `地图是 ${where} 处的切片，即第一个起点所在处。`,
+  },
 }
 
 const minimumNames = {

@@ -18,6 +18,7 @@ export interface SceneProps extends Manners {
   /** Accessible name of the picture. */
   readonly label: string
   readonly words: Text['points']
+  readonly spaceWords: Text['spaces']
   /** Names of the runs, shown at their heads. */
   readonly names: readonly string[]
   /** What is said about a step of a route under the pointer. */

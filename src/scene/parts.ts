@@ -20,4 +20,5 @@ export interface PartProps {
   /** Over that, for what can be seized or focused. */
   readonly handles: HTMLElement
   readonly words: Text['points']
+  readonly spaceWords: Text['spaces']
 }

@@ -15,8 +15,11 @@ export function takeRuns(
   names: readonly string[],
   taken: Boxes,
 ): void {
+  const z = stage.shape === 'space' ? session.race.getState().domain[2] : undefined
+  const heightIn = (at: number | undefined) =>
+    z && at !== undefined ? (at - z[0]) / (z[1] - z[0]) : undefined
   for (const start of session.settings.getState().experiment.starts) {
-    take(stage, camera, taken, start[0]!, start[1], markSize)
+    take(stage, camera, taken, start[0]!, start[1], markSize, heightIn(start[2]))
   }
   const { trajectories, runs, looks } = session.race.getState()
   const { step } = session.playback
@@ -27,7 +30,8 @@ export function takeRuns(
     const at = last * stride
     const name = widthOf(names[index] ?? '') * boldness
     const y = stride > 2 ? points[at + 1] : undefined
-    take(stage, camera, taken, points[at]!, y, markSize + 2 * name)
+    const up = stride > 3 ? heightIn(points[at + 2]) : undefined
+    take(stage, camera, taken, points[at]!, y, markSize + 2 * name, up)
   }
 }
 
@@ -45,13 +49,14 @@ function take(
   x: number,
   y: number | undefined,
   width: number,
+  height: number | undefined,
 ): void {
   const { surface, ground } = stage
   const [across, along] = ground!.domain
   const u = (x - across![0]) / (across![1] - across![0])
   const v = along && y !== undefined ? (y - along[0]) / (along[1] - along[0]) : 0.5
   if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return
-  toPosition(stage, u, v, surfaceHeight(surface!, u, v) || 0, position)
+  toPosition(stage, u, v, height ?? (surfaceHeight(surface!, u, v) || 0), position)
   toScreen(stage, camera, position, screen)
   if (screen.ahead) taken.add(screen.x, screen.y, width, markSize)
 }

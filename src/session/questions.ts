@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { LandscapeChoice } from '../core/experiment.ts'
-import type { GroundWish, Reply, Request } from '../worker/protocol.ts'
+import type { GroundWish, Reply, Request, SpaceAnswer, SpaceQuestion } from '../worker/protocol.ts'
 import { same } from './same.ts'
 
 type Points = readonly (readonly number[])[]
@@ -10,6 +10,8 @@ export interface Questions {
   diagnose(landscape: LandscapeChoice, points: Points): Promise<readonly Diagnosis[]>
   /** Asked for the same again, as by two scenes side by side, it gives the same answer. */
   contours(ground: GroundWish, levels: readonly number[]): Promise<Float32Array>
+  /** Nothing if the worker is lost before it answers. */
+  space<Q extends SpaceQuestion>(question: Q): Promise<AnswerTo<Q> | undefined>
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -20,7 +22,10 @@ interface ContourWish {
   readonly levels: readonly number[]
 }
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' }>
+/** The answer to one kind of question in space. */
+export type AnswerTo<Q extends SpaceQuestion> = Extract<SpaceAnswer, Pick<Q, 'of'>>
+
+type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'space' }>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
@@ -48,6 +53,10 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
       )
       lines = { wish, answer }
       return answer
+    },
+    async space<Q extends SpaceQuestion>(question: Q) {
+      const reply = await ask((id) => ({ kind: 'space', id, question }))
+      return reply?.kind === 'space' ? (reply.answer as AnswerTo<Q>) : undefined
     },
     answered(reply) {
       open.get(reply.id)?.(reply)

@@ -12,7 +12,7 @@ import { createGhosts, type Ghosts } from './ghosts.ts'
 import { planFor } from './plan.ts'
 import { type Clock, createPlayback, type Playback } from './playback.ts'
 import { createReporter } from './progress.ts'
-import { createQuestions } from './questions.ts'
+import { createQuestions, type Questions } from './questions.ts'
 import { same } from './same.ts'
 import { append, renewed, type Trajectory } from './trajectories.ts'
 
@@ -41,6 +41,8 @@ export interface Session {
   diagnose(points: readonly (readonly number[])[]): Promise<readonly Diagnosis[]>
   /** Where texts may stand on the contour lines of the ground at some values of f, ascending; see `contourAnchors`. */
   contours(levels: readonly number[]): Promise<Float32Array>
+  /** What a landscape of three parameters looks like in space; nothing if the worker is lost before it answers. */
+  space: Questions['space']
   dispose(): void
 }
 
@@ -138,6 +140,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
         break
       case 'diagnoses':
       case 'contours':
+      case 'space':
         questions.answered(reply)
         break
     }
@@ -219,6 +222,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       return () => void listeners.delete(listener)
     },
     diagnose: (points) => questions.diagnose(race.getState().landscape, points),
+    space: questions.space,
     contours: (levels) =>
       shown ? questions.contours(shown, levels) : Promise.resolve(new Float32Array()),
     dispose() {
@@ -244,7 +248,7 @@ const nowhere: Ground = {
 /** A race for this plan, over the arrays of the one before; empty but for the runs that go on. */
 function renewedRace(
   { trajectories }: Race,
-  { plan: { experiment, looks, ground, dimension }, kept }: Begun,
+  { plan: { experiment, looks, domain, dimension }, kept }: Begun,
   revision: number,
 ): Race {
   const runs = pageRuns(experiment)
@@ -259,7 +263,7 @@ function renewedRace(
     landscape: experiment.landscape,
     runs: experiment.runs,
     looks,
-    domain: ground.domain,
+    domain,
     dimension,
   }
 }

@@ -164,6 +164,13 @@ function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
     heightScale: fc.option(fc.constantFrom(...otherScales), { nil: undefined }),
     exaggeration: number([0.1, 10]),
     levels: fc.nat(100),
+    enclosed: number([0.001, 0.999]),
+    slices:
+      landscape.start.length === 3
+        ? fc.option(tuple(3, fc.option(number([-1e12, 1e12]), { nil: undefined })), {
+            nil: undefined,
+          })
+        : fc.constant(undefined),
     overlays: fc.subarray([...overlays]),
     minima: fc.boolean(),
     charts: fc.subarray(['loss'] as const),

@@ -94,6 +94,8 @@ function viewIn(
     exaggeration: height.exaggeration,
     colors: said.cm?.[0] ?? sceneKeys.cm.base!,
     levels: said.lv?.[0] ?? sceneKeys.lv.base!,
+    enclosed: said.iso?.[0] ?? sceneKeys.iso.base!,
+    slices: slicesIn(said, landscape, tell),
     overlays: said.q?.[0] ?? sceneKeys.q.base!,
     minima: said.min?.[0] ?? sceneKeys.min.base!,
     charts: said.ch?.[0] ?? sceneKeys.ch.base!,
@@ -123,6 +125,14 @@ export function isWide([min, max]: Interval): boolean {
 
 export function sameIntervals(a: readonly Interval[], b: readonly Interval[]): boolean {
   return a.every(([min, max], i) => min === b[i]?.[0] && max === b[i]?.[1])
+}
+
+function slicesIn(said: Said, { domain }: Landscape, tell: Tell): View['slices'] {
+  const given = said.cut?.[0]
+  const takes = domain.length === 3 ? 3 : 0
+  if (given === undefined || given.length === takes) return given
+  tell({ kind: 'wrong-count', key: 'cut', takes, given: given.length })
+  return undefined
 }
 
 function cameraIn(said: Said, tell: Tell): Camera | undefined {

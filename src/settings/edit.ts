@@ -29,6 +29,7 @@ export function setLandscape(settings: Settings, id: string): Settings {
     view: {
       ...view,
       domain: undefined,
+      slices: undefined,
       heightScale: undefined,
       camera: undefined,
       step: undefined,

@@ -23,6 +23,7 @@ import {
   overlays,
   type View,
 } from './settings.ts'
+import { slices } from './slicesCodec.ts'
 
 /** The version of the schema. A default that decides numbers never changes within one. */
 export const version = 1
@@ -44,6 +45,8 @@ export interface Scene {
   readonly h: Height
   readonly cm: GroundColors
   readonly lv: number
+  readonly iso: number
+  readonly cut: readonly (number | undefined)[]
   readonly q: readonly Overlay[]
   readonly min: boolean
   readonly ch: readonly Chart[]
@@ -225,6 +228,21 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     since: 1,
     meaning: 'number of contour levels, about',
     example: '12',
+  },
+  iso: {
+    codec: number([0.001, 0.999]),
+    base: 0.25,
+    since: 1,
+    meaning: 'with three parameters: part of the box that the outermost level surface encloses',
+    example: '0.1',
+  },
+  cut: {
+    codec: slices,
+    base: undefined,
+    baseNote: 'z at a known minimum, or at the middle',
+    since: 1,
+    meaning: 'with three parameters: slices across x, y and z',
+    example: '0.5,none,-1',
   },
   q: {
     codec: words<Overlay>(overlays),

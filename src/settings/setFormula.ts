@@ -36,6 +36,7 @@ export function setFormula(settings: Settings, text: string, earlier: Numbers = 
       ...view,
       domain: sameIntervals(domain, after!.domain) ? undefined : domain,
       camera: isAlike ? view.camera : undefined,
+      slices: isAlike ? view.slices : undefined,
       // On the logarithmic scale that links mean a gentle surface looks like a funnel.
       heightScale: isNew ? 'linear' : view.heightScale,
     },

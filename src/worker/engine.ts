@@ -98,6 +98,14 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     post({ kind: 'diagnoses', id, diagnoses: found }, [])
   }
 
+  async function inSpace({ id, question }: RequestOf<'space'>) {
+    if (!isKnown(question.landscape)) await wholeMenus()
+    // A chunk of its own: few landscapes have three parameters.
+    const { answerInSpace, buffersOf } = await import('./space.ts')
+    const found = await answerInSpace(question, createPace(breathe))
+    post({ kind: 'space', id, answer: found }, buffersOf(found))
+  }
+
   async function answer(request: Request) {
     switch (request.kind) {
       case 'start':
@@ -108,6 +116,8 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
         return contourLabels(request)
       case 'diagnose':
         return diagnoses(request)
+      case 'space':
+        return inSpace(request)
       case 'credit':
         return buffers.giveBack(request.buffer)
     }
