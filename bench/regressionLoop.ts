@@ -1,5 +1,7 @@
-import { field, overSamples } from '../src/core/formula/field.ts'
+import { dataOf } from '../src/core/data/dataOf.ts'
+import { field } from '../src/core/formula/field.ts'
 import { resolve } from '../src/core/hyper.ts'
+import { linearRegression } from '../src/core/landscapes/linearRegression.ts'
 import { adam } from '../src/core/optimizers/adam.ts'
 import { drawnSource } from '../src/worker/drawn.ts'
 import { yardstickRuns } from './kernelLoop.ts'
@@ -34,8 +36,9 @@ const line = lineOver(
 )
 
 function lineOver(rows: Float64Array<ArrayBuffer>) {
-  const columns = ['u', 'v']
-  const loss = field('(x*u + y - v)^2', ['x', 'y'], columns)
+  const { formula, coordinates, data } = linearRegression
+  const loss = field(formula, coordinates, data!.columns)
   if (!loss.ok) throw new Error(JSON.stringify(loss.error))
-  return overSamples(loss.value, { columns, count, rows })
+  const { columns, picture } = data!
+  return dataOf({ columns, picture, count: () => count, rows: () => rows }).over(loss.value, {})
 }

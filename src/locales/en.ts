@@ -155,17 +155,17 @@ export const en = {
       batch: {
         title: 'Mini-batches',
         tag: (size: string) => `batch ${size}`,
-        hint: 'A step sees B samples: its gradient is the mean over them. They are drawn without replacement, and every pass is shuffled anew.',
+        hint: 'Each gradient is the mean over B samples, drawn without replacement and shuffled every pass.',
       },
       passes: {
         title: 'Limit of passes',
         tag: (most: string) => `passes ${most}`,
-        hint: 'After P passes through the samples the run is over. A single pass takes them in their order, as online learning does.',
+        hint: 'The run ends after P passes. A single pass takes the samples in order: online learning.',
       },
       noise: {
         title: 'Gradient noise',
         tag: (deviation: string) => `noise ${deviation}`,
-        hint: 'σ times a standard normal number is added to every coordinate of every gradient. All runs draw the same numbers.',
+        hint: 'σ·N(0, 1) is added to every coordinate of every gradient, the same numbers for all runs.',
       },
       clip_value: {
         title: 'Clip g by value',
@@ -456,17 +456,7 @@ export const en = {
   /** The samples that a landscape is made of. */
   data: {
     title: 'Data',
-    loading: 'Loading the data …',
-    pictures: {
-      line: 'Samples, and each run’s line v = x·u + y at this step.',
-      groups:
-        'Diamonds have the rare feature, dots have not. Each run’s model: solid without it, dashed with it.',
-      classes:
-        'Two classes, and where each run’s neuron says 50 %; dashed: 10 % and 90 % for the run that is read.',
-      slopes: 'The slope that each step sees, one bar a step.',
-    },
-    step: (next: string, batch: string, count: string, seen: string) =>
-      `Step ${next} takes ${batch} of ${count} samples; ${seen} seen before.`,
+    texts: async () => (await import('./dataTexts/en.ts')).dataTexts,
   },
   spaces: {
     tangent: 'tangent',

@@ -5,6 +5,7 @@ import { Card } from './Card.tsx'
 import { useSettings, useText } from './context.ts'
 import { Late } from './Late.tsx'
 import { latePart } from './latePart.ts'
+import './dataCard.css'
 
 const dataPicture = latePart(async () => {
   await afterPicture()
@@ -25,7 +26,7 @@ export const DataCard = memo(function DataCard({
   const text = useText().data
   return (
     <Card title={text.title} folded={folded}>
-      <Late part={dataPicture} props={{}} waiting={<p className="soft">{text.loading}</p>} />
+      <Late part={dataPicture} props={{}} waiting={<div className="data-waiting" />} />
     </Card>
   )
 })

@@ -1,9 +1,10 @@
-import { type ReactNode, use, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { batchesOf } from '../core/data/batches.ts'
 import { type Sampling, samplesDrawn, samplingOf, stepsOfPass } from '../core/data/sampling.ts'
 import type { LandscapeChoice } from '../core/experiment.ts'
 import { understood } from '../core/landscapes/choose.ts'
+import type { DataTexts } from '../locales/dataTexts/dataTexts.ts'
 import { inFull } from '../locales/sentences/sentences.ts'
 import { ThemeContext, useSession, useSettings, useText } from './context.ts'
 import { isFaint } from './contrast.ts'
@@ -22,7 +23,7 @@ import './dataPicture.css'
 
 /** The samples, the models at the playhead, and the batch of the chosen run's next step. A chunk of its own; it moves without React. */
 export function DataPicture(): ReactNode {
-  const text = useText().data
+  const text = useDataTexts()
   const session = useSession()
   const canvas = useRef<HTMLCanvasElement>(null)
   const sentence = useRef<HTMLParagraphElement>(null)
@@ -39,7 +40,7 @@ export function DataPicture(): ReactNode {
     return run && data && samplingOf(run, data.landscape, landscape.parameters)
   }, [runs, chosen, data, landscape])
   useEffect(() => {
-    if (!data || !sampling) return
+    if (!data || !sampling || !text) return
     const picture = pictureOf(canvas.current!, { data, sampling, seed })
     const draw = () => {
       const { step } = session.playback
@@ -76,7 +77,7 @@ export function DataPicture(): ReactNode {
       for (const stop of stops) stop()
     }
   }, [session, data, sampling, seed, shownRuns, chosen, theme, text])
-  if (!data) return null
+  if (!data || !text) return <div className="data-waiting" />
   const { picture } = data.landscape.data!
   return (
     <figure className="data-picture">
@@ -87,6 +88,23 @@ export function DataPicture(): ReactNode {
       </figcaption>
     </figure>
   )
+}
+
+/** In the language of the page, as soon as they have come. */
+function useDataTexts(): DataTexts | undefined {
+  const { texts } = useText().data
+  const [found, setFound] = useState<DataTexts | undefined>(undefined)
+  useEffect(() => {
+    let wanted = true
+    texts().then(
+      (all) => wanted && setFound(all),
+      () => undefined,
+    )
+    return () => {
+      wanted = false
+    }
+  }, [texts])
+  return found
 }
 
 function dataOf(choice: LandscapeChoice) {

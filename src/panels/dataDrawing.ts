@@ -243,9 +243,12 @@ export function drawSlopes(
     pen.fillStyle = inks.ink
     if (next) pen.fillText(shown(slope), x + wide / 2, y + (slope > 0 ? -8 : 9))
     pen.fillStyle = inks.soft
-    if (next || place === 0 || place === slopes.length - 1) {
-      pen.fillText(String(step), x + wide / 2, bottom + 11)
+    const isLast = place === slopes.length - 1
+    pen.textAlign = isLast ? 'right' : 'center'
+    if (next || place === 0 || isLast) {
+      pen.fillText(String(step), isLast ? width : x + wide / 2, bottom + 11)
     }
+    pen.textAlign = 'center'
   }
   pen.strokeStyle = inks.ink
   pen.lineWidth = 1

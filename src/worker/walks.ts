@@ -1,4 +1,3 @@
-import { samplingOf } from '../core/data/sampling.ts'
 import type { Experiment, LandscapeChoice, RunChoice } from '../core/experiment.ts'
 import type { Field } from '../core/formula/field.ts'
 import { resolve, type Values } from '../core/hyper.ts'
@@ -8,7 +7,6 @@ import type { Objective } from '../core/objective.ts'
 import type { Method, StopReason } from '../core/optimizer.ts'
 import type { Walk } from '../core/walk.ts'
 import { drawing, loadDrawing } from './drawing.ts'
-import type { Drawing } from './drawn.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
 import { type Source, watched } from './watched.ts'
@@ -24,13 +22,17 @@ export function needExtras(runs: readonly RunChoice[]): boolean {
   return runs.some((run) => run.modifiers || optimizerIn(run)?.kind === 'code')
 }
 
+/** Whether a run has samples or noise. */
+function needsDrawing({ modifiers }: RunChoice, landscape?: LandscapeChoice): boolean {
+  return modifiers?.noise !== undefined || landscapeOf(landscape?.id ?? '')?.data !== undefined
+}
+
 /** All that these runs need on this landscape; it is loaded when it is first asked for. */
 export async function extrasOf(
   runs: readonly RunChoice[],
   landscape?: LandscapeChoice,
 ): Promise<Extras> {
-  const draws = runs.some(({ modifiers }) => modifiers?.noise !== undefined)
-  if (draws || (landscape && landscapeOf(landscape.id)?.data)) await loadDrawing()
+  if (runs.some((run) => needsDrawing(run, landscape))) await loadDrawing()
   const optimizers = [...new Set(runs.map(optimizerIn))]
   const found = optimizers.map(async (optimizer) =>
     optimizer?.kind === 'code' ? ([[optimizer.id, await optimizer.method()]] as const) : [],
@@ -59,7 +61,8 @@ export function beginWalk(
   const dimension = field.coordinates.length
   if (start.length !== dimension)
     throw new Error(`The start has ${start.length} coordinates, f has ${dimension}.`)
-  const draws = drawingOf(run, experiment)
+  // What has to be drawn at every step is told by a part of its own.
+  const draws = needsDrawing(run, landscape) ? drawing().drawingOf(run, experiment) : undefined
   if (optimizer.kind === 'rule') {
     const { modifiers } = run
     if (modifiers && !modifying)
@@ -83,14 +86,6 @@ export function beginWalk(
     last: drawing().lastStep(draws.sampling),
   }
   return watched(codeSource(method, objective, hypers, { start, seed, drawn }), steps)
-}
-
-/** What a run draws at its steps; nothing where all of it is known beforehand. */
-function drawingOf(run: RunChoice, { landscape, seed }: Experiment): Drawing | undefined {
-  const found = landscapeOf(landscape.id)
-  const sampling = found && samplingOf(run, found, landscape.parameters)
-  const noise = Number(run.modifiers?.noise ?? 0)
-  return sampling || noise > 0 ? { seed, sampling, noise } : undefined
 }
 
 /** Where a run begins, and what it draws. */

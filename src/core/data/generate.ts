@@ -7,24 +7,6 @@ export function dataDraws({ seed = 1 }: Values): Draws {
   return drawsFrom(randomStream(seed, 'data'))
 }
 
-/** The same rows for the same parameters, made once while they are among the newest asked for. */
-export function remembered(
-  make: (parameters: Values) => Float64Array<ArrayBuffer>,
-): (parameters: Values) => Float64Array<ArrayBuffer> {
-  const known = new Map<string, Float64Array<ArrayBuffer>>()
-  return (parameters) => {
-    const key = JSON.stringify(parameters)
-    const rows = known.get(key) ?? make(parameters)
-    known.delete(key)
-    known.set(key, rows)
-    for (const oldest of known.keys()) {
-      if (known.size <= 8) break
-      known.delete(oldest)
-    }
-    return rows
-  }
-}
-
 /** Weights of two columns for which the mean squared error is least, by the normal equations; none where they decide nothing. */
 export function leastSquares(
   count: number,

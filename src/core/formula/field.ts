@@ -1,4 +1,4 @@
-import type { Samples } from '../data/samples.ts'
+import type { Entry, Samples } from '../data/samples.ts'
 import type { Objective } from '../objective.ts'
 import { differentiate } from './differentiate.ts'
 import { doubles, evaluate } from './evaluate.ts'
@@ -52,62 +52,34 @@ export function typedField(text: string, parameters: readonly string[]): Parsed<
   return success(fieldOf(value.value, possible.slice(0, Math.max(1, last + 1)), parameters))
 }
 
-/** The field of a loss as the mean of it over samples. */
-export function overSamples(loss: Field, samples: Samples): Field {
-  const { coordinates, value, gradient } = loss
-  return {
-    coordinates,
-    // The columns of the samples are the only other names there are.
-    parameters: [],
-    value,
-    gradient,
-    get hessian() {
-      return loss.hessian
-    },
-    get kinks() {
-      return loss.kinks
-    },
-    samples,
-  }
-}
-
 /** The field as something to ask for numbers, in doubles; every parameter needs a value. */
 export function fieldObjective(
   source: Field,
   parameters: Readonly<Record<string, number>>,
 ): Objective {
   const { coordinates, value, gradient, samples } = source
-  const evaluateFor = (tree: Tree, x: readonly number[], row: number) =>
+  const evaluateFor = (tree: Tree, x: readonly number[], entry?: Entry<number>) =>
     evaluate(tree, doubles, (name) => {
       const place = coordinates.indexOf(name)
-      return (
-        (place < 0 ? (parameters[name] ?? entryOf(samples, row, name)) : x[place]) ?? Number.NaN
-      )
+      return (place < 0 ? (parameters[name] ?? entry?.(name)) : x[place]) ?? Number.NaN
     })
-  const all = Array.from({ length: samples?.count ?? 1 }, (_, row) => row)
-  /** Those at even and those at odd places are added up, then both sums; the whole is divided by the number of samples. */
-  const evaluateAt = (tree: Tree, x: readonly number[]) => {
-    if (!samples) return evaluateFor(tree, x, 0)
-    const sums: [number, number] = [0, 0]
-    for (const row of all) sums[row % 2]! += evaluateFor(tree, x, row)
-    return (sums[0] + sums[1]) / samples.count
-  }
+  const evaluateAt = (tree: Tree, x: readonly number[]) =>
+    samples ? samples.mean(doubles, (entry) => evaluateFor(tree, x, entry)) : evaluateFor(tree, x)
+  const isKink = (tree: Tree, x: readonly number[]) =>
+    samples
+      ? samples.mean(doubles, (entry) => Number(evaluateFor(tree, x, entry) === 0)) > 0
+      : evaluateFor(tree, x) === 0
   return {
     dimension: coordinates.length,
     value: (x) => evaluateAt(value, x),
     gradient: (x) => gradient.map((tree) => evaluateAt(tree, x)),
     hessian: (x) => {
       if (!Number.isFinite(evaluateAt(value, x))) return undefined
-      const isKink = (kink: Tree) => all.some((row) => evaluateFor(kink, x, row) === 0)
-      if (source.kinks.some(isKink)) return undefined
+      if (source.kinks.some((kink) => isKink(kink, x))) return undefined
       const rows = source.hessian.map((row) => row.map((tree) => evaluateAt(tree, x)))
       return rows.flat().every(Number.isFinite) ? rows : undefined
     },
   }
-}
-
-function entryOf(samples: Samples | undefined, row: number, column: string): number | undefined {
-  return samples?.rows[row * samples.columns.length + samples.columns.indexOf(column)]
 }
 
 function fieldOf(

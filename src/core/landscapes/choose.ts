@@ -1,9 +1,9 @@
 import type { LandscapeChoice } from '../experiment.ts'
-import { type Field, field, overSamples, typedField } from '../formula/field.ts'
+import { type Field, field, typedField } from '../formula/field.ts'
 import { greekLetters } from '../formula/greek.ts'
 import type { Parsed } from '../formula/problem.ts'
 import { anyNumber, linear, resolve, type Values } from '../hyper.ts'
-import type { Data, Landscape } from '../landscape.ts'
+import type { Landscape } from '../landscape.ts'
 import { landscapeOf } from '../menus.ts'
 
 /** A landscape with its field and a number for every parameter. */
@@ -21,9 +21,9 @@ export function choose(choice: LandscapeChoice): Parsed<Chosen> {
   const found = choice.id === 'formula' ? typed(choice) : listed(choice.id)
   if (!found.ok) return found
   const parameters = resolve(found.value.landscape.parameters, choice.parameters)
-  const { data } = found.value.landscape
-  const field = data ? sampled(found.value, data, parameters) : found.value.field
-  return { ok: true, value: { ...found.value, field, parameters } }
+  const { landscape, field } = found.value
+  const whole = landscape.data?.over(field, parameters) ?? field
+  return { ok: true, value: { landscape, field: whole, parameters } }
 }
 
 /** The landscape of an experiment. Throws where its formula cannot be read: settings let no such through. */
@@ -53,19 +53,6 @@ function listed(id: string): Parsed<Found> {
   return { ok: true, value: found }
 }
 
-/** Fields with their samples, the newest last: the same one for the same numbers, so that kernels know it again. */
-const foundByData = new Map<string, Field>()
-
-function sampled({ landscape, field }: Found, data: Data, parameters: Values): Field {
-  const key = JSON.stringify([landscape.id, parameters])
-  const { columns } = data
-  const make = () => {
-    const samples = { columns, count: data.count(parameters), rows: data.rows(parameters) }
-    return overSamples(field, samples)
-  }
-  return newest(foundByData, key, make)
-}
-
 /** Typed formulas by text and names, the newest last, so that turning a parameter parses nothing. */
 const foundByText = new Map<string, Parsed<Found>>()
 const remembered = 32
@@ -73,17 +60,12 @@ const remembered = 32
 function typed({ formula = '', parameters }: LandscapeChoice): Parsed<Found> {
   const names = Object.keys(parameters)
   const key = JSON.stringify([formula, ...names])
-  return newest(foundByText, key, () => typedLandscape(formula, names))
-}
-
-/** What is remembered under a key, else made now; the oldest are forgotten. */
-function newest<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  const found = memory.get(key) ?? make()
-  memory.delete(key)
-  memory.set(key, found)
-  for (const oldest of memory.keys()) {
-    if (memory.size <= remembered) break
-    memory.delete(oldest)
+  const found = foundByText.get(key) ?? typedLandscape(formula, names)
+  foundByText.delete(key)
+  foundByText.set(key, found)
+  for (const oldest of foundByText.keys()) {
+    if (foundByText.size <= remembered) break
+    foundByText.delete(oldest)
   }
   return found
 }

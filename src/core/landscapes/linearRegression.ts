@@ -1,6 +1,14 @@
-import { dataDraws, leastSquares, remembered } from '../data/generate.ts'
-import { linear, log, whole } from '../hyper.ts'
+import { dataOf } from '../data/dataOf.ts'
+import { dataDraws, leastSquares } from '../data/generate.ts'
+import { linear, log, type Values, whole } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
+
+const data = dataOf({
+  columns: ['u', 'v'],
+  count: ({ size = 0 }) => size,
+  rows: rowsOf,
+  picture: 'line',
+})
 
 /**
  * A straight line through noisy samples: x is its slope and y where it begins. `scale` and `correlation` are those of the inputs u
@@ -30,22 +38,17 @@ export const linearRegression: Landscape = {
   start: [-1.2, 3.2],
   height: 'log',
   minima: (parameters) => {
-    const rows = rowsOf(parameters)
+    const rows = data.rows(parameters)
     const point = leastSquares(rows.length / 2, (row) => [rows[2 * row]!, 1, rows[2 * row + 1]!])
     return point ? [{ point, kind: 'stationary' }] : []
   },
-  data: {
-    columns: ['u', 'v'],
-    count: ({ size = 0 }) => size,
-    rows: (parameters) => rowsOf(parameters),
-    picture: 'line',
-  },
+  data,
 }
 
 /** The line that the samples scatter about. */
 const [slope, offset] = [1.2, 0.5]
 
-const rowsOf = remembered((parameters) => {
+function rowsOf(parameters: Values): Float64Array<ArrayBuffer> {
   const { size = 0, noise = 0, scale = 1, correlation = 0 } = parameters
   const { normal } = dataDraws(parameters)
   const spread = Math.sqrt(1 - correlation * correlation)
@@ -56,4 +59,4 @@ const rowsOf = remembered((parameters) => {
     rows[2 * row + 1] = slope * input + offset + noise * normal()
   }
   return rows
-})
+}

@@ -1,6 +1,14 @@
-import { dataDraws, remembered } from '../data/generate.ts'
-import { log, whole } from '../hyper.ts'
+import { dataOf } from '../data/dataOf.ts'
+import { dataDraws } from '../data/generate.ts'
+import { log, type Values, whole } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
+
+const data = dataOf({
+  columns: ['p', 'q', 's'],
+  count: ({ size = 0 }) => size,
+  rows: rowsOf,
+  picture: 'classes',
+})
 
 /**
  * One neuron that tells two classes s = ±1 apart by the side of a line through 0: the cross-entropy of σ(x·p + y·q). No line
@@ -25,21 +33,16 @@ export const logisticNeuron: Landscape = {
   start: [-2.5, 4.5],
   height: 'log',
   minima: (parameters) => {
-    const point = lowest(rowsOf(parameters))
+    const point = lowest(data.rows(parameters))
     return point ? [{ point, kind: 'stationary' }] : []
   },
-  data: {
-    columns: ['p', 'q', 's'],
-    count: ({ size = 0 }) => size,
-    rows: (parameters) => rowsOf(parameters),
-    picture: 'classes',
-  },
+  data,
 }
 
 /** Middle of the class s = 1 before q is scaled; the other lies opposite. */
 const middle = [1, 0.7] as const
 
-const rowsOf = remembered((parameters) => {
+function rowsOf(parameters: Values): Float64Array<ArrayBuffer> {
   const { size = 0, noise = 0, scale = 1 } = parameters
   const { normal } = dataDraws(parameters)
   const rows = new Float64Array(3 * size)
@@ -52,7 +55,7 @@ const rowsOf = remembered((parameters) => {
   // Wrong labels, one by one, until no line through 0 tells the classes apart.
   for (let row = 0; row < size && isSeparable(rows); row++) rows[3 * row + 2]! *= -1
   return rows
-})
+}
 
 /** Whether all points, those of class −1 mirrored at 0, lie in one half-plane: a gap of at least half a turn between neighbours. */
 function isSeparable(rows: Float64Array): boolean {

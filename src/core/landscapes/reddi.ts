@@ -1,5 +1,14 @@
+import { dataOf } from '../data/dataOf.ts'
 import { linear } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
+
+const data = dataOf({
+  columns: ['c'],
+  count: () => 3,
+  rows: ({ C = 3 }) => Float64Array.of(C, -1, -1),
+  ordered: true,
+  picture: 'slopes',
+})
 
 /**
  * Three samples in a fixed order, C·x and twice −x, for w in [−1, 1]: their mean rises with x, so the best w is −1, and yet Adam
@@ -17,11 +26,5 @@ export const reddi: Landscape = {
   start: [0.5],
   height: 'linear',
   minima: ({ C = 3 }) => (C > 2 ? [{ point: [-1], kind: 'boundary' }] : []),
-  data: {
-    columns: ['c'],
-    count: () => 3,
-    rows: ({ C = 3 }) => Float64Array.of(C, -1, -1),
-    ordered: true,
-    picture: 'slopes',
-  },
+  data,
 }

@@ -1,7 +1,15 @@
+import { dataOf } from '../data/dataOf.ts'
 import { shuffled } from '../data/draws.ts'
-import { dataDraws, leastSquares, remembered } from '../data/generate.ts'
-import { linear, log, whole } from '../hyper.ts'
+import { dataDraws, leastSquares } from '../data/generate.ts'
+import { linear, log, type Values, whole } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
+
+const data = dataOf({
+  columns: ['p', 'q', 'v'],
+  count: ({ size = 0 }) => size,
+  rows: rowsOf,
+  picture: 'groups',
+})
 
 /**
  * Two features, of which q is there in 5 % of the samples only, as a rare word would be: its weight y is hardly ever told
@@ -27,7 +35,7 @@ export const sparseRegression: Landscape = {
   start: [-0.6, -0.6],
   height: 'log',
   minima: (parameters) => {
-    const rows = rowsOf(parameters)
+    const rows = data.rows(parameters)
     const point = leastSquares(rows.length / 3, (row) => [
       rows[3 * row]!,
       rows[3 * row + 1]!,
@@ -35,18 +43,13 @@ export const sparseRegression: Landscape = {
     ])
     return point ? [{ point, kind: 'stationary' }] : []
   },
-  data: {
-    columns: ['p', 'q', 'v'],
-    count: ({ size = 0 }) => size,
-    rows: (parameters) => rowsOf(parameters),
-    picture: 'groups',
-  },
+  data,
 }
 
 /** The weights that the samples scatter about, and the share of samples with the rare feature. */
 const [dense, rare, share] = [1, 2, 0.05]
 
-const rowsOf = remembered((parameters) => {
+function rowsOf(parameters: Values): Float64Array<ArrayBuffer> {
   const { size = 0, noise = 0, scale = 1, correlation = 0 } = parameters
   const draws = dataDraws(parameters)
   const few = new Set(shuffled(size, draws).subarray(0, Math.max(1, Math.round(share * size))))
@@ -61,4 +64,4 @@ const rowsOf = remembered((parameters) => {
     rows[3 * row + 2] = dense * input + rare * there + noise * draws.normal()
   }
   return rows
-})
+}

@@ -1,4 +1,4 @@
-import type { Samples } from '../data/samples.ts'
+import type { Entry } from '../data/samples.ts'
 import { type Algebra, doubles, evaluate } from '../formula/evaluate.ts'
 import type { Field } from '../formula/field.ts'
 import type { Tree } from '../formula/tree.ts'
@@ -29,15 +29,13 @@ export function surroundings<T>(
   field: Field,
   parameters: Readonly<Record<string, T>>,
 ): Surroundings<T> {
-  const lookupAt = (point: readonly T[], sample?: Named<T>) => (name: string) => {
+  const lookupAt = (point: readonly T[], entry?: Entry<T>) => (name: string) => {
     const place = field.coordinates.indexOf(name)
-    const known = place < 0 ? (parameters[name] ?? sample?.get(name)) : point[place]
-    return defined(name, known as T | undefined)
+    return defined(name, place < 0 ? (parameters[name] ?? entry?.(name)) : point[place])
   }
-  const { samples } = field
   const at = (tree: Tree, point: readonly T[]) =>
-    samples
-      ? meanOver(samples, scalar, (sample) => evaluate(tree, scalar, lookupAt(point, sample)))
+    field.samples
+      ? field.samples.mean(scalar, (entry) => evaluate(tree, scalar, lookupAt(point, entry)))
       : evaluate(tree, scalar, lookupAt(point))
   const gradient = (point: readonly T[]) => field.gradient.map((tree) => at(tree, point))
   const algebra = {
@@ -46,24 +44,6 @@ export function surroundings<T>(
     gradient: (point: Quantity<T>) => gradient(long(point)),
   }
   return { algebra, gradient, value: (point) => at(field.value, point) }
-}
-
-/** The samples at even and those at odd places are added up, then both sums; the whole is divided by their number. */
-function meanOver<T>(
-  { columns, count, rows }: Samples,
-  { constant, '+': add, '/': divide }: Algebra<T>,
-  of: (sample: Named<T>) => T,
-): T {
-  let [even, odd] = [constant(0), constant(0)]
-  for (let row = 0; row < count; row++) {
-    const entries = columns.map(
-      (name, i) => [name, constant(rows[row * columns.length + i]!)] as const,
-    )
-    const found = of(new Map(entries))
-    if (row % 2 === 0) even = add(even, found)
-    else odd = add(odd, found)
-  }
-  return divide(add(even, odd), constant(count))
 }
 
 /** One step of a rule: the value before it, the next point and state. With doubles it is the reference, with nodes the compiler. */
