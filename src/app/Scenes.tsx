@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { useSettings, useText } from '../panels/context.ts'
+import { useFirstText, useSettings } from '../panels/context.ts'
 import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
 import type { Insets } from '../scene/lens.ts'
@@ -26,7 +26,7 @@ interface ScenesProps {
 
 /** The picture as terrain, as a map, or both with one cursor: the first scene stays, the map joins it. */
 export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
-  const text = useText().points
+  const text = useFirstText().points
   const element = useRef<HTMLDivElement>(null)
   const mode = useSettings(({ view }) => view.mode)
   const [ready, setReady] = useState(false)

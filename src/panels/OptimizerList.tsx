@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { optimizers } from '../core/optimizers/index.ts'
-import type { Names } from '../locales/en.ts'
+import type { Names } from '../locales/first/en.ts'
 import { useText } from './context.ts'
 import type { OpenPickerProps } from './PickerButton.tsx'
 import { type Entry, PickerDialog } from './PickerDialog.tsx'

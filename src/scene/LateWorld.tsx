@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Text } from '../locales/en.ts'
+import type { FirstText } from '../locales/first/en.ts'
 import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
 import { BorderMarks } from './BorderMarks.tsx'
@@ -23,7 +23,7 @@ export interface LateWorldProps extends PartProps {
   readonly inSpace: boolean
   /** Names of the runs of the settings. */
   readonly names: readonly string[]
-  readonly routeText: Text['routes']
+  readonly routeText: FirstText['routes']
   readonly typeScale: number
 }
 

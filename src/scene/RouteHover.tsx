@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
-import type { Text } from '../locales/en.ts'
+import type { FirstText } from '../locales/first/en.ts'
 import { runColor } from '../settings/colors.ts'
 import { freeArea } from './lens.ts'
 import type { PartProps } from './parts.ts'
@@ -14,7 +14,7 @@ import './routeHover.css'
 
 interface HoverProps extends PartProps {
   readonly names: readonly string[]
-  readonly text: Text['routes']
+  readonly text: FirstText['routes']
 }
 
 /** Tells the step of a route under the pointer, with its numbers beside it; rings the step that a chart points at. */
