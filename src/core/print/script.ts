@@ -26,8 +26,10 @@ export function scriptOf(
   const choice = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   const optimizer = choice && optimizerOf(choice.optimizer)
-  if (!optimizer || !start || !librariesFor(optimizer).includes(library)) return undefined
-  const { modifiers = {} } = choice
+  const { modifiers = {} } = choice ?? {}
+  if (!optimizer || !start || !librariesFor(optimizer, modifiers).includes(library)) {
+    return undefined
+  }
   const declared = { ...optimizer.hypers, ...hypersOf(modifiersOf(modifiers)) }
   const hypers = resolve(declared, { ...choice.hypers, ...numbersOf(modifiers) })
   const { field, parameters } = understood(landscape)
