@@ -15,8 +15,9 @@ const codeDialog = latePart<CodeDialogProps>(
 export function CodeButton({ run, name }: { run: number; name: string }): ReactNode {
   const text = useText().code
   const [open, setOpen] = useState(false)
-  const optimizer = useSettings(({ experiment }) => optimizerIn(experiment.runs[run]))
-  if (!optimizer || librariesFor(optimizer).length === 0) return null
+  const choice = useSettings(({ experiment }) => experiment.runs[run])
+  const optimizer = optimizerIn(choice)
+  if (!optimizer || librariesFor(optimizer, choice?.modifiers).length === 0) return null
   return (
     <>
       <button

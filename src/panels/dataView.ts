@@ -49,7 +49,7 @@ export function dataView(
 }
 
 /** An axis with round numbers along it. */
-export function axis(range: Interval, from: number, to: number, most: number): Axis {
+function axis(range: Interval, from: number, to: number, most: number): Axis {
   const [low, high] = range
   return {
     range,
@@ -59,7 +59,7 @@ export function axis(range: Interval, from: number, to: number, most: number): A
 }
 
 /** Round numbers within a range, at most so many. */
-export function ticksIn([low, high]: Interval, most: number): number[] {
+function ticksIn([low, high]: Interval, most: number): number[] {
   const least = (high - low) / most
   const power = 10 ** Math.floor(Math.log10(least))
   const spacing = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= least)!

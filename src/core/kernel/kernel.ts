@@ -103,7 +103,8 @@ interface Carried {
 }
 
 /** Loop depths: what never changes, and what changes at every step. */
-export const [never, everyStep] = [0, 1] as const
+const never = 0
+export const everyStep = 1
 
 /** What a rule finds around it when it is compiled, made from the nodes of parameters and hypers. */
 export type Surround = (

@@ -6,6 +6,7 @@ import { emitter } from './emit.ts'
 import { type Graph, graph, lookupIn, type Node } from './graph.ts'
 import { type Code, f64, i32, instruction, moduleOf } from './module.ts'
 import { answerNodes } from './objective.ts'
+import { addPairs, isPackable, lane, loadPair, packedEmitter, splat, v128 } from './packed.ts'
 
 /** What is computed of every sample and then averaged: the nodes of two samples side by side. */
 export interface Means {
@@ -64,7 +65,8 @@ export function writeMeans(code: Code, means: Means, place: Place): number[] {
   code.get(place.count)
   bytes.byte(...instruction.integer, 1, ...instruction.shiftRight)
   code.set(many)
-  writeLoop(code, means, place, { many, sampled: pair, sums })
+  if (isPackable(pair[0].outputs)) writePacked(code, means, place, { many, sums })
+  else writeLoop(code, means, place, { many, sampled: pair, sums })
   code.get(place.count)
   bytes.byte(...instruction.integer, 1, ...instruction.and)
   code.set(many)
@@ -113,6 +115,62 @@ function writeLoop(
       }
     }
   })
+}
+
+/** Two samples at a time in one register: what `writeLoop` does, in the same bits. */
+function writePacked(
+  code: Code,
+  { x, pair: [{ columns, outputs }] }: Means,
+  place: Place,
+  { many, sums }: { readonly many: number; readonly sums: readonly (readonly number[])[] },
+): void {
+  const emit = packedEmitter(code, outputs, everySample)
+  const pairs = outputs.map(() => code.local(v128))
+  for (const sum of pairs) {
+    code.bytes.byte(...instruction.double)
+    code.bytes.double(0)
+    splat(code)
+    code.set(sum)
+  }
+  for (const [axis, node] of x.entries()) {
+    const local = code.local(v128)
+    code.get(place.x[axis]!)
+    splat(code)
+    code.set(local)
+    emit.bind(node, local)
+  }
+  emit.settle(outside)
+  const [first, second] = [code.local(i32), code.local(i32)]
+  const entries = columns.map((node) => {
+    const local = code.local(v128)
+    emit.bind(node, local)
+    return local
+  })
+  repeat(code, code.local(i32), many, () => {
+    for (const address of [first, second]) {
+      code.get(nextSample(code, place))
+      code.set(address)
+      if (place.list === undefined) moveOn(code, place.rows, columns.length)
+    }
+    for (const [column, local] of entries.entries()) {
+      loadPair(code, first, second, 8 * column)
+      code.set(local)
+    }
+    emit.settle(everySample)
+    for (const [output, node] of outputs.entries()) {
+      code.get(pairs[output]!)
+      emit.push(node)
+      addPairs(code)
+      code.set(pairs[output]!)
+    }
+  })
+  for (const [output, sum] of pairs.entries()) {
+    for (const side of [0, 1] as const) {
+      code.get(sum)
+      lane(code, side)
+      code.set(sums[side]![output]!)
+    }
+  }
 }
 
 /** A local with the address of the next sample; moves on in the list, if there is one. */

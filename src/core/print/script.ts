@@ -28,9 +28,9 @@ export function scriptOf(
   const choice = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   const optimizer = optimizerIn(choice)
-  if (!choice || !optimizer || !start || !librariesFor(optimizer).includes(library))
+  const { modifiers = {} } = choice ?? {}
+  if (!choice || !optimizer || !start || !librariesFor(optimizer, modifiers).includes(library))
     return undefined
-  const { modifiers = {} } = choice
   const declared = { ...optimizer.hypers, ...hypersOf(modifiersOf(modifiers)) }
   const hypers = resolve(declared, { ...choice.hypers, ...numbersOf(modifiers) })
   const { field, parameters } = understood(landscape)
