@@ -25,7 +25,7 @@ test('level surfaces tell their values, and follow the share of the box they enc
   const values = scene(page).locator('.scene-shells span:not([hidden])')
   await expect(values.first()).toHaveText(/^f = \d/)
   const before = await values.allTextContents()
-  await page.getByRole('slider', { name: 'Box inside' }).focus()
+  await page.getByRole('slider', { name: 'Enclosed share' }).focus()
   await page.keyboard.press('Home')
   await expect.poll(() => values.allTextContents()).not.toEqual(before)
   expect(await linkOf(page)).toContain('iso=0.01')

@@ -7,7 +7,8 @@ import './overlayOptions.css'
 /** What is drawn on the ground beside the routes: eigen-directions, gradient, next step, known minima. */
 export function OverlayOptions(): ReactNode {
   const { points: text, spaces } = useText()
-  const isGraph = useSettings(({ experiment }) => experiment.starts[0]?.length === 1)
+  const dimension = useSettings(({ experiment }) => experiment.starts[0]?.length)
+  const isGraph = dimension === 1
   const edit = useEdit()
   const minima = useSettings(({ view }) => view.minima)
   return (
@@ -17,8 +18,13 @@ export function OverlayOptions(): ReactNode {
         label={isGraph ? spaces.models : text.eigenCross}
         hint={isGraph ? spaces.modelsHint : text.eigenCrossHint}
       />
-      <OverlayOption overlay="grad" label={text.gradient} hint={text.gradientHint} />
-      <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
+      {/* In space there is no ground for them to lie on. */}
+      {dimension !== 3 && (
+        <>
+          <OverlayOption overlay="grad" label={text.gradient} hint={text.gradientHint} />
+          <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
+        </>
+      )}
       <Option
         label={text.minima}
         hint={text.minimaHint}

@@ -106,6 +106,7 @@ const look: HeadLook = {
   scale: 1,
 }
 
+const inBox = { u: 0, v: 0, w: 0 }
 /** Where on the sheet a head is shown. */
 const spot = { u: 0, v: 0, height: 0, beyond: false }
 const exit: Exit = { u: 0, v: 0, du: 0, dv: 0, before: 0, after: 0, share: 0 }
@@ -194,7 +195,9 @@ function findObstacles(
     if (!isThere) continue
     const u = clamp01(at?.u ?? 0)
     const v = clamp01(at?.v ?? 0)
-    const height = inSpace ? clamp01(boxPlace(session, point).w) : surfaceHeight(surface, u, v) || 0
+    const height = inSpace
+      ? clamp01(boxPlace(session, point, inBox).w)
+      : surfaceHeight(surface, u, v) || 0
     toPosition(stage, u, v, height, position)
     toScreen(stage, camera, position, screen)
     obstacle.x = screen.x

@@ -14,7 +14,7 @@ import type { Theme } from './themes.ts'
 /** The tangent of a graph where the chosen run is at the playhead, and the parabola that bends as it does there. */
 export function LocalModels({ stage, theme, spaceWords, probe, tips, isShown }: OverlayProps) {
   const curves = useMemo(() => [createCurve(stage), createCurve(stage)] as const, [stage])
-  const drawn = useMemo<Drawn & { scaling?: unknown }>(() => ({}), [])
+  const drawn = useMemo<Drawn & { scaling?: unknown; names?: unknown }>(() => ({}), [])
   const names = useMemo(() => [spaceWords.tangent, spaceWords.parabola], [spaceWords])
 
   useEffect(() => () => curves.forEach(({ stroke }) => void stroke.dispose()), [curves])
@@ -23,17 +23,20 @@ export function LocalModels({ stage, theme, spaceWords, probe, tips, isShown }: 
     const { found } = probe
     if (!isShown('eig') || found?.x.length !== 1 || !stage.ground || !stage.surface) return
     const { scaling } = stage.surface
-    if (isNew(drawn, found, stage, theme) || drawn.scaling !== scaling) {
-      drawn.scaling = scaling
+    const isOther = drawn.scaling !== scaling || drawn.names !== names
+    if (isNew(drawn, found, stage, theme) || isOther) {
+      Object.assign(drawn, { scaling, names })
       const models = modelsAt(found, stage.ground.base)
-      curves.forEach((curve, index) => void layCurve(curve, stage, found, models[index], theme))
+      curves.forEach((curve, index) => {
+        layCurve(curve, stage, found, models[index], theme)
+        const bend = models[index]?.curvature
+        curve.text = names[index]! + (bend === undefined ? '' : `, λ = ${shown(bend)}`)
+      })
     }
-    for (const [index, curve] of curves.entries()) {
+    for (const curve of curves) {
       curve.stroke.show(curve.stroke.count)
       if (curve.stroke.count === 0) continue
-      const text =
-        curve.curvature === undefined ? names[index]! : `${names[index]}, ${lambda(curve)}`
-      tips.put(text, curve.root, curve.ends)
+      tips.put(curve.text, curve.root, curve.ends)
     }
   })
   return curves.map(({ stroke }, index) => <primitive key={index} object={stroke.group} />)
@@ -41,8 +44,7 @@ export function LocalModels({ stage, theme, spaceWords, probe, tips, isShown }: 
 
 interface Curve {
   readonly stroke: Stroke
-  /** Of a parabola. */
-  curvature: number | undefined
+  text: string
   root: DomainPlace
   ends: DomainPlace[]
 }
@@ -50,14 +52,10 @@ interface Curve {
 function createCurve(stage: Stage): Curve {
   return {
     stroke: createStroke(stage),
-    curvature: undefined,
+    text: '',
     root: { u: 0, v: 0.5 },
     ends: [],
   }
-}
-
-function lambda({ curvature = 0 }: Curve): string {
-  return `λ = ${shown(curvature)}`
 }
 
 /** Over the graph, under the halo of the first route. */
@@ -112,7 +110,6 @@ function layCurve(
     v: 0.5,
     w: heightOf(scaling, model.excessAt(place - x)),
   }))
-  curve.curvature = model.curvature
   const bendsDown = (model.curvature ?? 0) < 0
   const isTangent = model.curvature === undefined
   stroke.paint({

@@ -37,7 +37,7 @@ export function Minima({ session, stage, handles, words }: PartProps) {
     for (const { minimum, element } of marks) {
       const place = placeOfPoint(session, minimum.point)
       const inSpace = stage.shape === 'space'
-      const height = inSpace ? boxPlace(session, minimum.point).w : undefined
+      const height = inSpace ? boxPlace(session, minimum.point, inBox).w : undefined
       const isHere = height === undefined ? isOnSlice(settings, minimum.point) : isShare(height)
       const inside = place && isShare(place.u) && isShare(place.v) && isHere
       element.hidden = !inside
@@ -48,6 +48,8 @@ export function Minima({ session, stage, handles, words }: PartProps) {
   })
   return null
 }
+
+const inBox = { u: 0, v: 0, w: 0 }
 
 function isShare(share: number): boolean {
   return share >= 0 && share <= 1

@@ -36,12 +36,15 @@ export function ShellLabels(props: ShellLabelsProps) {
     project(stage, camera as PerspectiveCamera, projection)
     takeRuns(session, stage, camera as PerspectiveCamera, names, taken)
     const scale = Number(overlay.dataset.type ?? 1)
-    for (const [index, label] of labels.entries()) {
+    for (let index = 0; index < labels.length; index++) {
+      const label = labels[index]!
       const width = label.text.length * charWidth * 1.1 * scale
       const height = (lineHeight + 2) * scale
       label.element.hidden = true
       for (let turn = 0; turn < directions.length && label.element.hidden; turn++) {
-        const [right, down] = directions[(index + turn) % directions.length]!
+        const direction = directions[(index + turn) % directions.length]!
+        const right = direction[0]
+        const down = direction[1]
         if (!findOutermost(label, right, down)) break
         const x = outermost.x + right * (width / 2 + gap)
         const y = outermost.y + down * (height / 2 + gap)
@@ -90,7 +93,9 @@ const mostVertices = 400
 function findOutermost({ some }: Label, right: number, down: number): boolean {
   let farthest = Number.NEGATIVE_INFINITY
   for (let at = 0; at < some.length; at += 3) {
-    const [u, v, height] = [some[at]!, some[at + 1]!, some[at + 2]!]
+    const u = some[at]!
+    const v = some[at + 1]!
+    const height = some[at + 2]!
     const depth = sum(projection.w, u, v, height)
     const x = sum(projection.x, u, v, height) / depth
     const y = sum(projection.y, u, v, height) / depth

@@ -115,7 +115,8 @@ function findCorner(
 ) {
   let score = Number.NEGATIVE_INFINITY
   for (let corner = 0; corner < 4; corner++) {
-    const [first, second] = [corner & 1, corner >> 1]
+    const first = corner & 1
+    const second = corner >> 1
     project(stage, camera, axis, at, first, second, screen)
     const next = axis === 2 ? screen.x : -screen.y
     if (next <= score) continue

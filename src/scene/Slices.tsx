@@ -24,6 +24,7 @@ interface SlicesProps extends PartProps {
 /** The slices across x, y and z that are shown, each with a handle to drag it by. */
 export function Slices(props: SlicesProps) {
   const slices = useStore(props.session.settings, (settings) => slicesIn(settings).join())
+  if (slices === '') return null
   return slices
     .split(',')
     .map((at, axis) =>

@@ -57,8 +57,8 @@ function SpaceStart(props: PartProps & { readonly index: number }) {
         if (!from || !stage.surface) return
         const { u, v } = pixelSpan(stage, camera)
         const w = u * (stage.surface.halfX / (stage.surface.relief / 2))
-        const place = facing(stage, camera, boxPlace(session, from), x, y)
-        moveInBox(session, index, place, { u, v, w })
+        const to = facing(stage, camera, boxPlace(session, from), x, y)
+        moveInBox(session, index, to, { u, v, w })
       },
     })
     return () => {
@@ -70,14 +70,17 @@ function SpaceStart(props: PartProps & { readonly index: number }) {
   useFrame(({ camera }) => {
     const at = session.settings.getState().experiment.starts[index]
     if (!at || stage.shape !== 'space') return
-    const place = boxPlace(session, at)
-    const [u, v, w] = [clamp01(place.u), clamp01(place.v), clamp01(place.w)]
-    element.classList.toggle('outside', u !== place.u || v !== place.v || w !== place.w)
+    const { u: east, v: north, w: up } = boxPlace(session, at, place)
+    const u = clamp01(east)
+    const v = clamp01(north)
+    const w = clamp01(up)
+    element.classList.toggle('outside', u !== east || v !== north || w !== up)
     standOn(element, stage, camera as PerspectiveCamera, u, v, w)
   })
   return null
 }
 
+const place: BoxPlace = { u: 0, v: 0, w: 0 }
 const normal = new Vector3()
 const position = { x: 0, y: 0, z: 0 }
 

@@ -1,3 +1,4 @@
+import type { Interval } from '../core/hyper.ts'
 import type { Session } from '../session/session.ts'
 import { setStart } from '../settings/edit.ts'
 import { boxIn } from '../settings/landscapeIn.ts'
@@ -7,19 +8,26 @@ import { arrowStep } from './orbit.ts'
 
 /** A place of the box, each coordinate in [0, 1]. */
 export interface BoxPlace {
-  readonly u: number
-  readonly v: number
-  readonly w: number
+  u: number
+  v: number
+  w: number
 }
 
 /** Where a point is in the box shown, which may be outside of [0, 1]³. */
-export function boxPlace({ settings }: Session, point: readonly number[]): BoxPlace {
+export function boxPlace(
+  { settings }: Session,
+  point: readonly number[],
+  out: BoxPlace = { u: 0, v: 0, w: 0 },
+): BoxPlace {
   const box = boxIn(settings.getState())
-  const share = (axis: number) => {
-    const [low, high] = box[axis] ?? [0, 1]
-    return (point[axis]! - low) / (high - low)
-  }
-  return { u: share(0), v: share(1), w: share(2) }
+  out.u = shareOf(point[0]!, box[0])
+  out.v = shareOf(point[1]!, box[1])
+  out.w = shareOf(point[2]!, box[2])
+  return out
+}
+
+function shareOf(x: number, interval: Interval | undefined): number {
+  return interval ? (x - interval[0]) / (interval[1] - interval[0]) : 0
 }
 
 /** Moves a start to a place of the box, as exactly as a pixel that spans these parts of it. */

@@ -328,12 +328,13 @@ function drawThird(drawing: Drawing, ticks: TickMakers, [low, high]: Interval, n
 /** Its edges, but for the upright one nearest to the eye and those above it: they would cross what is inside. */
 function drawBox(drawing: Drawing): void {
   const { x, z } = drawing.camera.position
-  const near = { u: x > 0 ? 1 : 0, v: z < 0 ? 1 : 0 }
+  const nearU = x > 0 ? 1 : 0
+  const nearV = z < 0 ? 1 : 0
   for (let a = 0; a < 2; a++) {
     for (let b = 0; b < 2; b++) {
-      if (b === 0 || a !== near.v) edge(drawing, 0, a, b, 1, a, b)
-      if (b === 0 || a !== near.u) edge(drawing, a, 0, b, a, 1, b)
-      if (a !== near.u || b !== near.v) edge(drawing, a, b, 0, a, b, 1)
+      if (b === 0 || a !== nearV) edge(drawing, 0, a, b, 1, a, b)
+      if (b === 0 || a !== nearU) edge(drawing, a, 0, b, a, 1, b)
+      if (a !== nearU || b !== nearV) edge(drawing, a, b, 0, a, b, 1)
     }
   }
 }

@@ -89,7 +89,7 @@ export function createStage(): Stage {
     uniforms,
     pose: { azimuth: 0, elevation: 45, distance: 5, east: 0, north: 0, rise: 0, lift: 1 },
     shape: 'sheet',
-    graphHeight: reliefHeight,
+    graphHeight: 1.2,
     surface: undefined,
     ground: undefined,
     levels: [],

@@ -1,4 +1,5 @@
 import type { PerspectiveCamera } from 'three'
+import type { Interval } from '../core/hyper.ts'
 import type { Session } from '../session/session.ts'
 import type { Boxes } from './boxes.ts'
 import { widthOf } from './labels.ts'
@@ -16,10 +17,8 @@ export function takeRuns(
   taken: Boxes,
 ): void {
   const z = stage.shape === 'space' ? session.race.getState().domain[2] : undefined
-  const heightIn = (at: number | undefined) =>
-    z && at !== undefined ? (at - z[0]) / (z[1] - z[0]) : undefined
   for (const start of session.settings.getState().experiment.starts) {
-    take(stage, camera, taken, start[0]!, start[1], markSize, heightIn(start[2]))
+    take(stage, camera, taken, start[0]!, start[1], markSize, heightIn(z, start[2]))
   }
   const { trajectories, runs, looks } = session.race.getState()
   const { step } = session.playback
@@ -30,9 +29,13 @@ export function takeRuns(
     const at = last * stride
     const name = widthOf(names[index] ?? '') * boldness
     const y = stride > 2 ? points[at + 1] : undefined
-    const up = stride > 3 ? heightIn(points[at + 2]) : undefined
+    const up = stride > 3 ? heightIn(z, points[at + 2]) : undefined
     take(stage, camera, taken, points[at]!, y, markSize + 2 * name, up)
   }
+}
+
+function heightIn(z: Interval | undefined, at: number | undefined): number | undefined {
+  return z && at !== undefined ? (at - z[0]) / (z[1] - z[0]) : undefined
 }
 
 /** Pixels of a start or a marker, and how much wider the type of names is than that of ticks. */

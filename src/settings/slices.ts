@@ -5,6 +5,7 @@ import type { Settings } from './settings.ts'
 /** Where the slices across x, y and z are, `undefined` for one that is not shown: as chosen, else one across z. */
 export function slicesIn(settings: Settings): readonly (number | undefined)[] {
   const { slices } = settings.view
+  if (boxIn(settings).length !== 3) return []
   return slices?.length === 3 ? slices : [undefined, undefined, placeFor(settings, 2)]
 }
 

@@ -163,7 +163,7 @@ export const firstEn = {
     slice: (coordinate: string) => `Slice across ${coordinate}`,
     slices: 'Slices',
     slicesHint: 'In the picture, drag the label of a slice or move it by arrow keys.',
-    enclosed: 'Box inside',
+    enclosed: 'Enclosed share',
     enclosedHint: 'The part of the box that the outermost level surface encloses',
     mapSlice: (where: string) => `The map is the slice at ${where}, where the first start is.`,
   },
