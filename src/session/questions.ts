@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
-import type { LandscapeChoice } from '../core/experiment.ts'
+import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
+import type { Goal, Tally } from '../core/tally.ts'
 import type { GroundWish, Reply, Request } from '../worker/protocol.ts'
 import { same } from './same.ts'
 
@@ -10,6 +11,8 @@ export interface Questions {
   diagnose(landscape: LandscapeChoice, points: Points): Promise<readonly Diagnosis[]>
   /** Asked for the same again, as by two scenes side by side, it gives the same answer. */
   contours(ground: GroundWish, levels: readonly number[]): Promise<Float32Array>
+  /** What the only run of an experiment comes to; nothing if the worker is lost before it answers. */
+  tally(experiment: Experiment, goal?: Goal): Promise<Tally | undefined>
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -20,7 +23,7 @@ interface ContourWish {
   readonly levels: readonly number[]
 }
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' }>
+type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'tally' }>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
@@ -48,6 +51,10 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
       )
       lines = { wish, answer }
       return answer
+    },
+    async tally(experiment, goal) {
+      const reply = await ask((id) => ({ kind: 'tally', id, experiment, goal }))
+      return reply?.kind === 'tally' ? reply.tally : undefined
     },
     answered(reply) {
       open.get(reply.id)?.(reply)

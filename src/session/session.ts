@@ -12,7 +12,7 @@ import { createGhosts, type Ghosts } from './ghosts.ts'
 import { type Plan, planFor } from './plan.ts'
 import { type Clock, createPlayback, type Playback } from './playback.ts'
 import { createReporter } from './progress.ts'
-import { createQuestions } from './questions.ts'
+import { createQuestions, type Questions } from './questions.ts'
 import { same } from './same.ts'
 import { append, renewed, type Trajectory } from './trajectories.ts'
 
@@ -41,6 +41,8 @@ export interface Session {
   diagnose(points: readonly (readonly number[])[]): Promise<readonly Diagnosis[]>
   /** Where texts may stand on the contour lines of the ground at some values of f, ascending; see `contourAnchors`. */
   contours(levels: readonly number[]): Promise<Float32Array>
+  /** What the only run of an experiment comes to; nothing if the worker is lost before it answers. */
+  tally: Questions['tally']
   dispose(): void
 }
 
@@ -138,6 +140,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
         break
       case 'diagnoses':
       case 'contours':
+      case 'tally':
         questions.answered(reply)
         break
     }
@@ -218,6 +221,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     diagnose: (points) => questions.diagnose(race.getState().landscape, points),
     contours: (levels) =>
       shown ? questions.contours(shown, levels) : Promise.resolve(new Float32Array()),
+    tally: questions.tally,
     dispose() {
       forget()
       playback.pause()

@@ -14,7 +14,15 @@ import {
 } from '../core/rule/modifiers/index.ts'
 import type { Modifier } from '../core/rule/modifiers/modifier.ts'
 import { tidyLabel } from './runCodec.ts'
-import { groundColors, overlays, type RunLook, type Settings, type View } from './settings.ts'
+import { belowRange } from './schema.ts'
+import {
+  chartAxes,
+  groundColors,
+  overlays,
+  type RunLook,
+  type Settings,
+  type View,
+} from './settings.ts'
 
 const formulas = [
   'x^2',
@@ -134,6 +142,8 @@ function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
     overlays: fc.subarray([...overlays]),
     minima: fc.boolean(),
     charts: fc.subarray(['loss'] as const),
+    chartAxis: fc.constantFrom(...chartAxes),
+    below: fc.option(number(belowRange), { nil: undefined }),
     colors: fc.constantFrom(...groundColors),
     tail: fc.nat(limits.steps),
   })

@@ -30,6 +30,7 @@ export function setLandscape(settings: Settings, id: string): Settings {
       heightScale: undefined,
       camera: undefined,
       step: undefined,
+      below: undefined,
     },
   }
 }

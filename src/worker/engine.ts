@@ -92,6 +92,13 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     post({ kind: 'diagnoses', id, diagnoses: found }, [])
   }
 
+  async function tally({ id, experiment, goal }: RequestOf<'tally'>) {
+    if (!isKnown(experiment.landscape, experiment.runs)) await wholeMenus()
+    // A chunk of its own, as above.
+    const { tallyOf } = await import('./tally.ts')
+    post({ kind: 'tally', id, tally: await tallyOf(experiment, goal, createPace(breathe)) }, [])
+  }
+
   async function answer(request: Request) {
     switch (request.kind) {
       case 'start':
@@ -102,6 +109,8 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
         return contourLabels(request)
       case 'diagnose':
         return diagnoses(request)
+      case 'tally':
+        return tally(request)
       case 'credit':
         return buffers.giveBack(request.buffer)
     }

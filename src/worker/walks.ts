@@ -34,12 +34,14 @@ export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
 
 /**
  * Run `index` of an experiment (run r from start s is s · R + r), before its start. Throws what only a slip can bring:
- * an id that is in no menu, a start of another dimension than f, a run whose extras are not given.
+ * an id that is in no menu, a start of another dimension than f, a run whose extras are not given. What a coded
+ * optimizer asks goes through `watch`; what is asked to record its points does not.
  */
 export function beginWalk(
   { landscape, runs, starts, steps, seed }: Experiment,
   index: number,
   { methods, modifying }: Extras = { methods: new Map() },
+  watch = (objective: Objective) => objective,
 ): Walk {
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
@@ -63,15 +65,23 @@ export function beginWalk(
   if (!method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
   const objective = compiledObjective(field, parameters)
   const hypers = resolve(optimizer.hypers, run.hypers)
-  return watched(codeSource(method, objective, hypers, { start, seed }), steps)
+  const asked = watch(objective)
+  return watched(codeSource(method, objective, hypers, { start, seed, asked }), steps)
 }
 
-/** Points of a run by an optimizer given as code. */
+interface Beginning {
+  readonly start: readonly number[]
+  readonly seed: number
+  /** What the method asks. */
+  readonly asked: Objective
+}
+
+/** Points of a run by an optimizer given as code; their values are asked of the objective itself. */
 function codeSource(
   method: Method,
   objective: Objective,
   hypers: Values,
-  { start, seed }: { readonly start: readonly number[]; readonly seed: number },
+  { start, seed, asked }: Beginning,
 ): Source {
   let x = start
   let state = method.init(start, hypers, seed)
@@ -84,7 +94,7 @@ function codeSource(
       begun = true
       return true
     }
-    const next = method.step(x, state, objective, hypers)
+    const next = method.step(x, state, asked, hypers)
     if ('stopped' in next) {
       stopped = next.stopped
       return false
