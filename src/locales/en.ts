@@ -434,6 +434,18 @@ export const en = {
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
   },
+  /** The runs held against each other; what only the dialog says comes with it. */
+  comparison: {
+    words: async () => (await import('./comparison/en.ts')).comparison,
+    open: 'Compare …',
+    axis: 'Loss over',
+    steps: 'steps',
+    gradients: 'gradients',
+    gradientsAxis: 'gradient evaluations',
+    byValues: (names: string) => `Of ${names} values of f are counted: no gradient is asked.`,
+    threshold: 'Threshold',
+    thresholdOn: (what: string) => `Threshold on ${what}`,
+  },
 }
 
 const minimumNames: Readonly<Record<Minimum['kind'], string>> = {

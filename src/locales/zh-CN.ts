@@ -469,6 +469,17 @@ export const zhCN: Text = {
   spoken: {
     at: (run, step, value) => `${run}：第 ${step} 步，损失 ${shown(value)}。`,
   },
+  comparison: {
+    words: async () => (await import('./comparison/zh-CN.ts')).comparison,
+    open: '比较……',
+    axis: '横轴',
+    steps: '步数',
+    gradients: '梯度次数',
+    gradientsAxis: '梯度求值次数',
+    byValues: (names) => `${names} 不使用梯度，因此计函数值次数。`,
+    threshold: '阈值',
+    thresholdOn: (what) => `${what} 的阈值`,
+  },
 }
 
 const minimumNames = {

@@ -10,8 +10,8 @@ import type { Walk } from '../core/walk.ts'
 import { beginWalk, type Extras, extrasOf, needExtras } from './walks.ts'
 
 /**
- * The only run of an experiment, walked once more from its start to its end, with everything counted that it asks. A
- * run with a goal is remembered, so that another threshold costs nothing.
+ * The only run of an experiment, walked once more from its start to its end, with everything counted that it asks. What was
+ * walked of late is remembered, so that another threshold costs nothing.
  */
 export async function tallyOf(
   experiment: Experiment,
@@ -20,7 +20,7 @@ export async function tallyOf(
 ): Promise<Tally> {
   const key = JSON.stringify(experiment)
   const story = remembered.get(key) ?? (await told(experiment, pace))
-  if (goal) remember(key, story)
+  remember(key, story)
   const { calls, last, ending, costs, lows } = story
   return {
     reached: goal && reachedBy(story, goal),
@@ -44,8 +44,8 @@ interface Story {
   readonly costs: Costs
 }
 
-/** Runs that are remembered, and their records of a low all together: as much as some tens of megabytes. */
-const most = { runs: 64, lows: 2_000_000 }
+/** Runs that are remembered, and their records of a low all together: some tens of megabytes. */
+const most = { runs: 64, lows: 500_000 }
 const remembered = new Map<string, Story>()
 
 function remember(key: string, story: Story): void {
