@@ -124,7 +124,7 @@ test('over gradients SAM takes twice the room, and a press goes to the step of t
 })
 
 test('a sweep finds a better rate, and nothing changes before it is used', async ({ page }) => {
-  await open(page, '?play=0#f=quadratic&x0=3,1&n=50&o=gradient-descent,lr:0.001&o=nelder-mead&t=0')
+  await open(page, '?play=0#f=quadratic&x0=3,1&n=50&o=gradient-descent,lr:0.002&o=nelder-mead&t=0')
   const dialog = await compare(page)
   await dialog.getByRole('tab', { name: 'Tune the rates' }).click()
   await expect(dialog).toContainText('Nelder–Mead has no learning rate to tune.')
@@ -133,14 +133,14 @@ test('a sweep finds a better rate, and nothing changes before it is used', async
   await expect(dialog.getByRole('img', { name: 'Result over the learning rate' })).toBeVisible()
   // Large rates climb out of the bowl or diverge, and are marked as such.
   expect(await dialog.locator('.sweep-curve .sweep-above').count()).toBeGreaterThan(3)
-  expect(await linkOf(page)).toContain('lr:0.001')
+  expect(await linkOf(page)).toContain('lr:0.002')
   expect(await violations(page)).toEqual([])
   const use = dialog.getByRole('button', { name: /^Use η = .* for Gradient descent$/ })
   const rate = /η = (\S+) for/.exec((await use.getAttribute('aria-label'))!)![1]
   await use.click()
   expect(await linkOf(page)).toContain(`lr:${rate}`)
-  await dialog.getByRole('button', { name: 'Give Gradient descent η = 0.001 again' }).click()
-  expect(await linkOf(page)).toContain('lr:0.001')
+  await dialog.getByRole('button', { name: 'Give Gradient descent η = 0.002 again' }).click()
+  expect(await linkOf(page)).toContain('lr:0.002')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('textbox', { name: 'Gradient descent: lr, typed' })).toHaveValue(

@@ -1,8 +1,10 @@
 import type { Family } from '../freshFormula.ts'
 import type { RuleName } from '../kernelLoop.ts'
 import { freshRound, kernelRound, type Rival, walkRound } from '../loops.ts'
+import { type MethodName, methodRound } from '../methodLoops.ts'
 
 type Request =
+  | { readonly kind: 'method'; readonly method: MethodName; readonly repeats: number }
   | { readonly kind: 'kernel' | 'walk'; readonly rule: RuleName; readonly repeats: number }
   | {
       readonly kind: 'fresh'
@@ -11,12 +13,14 @@ type Request =
       readonly index: number
     }
 
-self.onmessage = ({ data }: MessageEvent<Request>) => self.postMessage(answer(data))
+self.onmessage = async ({ data }: MessageEvent<Request>) => self.postMessage(await answer(data))
 
 function answer(request: Request) {
   switch (request.kind) {
     case 'kernel':
       return kernelRound(request.rule, request.repeats)
+    case 'method':
+      return methodRound(request.method, request.repeats)
     case 'walk':
       return walkRound(request.rule, request.repeats)
     case 'fresh':

@@ -86,7 +86,6 @@ function codeSource(
   let x = start
   let state = method.init(start, hypers, seed)
   let begun = false
-  let stopped: StopReason | undefined
 
   /** Whether there is a point to write, which then is `x`. */
   function move(): boolean {
@@ -96,25 +95,25 @@ function codeSource(
     }
     const next = method.step(x, state, asked, hypers)
     if ('stopped' in next) {
-      stopped = next.stopped
+      source.stopped = next.stopped
       return false
     }
     ;({ x, state } = next)
     return true
   }
 
-  return {
+  const source = {
     stride: start.length + 1,
-    get stopped() {
-      return stopped
-    },
-    make(out, at, count) {
+    // No accessor: the engine would keep the states of every walk begun until it next cleans up for good.
+    stopped: undefined as StopReason | undefined,
+    make(out: Float64Array, at: number, count: number) {
       for (let i = 0; i < count; i++, at += start.length + 1) {
-        if (stopped || !move()) return i
-        out.set(x, at)
+        if (source.stopped || !move()) return i
+        for (let j = 0; j < x.length; j++) out[at + j] = x[j]!
         out[at + start.length] = objective.value(x)
       }
       return count
     },
   }
+  return source
 }

@@ -64,14 +64,16 @@ function updated(
   const known = inverse ?? identity(step.length, curvature / dot(change, change))
   const mapped = applied(known, change)
   const factor = (1 + dot(change, mapped) / curvature) / curvature
-  return known.map((row, i) =>
-    row.map(
-      (entry, j) =>
-        entry +
-        factor * step[i]! * step[j]! -
-        (mapped[i]! * step[j]! + step[i]! * mapped[j]!) / curvature,
-    ),
-  )
+  const next = known.slice()
+  for (let i = 0; i < next.length; i++) {
+    const row = known[i]!.slice()
+    for (let j = 0; j < row.length; j++) {
+      const crossed = (mapped[i]! * step[j]! + step[i]! * mapped[j]!) / curvature
+      row[j] = row[j]! + factor * step[i]! * step[j]! - crossed
+    }
+    next[i] = row
+  }
+  return next
 }
 
 /** Less would overflow when something is divided by it. */
