@@ -4,7 +4,7 @@ import { beginWalk, extrasOf } from '../src/worker/walks.ts'
 import type { Round } from './rounds.ts'
 
 /** Coded optimizers that have a twin in methods.c, with the points of one walk: it ends before they have converged. */
-export const methodSteps = { lbfgs: 30, bfgs: 30, 'nelder-mead': 80 } as const
+export const methodSteps = { lbfgs: 30, bfgs: 30, 'nelder-mead': 120 } as const
 
 export type MethodName = keyof typeof methodSteps
 

@@ -4,7 +4,7 @@
 #define MOST_HISTORY 128
 #define LBFGS_STEPS 30
 #define BFGS_STEPS 30
-#define NELDER_MEAD_STEPS 80
+#define NELDER_MEAD_STEPS 120
 
 static double value_and_gradient(const double *x, double *g) {
   double a = 1 - x[0], b = x[1] - x[0] * x[0];

@@ -444,6 +444,7 @@ export const en = {
     gradientsAxis: 'gradient evaluations',
     byValues: (names: string) => `Of ${names} values of f are counted: no gradient is asked.`,
     threshold: 'Threshold',
+    stepsTo: (below: string) => `Steps to ≤ ${below}`,
     thresholdOn: (what: string) => `Threshold on ${what}`,
   },
 }

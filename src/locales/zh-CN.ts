@@ -478,6 +478,7 @@ export const zhCN: Text = {
     gradientsAxis: '梯度求值次数',
     byValues: (names) => `${names} 不使用梯度，因此计函数值次数。`,
     threshold: '阈值',
+    stepsTo: (below) => `达到 ≤ ${below} 的步数`,
     thresholdOn: (what) => `${what} 的阈值`,
   },
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, use, useMemo, useRef } from 'react'
-import { hasKnownMinimum } from '../settings/landscapeIn.ts'
+import { hasKnownMinimum, knownMinimumIn } from '../settings/landscapeIn.ts'
 import { ThemeContext, useSettings, useText } from './context.ts'
 import { isFaint } from './contrast.ts'
 import { GoalLine } from './GoalLine.tsx'
+import { GoalSteps } from './GoalSteps.tsx'
 import { costAxis, stepAxis } from './lossAxis.ts'
 import type { LossPlot } from './lossPlot.ts'
 import { useShownRuns } from './shownRuns.ts'
@@ -24,7 +25,12 @@ export function LossCanvas({ log }: { log: boolean }): ReactNode {
   const steps = useSettings((settings) => settings.experiment.steps)
   const known = useSettings(hasKnownMinimum)
   const byCost = useSettings(({ view }) => view.chartAxis === 'gradients')
-  const tallies = useTallies(byCost, undefined)
+  const below = useSettings(({ view }) => view.below)
+  const base = useSettings(knownMinimumIn) ?? 0
+  const tallies = useTallies(
+    byCost || below !== undefined,
+    below === undefined ? undefined : { base, below },
+  )
   const axis = useMemo(
     () => (byCost ? costAxis(tallies.map((tally) => tally?.costs)) : stepAxis(steps)),
     [byCost, tallies, steps],
@@ -54,6 +60,7 @@ export function LossCanvas({ log }: { log: boolean }): ReactNode {
         </div>
         <GoalLine {...{ line, plot, held, log }} />
       </div>
+      {below !== undefined && <GoalSteps {...{ below, runs, tallies }} />}
       {byValues.length > 0 && (
         <p className="soft">{comparison.byValues(byValues.map(({ name }) => name).join(', '))}</p>
       )}

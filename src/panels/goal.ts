@@ -1,13 +1,3 @@
-import type { Goal } from '../core/tally.ts'
-import { knownMinimumIn } from '../settings/landscapeIn.ts'
-import type { Settings } from '../settings/settings.ts'
-
-/** What runs are to get below: f − f*, or f where f* is not known. */
-export function goalIn(settings: Settings): Goal | undefined {
-  const { below } = settings.view
-  return below === undefined ? undefined : { base: knownMinimumIn(settings) ?? 0, below }
-}
-
 /**
  * A threshold to begin with, for runs that began with `first` and so far came to `lasts`, both counted from f* where that is
  * known: one that half of the runs reach, and of a few one more, in round numbers.

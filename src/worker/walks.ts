@@ -86,6 +86,9 @@ function codeSource(
   let x = start
   let state = method.init(start, hypers, seed)
   let begun = false
+  /** The last point whose value was asked; a step that stays asks nothing. */
+  let valued: readonly number[] | undefined
+  let value = Number.NaN
 
   /** Whether there is a point to write, which then is `x`. */
   function move(): boolean {
@@ -110,7 +113,11 @@ function codeSource(
       for (let i = 0; i < count; i++, at += start.length + 1) {
         if (source.stopped || !move()) return i
         for (let j = 0; j < x.length; j++) out[at + j] = x[j]!
-        out[at + start.length] = objective.value(x)
+        if (x !== valued) {
+          value = objective.value(x)
+          valued = x
+        }
+        out[at + start.length] = value
       }
       return count
     },

@@ -38,7 +38,7 @@ export function bfgsWith(search: Search): Method<BfgsState> {
       const steepest = negative(gradient)
       const direction = inverse ? applied(inverse, steepest) : steepest
       if (!(dot(gradient, direction) <= 0)) return { stopped: 'no-descent' }
-      const line = lineFrom(objective, x, direction)
+      const line = lineFrom(objective, x, direction, gradient)
       const found = search(objective, line, direction, inverse ? lr : lr * firstRate(gradient))
       if (!found) return { stopped: 'unbounded-descent' }
       const next = updated(inverse, minus(found.x, x), minus(found.gradient, gradient))

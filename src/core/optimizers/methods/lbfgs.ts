@@ -35,7 +35,7 @@ export const lbfgs: Method<LbfgsState> = {
     const { pairs, scale } = remembered(state, gradient, history_size)
     const direction = descent(pairs, scale, gradient)
     if (!(dot(gradient, direction) <= 0)) return { stopped: 'no-descent' }
-    const line = lineFrom(objective, x, direction)
+    const line = lineFrom(objective, x, direction, gradient)
     const found = strongWolfe(line, direction, state.last ? lr : lr * firstRate(gradient))
     const last = { direction, rate: found.rate, gradient }
     return { x: found.x, state: { pairs, scale, last, trials: line.trials } }
