@@ -1,13 +1,11 @@
 import { type Counted, counted } from '../core/counted.ts'
 import type { Experiment } from '../core/experiment.ts'
-import { resolve } from '../core/hyper.ts'
-import { optimizerOf } from '../core/menus.ts'
 import { callsPerStep } from '../core/rule/callsPerStep.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable } from '../core/rule/specialise.ts'
 import type { Calls, Costs, Goal, Tally } from '../core/tally.ts'
 import type { Walk } from '../core/walk.ts'
-import { beginWalk, type Extras, extrasOf, needExtras } from './walks.ts'
+import { beginWalk, extrasOf, needExtras } from './walks.ts'
 
 /**
  * The only run of an experiment, walked once more from its start to its end, with everything counted that it asks. What was
@@ -80,34 +78,28 @@ function firstWhere(count: number, holds: (place: number) => boolean): number {
 }
 
 async function told(experiment: Experiment, pace: () => Promise<void>): Promise<Story> {
-  const { runs } = experiment
+  const { runs, steps } = experiment
   const extras = needExtras(runs) ? await extrasOf(runs) : undefined
-  const each = stepCalls(experiment, extras)
-  return each ? ruleStory(experiment, extras, each, pace) : codeStory(experiment, extras, pace)
+  let each: Calls | undefined
+  let asking: Counted | undefined
+  const walk = beginWalk(experiment, 0, extras, {
+    rule(rule, hypers) {
+      each = callsPerStep(runnable(ruleFrom(rule), hypers))
+    },
+    objective(objective) {
+      asking = counted(objective)
+      return asking.objective
+    },
+  })
+  return asking ? codeStory(walk, asking, steps, pace) : ruleStory(walk, each ?? nothing, pace)
 }
 
-/** What every step asks, where that follows from a rule. */
-function stepCalls({ runs }: Experiment, extras?: Extras): Calls | undefined {
-  const [run] = runs
-  const optimizer = run && optimizerOf(run.optimizer)
-  if (optimizer?.kind !== 'rule') return undefined
-  const { modifiers } = run!
-  const rule = modifiers ? extras!.modifying!.modified(optimizer, modifiers) : optimizer
-  const numbers = modifiers ? extras!.modifying!.numbersOf(modifiers) : {}
-  const hypers = resolve(rule.hypers, { ...run!.hypers, ...numbers })
-  return callsPerStep(runnable(ruleFrom(rule), hypers))
-}
+const nothing: Calls = { values: 0, gradients: 0, hessians: 0 }
 
 /** Points made between two looks at the clock. */
 const slice = 1024
 
-async function ruleStory(
-  experiment: Experiment,
-  extras: Extras | undefined,
-  each: Calls,
-  pace: () => Promise<void>,
-): Promise<Story> {
-  const walk = beginWalk(experiment, 0, extras)
+async function ruleStory(walk: Walk, each: Calls, pace: () => Promise<void>): Promise<Story> {
   const lows = lowsOf(walk.stride)
   const out = new Float64Array(slice * walk.stride)
   while (!walk.ending) {
@@ -128,28 +120,24 @@ async function ruleStory(
 }
 
 async function codeStory(
-  experiment: Experiment,
-  extras: Extras | undefined,
+  walk: Walk,
+  asking: Counted,
+  steps: number,
   pace: () => Promise<void>,
 ): Promise<Story> {
-  let asking: Counted | undefined
-  const walk = beginWalk(experiment, 0, extras, (objective) => {
-    asking = counted(objective)
-    return asking.objective
-  })
   const lows = lowsOf(walk.stride)
   const asked: Calls[] = []
-  const samples = samplesOver(experiment.steps)
+  const samples = samplesOver(steps)
   const out = new Float64Array(walk.stride)
   while (!walk.ending) {
     const made = walk.advance(out, 0, 1)
-    const { calls } = asking!
+    const { calls } = asking
     if (lows.look(out, made)) asked.push(calls)
     if (made > 0) samples.take(lows.points - 1, calls)
-    asking!.stepMade()
+    asking.stepMade()
     if (lows.points % 64 === 0) await pace()
   }
-  const { calls } = asking!
+  const { calls } = asking
   return {
     ...lows.found,
     asked,

@@ -3,7 +3,7 @@ import { resolve, type Values } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { optimizerOf } from '../core/menus.ts'
 import type { Objective } from '../core/objective.ts'
-import type { Method, StopReason } from '../core/optimizer.ts'
+import type { Method, RuleOptimizer, StopReason } from '../core/optimizer.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
@@ -34,14 +34,14 @@ export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
 
 /**
  * Run `index` of an experiment (run r from start s is s · R + r), before its start. Throws what only a slip can bring:
- * an id that is in no menu, a start of another dimension than f, a run whose extras are not given. What a coded
- * optimizer asks goes through `watch`; what is asked to record its points does not.
+ * an id that is in no menu, a start of another dimension than f, a run whose extras are not given. `watch`
+ * is told how the run is made.
  */
 export function beginWalk(
   { landscape, runs, starts, steps, seed }: Experiment,
   index: number,
   { methods, modifying }: Extras = { methods: new Map() },
-  watch = (objective: Objective) => objective,
+  watch: Watch = {},
 ): Walk {
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
@@ -59,14 +59,23 @@ export function beginWalk(
     const rule = modifiers ? modifying!.modified(optimizer, modifiers) : optimizer
     const numbers = modifiers ? modifying!.numbersOf(modifiers) : {}
     const hypers = resolve(rule.hypers, { ...run.hypers, ...numbers })
+    watch.rule?.(rule, hypers)
     return watched(ruleSource(field, rule, { hypers, parameters, start }), steps)
   }
   const method = methods.get(optimizer.id)
   if (!method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
   const objective = compiledObjective(field, parameters)
   const hypers = resolve(optimizer.hypers, run.hypers)
-  const asked = watch(objective)
+  const asked = watch.objective?.(objective) ?? objective
   return watched(codeSource(method, objective, hypers, { start, seed, asked }), steps)
+}
+
+/** Who wants to know what a run asks of the landscape. */
+interface Watch {
+  /** It is a rule with these hypers, its modifiers set around it. */
+  rule?(rule: RuleOptimizer, hypers: Values): void
+  /** It is given by code; all that its method asks goes through what is returned. */
+  objective?(objective: Objective): Objective
 }
 
 interface Beginning {
