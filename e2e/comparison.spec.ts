@@ -135,11 +135,11 @@ test('a sweep finds a better rate, and nothing changes before it is used', async
   expect(await dialog.locator('.sweep-curve .sweep-above').count()).toBeGreaterThan(3)
   expect(await linkOf(page)).toContain('lr:0.002')
   expect(await violations(page)).toEqual([])
-  const use = dialog.getByRole('button', { name: /^Use η = .* for Gradient descent$/ })
-  const rate = /η = (\S+) for/.exec((await use.getAttribute('aria-label'))!)![1]
+  const use = dialog.getByRole('button', { name: /^Use .* for Gradient descent$/ })
+  const rate = /Use (\S+) for/.exec((await use.getAttribute('aria-label'))!)![1]
   await use.click()
   expect(await linkOf(page)).toContain(`lr:${rate}`)
-  await dialog.getByRole('button', { name: 'Give Gradient descent η = 0.002 again' }).click()
+  await dialog.getByRole('button', { name: 'Back to 0.002 for Gradient descent' }).click()
   expect(await linkOf(page)).toContain('lr:0.002')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Undo' }).click()
