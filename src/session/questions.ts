@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
-import type { LandscapeChoice } from '../core/experiment.ts'
+import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
+import type { Goal, Tally } from '../core/tally.ts'
 import type { GroundWish, Reply, Request, SpaceAnswer, SpaceQuestion } from '../worker/protocol.ts'
 import { same } from './same.ts'
 
@@ -12,6 +13,8 @@ export interface Questions {
   contours(ground: GroundWish, levels: readonly number[]): Promise<Float32Array>
   /** Nothing if the worker is lost before it answers. */
   space<Q extends SpaceQuestion>(question: Q): Promise<AnswerTo<Q> | undefined>
+  /** What the only run of an experiment comes to; nothing if the worker is lost before it answers. */
+  tally(experiment: Experiment, goal?: Goal): Promise<Tally | undefined>
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -25,7 +28,7 @@ interface ContourWish {
 /** The answer to one kind of question in space. */
 export type AnswerTo<Q extends SpaceQuestion> = Extract<SpaceAnswer, Pick<Q, 'of'>>
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'space' }>
+type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'space' | 'tally' }>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
@@ -57,6 +60,10 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
     async space<Q extends SpaceQuestion>(question: Q) {
       const reply = await ask((id) => ({ kind: 'space', id, question }))
       return reply?.kind === 'space' ? (reply.answer as AnswerTo<Q>) : undefined
+    },
+    async tally(experiment, goal) {
+      const reply = await ask((id) => ({ kind: 'tally', id, experiment, goal }))
+      return reply?.kind === 'tally' ? reply.tally : undefined
     },
     answered(reply) {
       open.get(reply.id)?.(reply)

@@ -43,6 +43,8 @@ export interface Session {
   contours(levels: readonly number[]): Promise<Float32Array>
   /** What a landscape of three parameters looks like in space; nothing if the worker is lost before it answers. */
   space: Questions['space']
+  /** What the only run of an experiment comes to; nothing if the worker is lost before it answers. */
+  tally: Questions['tally']
   dispose(): void
 }
 
@@ -141,6 +143,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       case 'diagnoses':
       case 'contours':
       case 'space':
+      case 'tally':
         questions.answered(reply)
         break
     }
@@ -225,6 +228,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     space: questions.space,
     contours: (levels) =>
       shown ? questions.contours(shown, levels) : Promise.resolve(new Float32Array()),
+    tally: questions.tally,
     dispose() {
       forget()
       playback.pause()

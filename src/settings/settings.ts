@@ -33,6 +33,10 @@ export interface View {
   /** Whether known minima are marked. */
   readonly minima: boolean
   readonly charts: readonly Chart[]
+  /** What the loss chart counts along its x axis. */
+  readonly chartAxis: ChartAxis
+  /** The f − f* (f, where f* is not known) that runs are to get below; `undefined`: none. */
+  readonly below: number | undefined
   /** Steps of every route that are drawn behind its head, fading; 0: all of it. */
   readonly tail: number
   /** How each run of the experiment is shown, in the same order and number as `experiment.runs`. */
@@ -61,6 +65,11 @@ export type Overlay = (typeof overlays)[number]
 
 export const overlays = ['eig', 'grad', 'step'] as const
 export type Chart = 'loss'
+
+/** Steps, or the gradients asked for until they were made. */
+export type ChartAxis = (typeof chartAxes)[number]
+
+export const chartAxes = ['steps', 'gradients'] as const
 
 export interface RunLook {
   readonly label?: string

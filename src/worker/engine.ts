@@ -106,6 +106,13 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     post({ kind: 'space', id, answer: found }, buffersOf(found))
   }
 
+  async function tally({ id, experiment, goal }: RequestOf<'tally'>) {
+    if (!isKnown(experiment.landscape, experiment.runs)) await learn(experiment.landscape)
+    // A chunk of its own, as above.
+    const { tallyOf } = await import('./tally.ts')
+    post({ kind: 'tally', id, tally: await tallyOf(experiment, goal, createPace(breathe)) }, [])
+  }
+
   async function answer(request: Request) {
     switch (request.kind) {
       case 'start':
@@ -118,6 +125,8 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
         return diagnoses(request)
       case 'space':
         return inSpace(request)
+      case 'tally':
+        return tally(request)
       case 'credit':
         return buffers.giveBack(request.buffer)
     }

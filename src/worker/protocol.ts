@@ -2,6 +2,7 @@ import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { Ending } from '../core/ending.ts'
 import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
+import type { Goal, Tally } from '../core/tally.ts'
 
 export { vertexStride } from '../core/geometry/decimate.ts'
 
@@ -41,6 +42,13 @@ export type Request =
     }
   /** What a landscape of three parameters looks like in space. */
   | { readonly kind: 'space'; readonly id: number; readonly question: SpaceQuestion }
+  /** What the only run of an experiment comes to. */
+  | {
+      readonly kind: 'tally'
+      readonly id: number
+      readonly experiment: Experiment
+      readonly goal: Goal | undefined
+    }
   /** A buffer comes home and may be filled again. */
   | { readonly kind: 'credit'; readonly buffer: ArrayBuffer }
 
@@ -136,6 +144,7 @@ export type Reply =
   | { readonly kind: 'contours'; readonly id: number; readonly anchors: Float32Array<ArrayBuffer> }
   | { readonly kind: 'space'; readonly id: number; readonly answer: SpaceAnswer }
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
+  | { readonly kind: 'tally'; readonly id: number; readonly tally: Tally }
   /** The engine met a programmer's slip: what was asked may stay without an answer. */
   | { readonly kind: 'failed'; readonly message: string }
 

@@ -4,7 +4,7 @@ import { resolve, type Values } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { landscapeOf, optimizerIn } from '../core/menus.ts'
 import type { Objective } from '../core/objective.ts'
-import type { Method, StopReason } from '../core/optimizer.ts'
+import type { Method, RuleOptimizer, StopReason } from '../core/optimizer.ts'
 import type { Walk } from '../core/walk.ts'
 import { drawing, loadDrawing } from './drawing.ts'
 import { ruleSource } from './kernels.ts'
@@ -44,12 +44,14 @@ export async function extrasOf(
 
 /**
  * Run `index` of an experiment (run r from start s is s · R + r), before its start. Throws what only a slip can bring:
- * an id that is in no menu, a start of another dimension than f, a run whose extras are not given.
+ * an id that is in no menu, a start of another dimension than f, a run whose extras are not given. `watch`
+ * is told how the run is made.
  */
 export function beginWalk(
   experiment: Experiment,
   index: number,
   { methods, modifying }: Extras = { methods: new Map() },
+  watch: Watch = {},
 ): Walk {
   const { landscape, runs, starts, steps, seed } = experiment
   const run = runs[index % runs.length]
@@ -70,6 +72,7 @@ export function beginWalk(
     const rule = modifiers ? modifying!.modified(optimizer, modifiers) : optimizer
     const numbers = modifiers ? modifying!.numbersOf(modifiers) : {}
     const hypers = resolve(rule.hypers, { ...run.hypers, ...numbers })
+    watch.rule?.(rule, hypers)
     const setting = { hypers, parameters, start }
     const source = draws
       ? drawing().drawnSource(field, rule, setting, draws)
@@ -85,14 +88,24 @@ export function beginWalk(
     objectiveAt: drawing().drawnObjectives(field, objective, draws, over),
     last: drawing().lastStep(draws.sampling),
   }
-  return watched(codeSource(method, objective, hypers, { start, seed, drawn }), steps)
+  const watching = watch.objective ?? ((asked) => asked)
+  return watched(codeSource(method, objective, hypers, { start, seed, drawn, watching }), steps)
 }
 
-/** Where a run begins, and what it draws. */
+/** Who wants to know what a run asks of the landscape. */
+interface Watch {
+  /** It is a rule with these hypers, its modifiers set around it. */
+  rule?(rule: RuleOptimizer, hypers: Values): void
+  /** It is given by code; all that its method asks goes through what is returned. */
+  objective?(objective: Objective): Objective
+}
+
+/** Where a run begins, what it draws, and who looks on. */
 interface Beginning {
   readonly start: readonly number[]
   readonly seed: number
   readonly drawn: { readonly last: number; objectiveAt(step: number): Objective } | undefined
+  watching(objective: Objective): Objective
 }
 
 /** Points of a run by an optimizer given as code; f is always that of all samples, without noise. */
@@ -100,13 +113,18 @@ function codeSource(
   method: Method,
   objective: Objective,
   hypers: Values,
-  { start, seed, drawn }: Beginning,
+  { start, seed, drawn, watching }: Beginning,
 ): Source {
   let x = start
   let state = method.init(start, hypers, seed)
+  /** What the step under way sees. */
+  let seen = objective
+  const asked = watching(drawn ? through(objective.dimension, () => seen) : objective)
   let step = 0
   let begun = false
-  let stopped: StopReason | undefined
+  /** The last point whose value was asked; a step that stays asks nothing. */
+  let valued: readonly number[] | undefined
+  let value = Number.NaN
 
   /** Whether there is a point to write, which then is `x`. */
   function move(): boolean {
@@ -116,30 +134,45 @@ function codeSource(
     }
     step += 1
     if (drawn && step > drawn.last) {
-      stopped = 'out-of-samples'
+      source.stopped = 'out-of-samples'
       return false
     }
-    const next = method.step(x, state, drawn?.objectiveAt(step) ?? objective, hypers)
+    if (drawn) seen = drawn.objectiveAt(step)
+    const next = method.step(x, state, asked, hypers)
     if ('stopped' in next) {
-      stopped = next.stopped
+      source.stopped = next.stopped
       return false
     }
     ;({ x, state } = next)
     return true
   }
 
-  return {
+  const source = {
     stride: start.length + 1,
-    get stopped() {
-      return stopped
-    },
-    make(out, at, count) {
+    // No accessor: the engine would keep the states of every walk begun until it next cleans up for good.
+    stopped: undefined as StopReason | undefined,
+    make(out: Float64Array, at: number, count: number) {
       for (let i = 0; i < count; i++, at += start.length + 1) {
-        if (stopped || !move()) return i
-        out.set(x, at)
-        out[at + start.length] = objective.value(x)
+        if (source.stopped || !move()) return i
+        for (let j = 0; j < x.length; j++) out[at + j] = x[j]!
+        if (x !== valued) {
+          value = objective.value(x)
+          valued = x
+        }
+        out[at + start.length] = value
       }
       return count
     },
+  }
+  return source
+}
+
+/** An objective in whose place another one can be put. */
+function through(dimension: number, objective: () => Objective): Objective {
+  return {
+    dimension,
+    value: (x) => objective().value(x),
+    gradient: (x) => objective().gradient(x),
+    hessian: (x) => objective().hessian(x),
   }
 }

@@ -216,6 +216,18 @@ export const firstZhCN: FirstText = {
     enclosedHint: '最外层等值面所围体积占盒子的比例',
     mapSlice: (where) => `地图是 ${where} 处的切片，即第一个起点所在处。`,
   },
+  comparison: {
+    words: async () => (await import('../comparison/zh-CN.ts')).comparison,
+    open: '比较……',
+    axis: '横轴',
+    steps: '步数',
+    gradients: '梯度次数',
+    gradientsAxis: '梯度求值次数',
+    byValues: (names) => `${names} 不使用梯度，因此计函数值次数。`,
+    threshold: '阈值',
+    stepsTo: (below) => `达到 ≤ ${below} 的步数`,
+    thresholdOn: (what) => `${what} 的阈值`,
+  },
 }
 
 const minimumNames = {

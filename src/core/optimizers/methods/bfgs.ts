@@ -38,7 +38,7 @@ export function bfgsWith(search: Search): Method<BfgsState> {
       const steepest = negative(gradient)
       const direction = inverse ? applied(inverse, steepest) : steepest
       if (!(dot(gradient, direction) <= 0)) return { stopped: 'no-descent' }
-      const line = lineFrom(objective, x, direction)
+      const line = lineFrom(objective, x, direction, gradient)
       const found = search(objective, line, direction, inverse ? lr : lr * firstRate(gradient))
       if (!found) return { stopped: 'unbounded-descent' }
       const next = updated(inverse, minus(found.x, x), minus(found.gradient, gradient))
@@ -64,14 +64,16 @@ function updated(
   const known = inverse ?? identity(step.length, curvature / dot(change, change))
   const mapped = applied(known, change)
   const factor = (1 + dot(change, mapped) / curvature) / curvature
-  return known.map((row, i) =>
-    row.map(
-      (entry, j) =>
-        entry +
-        factor * step[i]! * step[j]! -
-        (mapped[i]! * step[j]! + step[i]! * mapped[j]!) / curvature,
-    ),
-  )
+  const next = known.slice()
+  for (let i = 0; i < next.length; i++) {
+    const row = known[i]!.slice()
+    for (let j = 0; j < row.length; j++) {
+      const crossed = (mapped[i]! * step[j]! + step[i]! * mapped[j]!) / curvature
+      row[j] = row[j]! + factor * step[i]! * step[j]! - crossed
+    }
+    next[i] = row
+  }
+  return next
 }
 
 /** Less would overflow when something is divided by it. */

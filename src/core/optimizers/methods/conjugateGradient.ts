@@ -18,7 +18,7 @@ export const conjugateGradient: Method<ConjugateGradientState> = {
     const gradient = objective.gradient(x)
     if (isZero(gradient)) return { x, state: { last: undefined, beta: 0, trials: [] } }
     const { beta, direction } = directionAfter(last, gradient)
-    const line = lineFrom(objective, x, direction)
+    const line = lineFrom(objective, x, direction, gradient)
     const found = exactSearch(objective, line, direction, tol)
     if (!found) return { stopped: 'unbounded-descent' }
     return { x: found.x, state: { last: { gradient, direction }, beta, trials: line.trials } }

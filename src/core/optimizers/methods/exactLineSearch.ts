@@ -14,7 +14,7 @@ export const exactLineSearch: Method<ExactLineSearchState> = {
     const gradient = objective.gradient(x)
     if (isZero(gradient)) return { x, state: { trials: [] } }
     const direction = negative(gradient)
-    const line = lineFrom(objective, x, direction)
+    const line = lineFrom(objective, x, direction, gradient)
     const found = exactSearch(objective, line, direction, tol)
     if (!found) return { stopped: 'unbounded-descent' }
     return { x: found.x, state: { trials: line.trials } }
