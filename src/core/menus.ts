@@ -1,3 +1,5 @@
+import type { RunChoice } from './experiment.ts'
+import type { TextError } from './formula/problem.ts'
 import type { Landscape } from './landscape.ts'
 import { rosenbrock } from './landscapes/rosenbrock.ts'
 import type { Optimizer } from './optimizer.ts'
@@ -8,6 +10,9 @@ import { momentum } from './optimizers/momentum.ts'
 // What the first picture needs is known from the start; all the rest comes when it is asked for, or after the picture.
 let landscapes: readonly Landscape[] = [rosenbrock]
 let optimizers: readonly Optimizer[] = [gradientDescent, momentum, adam]
+let ownRules:
+  | { optimizer(text: string): Optimizer; error(text: string): TextError | undefined }
+  | undefined
 let coming: Promise<void> | undefined
 let whole = false
 
@@ -19,6 +24,19 @@ export function landscapeOf(id: string): Landscape | undefined {
 /** The optimizer of the menu with this id, among those known so far. */
 export function optimizerOf(id: string): Optimizer | undefined {
   return optimizers.find((optimizer) => optimizer.id === id)
+}
+
+/** The optimizer that a run goes by: one of the menu, or the rule typed for it. */
+export function optimizerIn(
+  run: Pick<RunChoice, 'optimizer' | 'rule'> | undefined,
+): Optimizer | undefined {
+  const { optimizer = '', rule } = run ?? {}
+  return rule === undefined ? optimizerOf(optimizer) : ownRules?.optimizer(rule)
+}
+
+/** What is wrong with the rule typed for a run. */
+export function ruleErrorIn({ rule }: Pick<RunChoice, 'rule'>): TextError | undefined {
+  return rule === undefined ? undefined : ownRules?.error(rule)
 }
 
 export function landscapeIds(): readonly string[] {
@@ -44,11 +62,13 @@ export function wholeMenus(): Promise<void> {
 }
 
 async function fetchAll(): Promise<void> {
-  const [all, rules] = await Promise.all([
+  const [all, rules, own] = await Promise.all([
     import('./landscapes/index.ts'),
     import('./optimizers/index.ts'),
+    import('./rule/ownRule.ts'),
   ])
   landscapes = all.landscapes
   optimizers = rules.optimizers
+  ownRules = { optimizer: own.ownOptimizer, error: own.ruleError }
   whole = true
 }

@@ -434,6 +434,10 @@ export const en = {
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
   },
+  /** Where a visitor types an update rule; the words come when they are needed. */
+  ownRule: {
+    words: async () => (await import('./ownRule/en.ts')).ownRule,
+  },
 }
 
 const minimumNames: Readonly<Record<Minimum['kind'], string>> = {

@@ -65,6 +65,7 @@ export const zhCN: Text = {
       'saddle-free-newton': '无鞍牛顿法',
       'trust-region': '信赖域法（dogleg）',
       'nelder-mead': 'Nelder–Mead 单纯形法',
+      rule: '自定义规则',
     },
   },
   scene: {
@@ -468,6 +469,9 @@ export const zhCN: Text = {
   },
   spoken: {
     at: (run, step, value) => `${run}：第 ${step} 步，损失 ${shown(value)}。`,
+  },
+  ownRule: {
+    words: async () => (await import('./ownRule/zh-CN.ts')).ownRule,
   },
 }
 

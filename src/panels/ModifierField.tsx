@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { modified } from '../core/rule/modifiers/modified.ts'
 import { setModifier } from '../settings/setModifier.ts'
 import { useEdit, useSettings } from './context.ts'
@@ -20,7 +20,7 @@ export function ModifierField({ run, hyper, owner, light }: ModifierFieldProps):
   const edit = useEdit()
   const steps = useSettings(({ experiment }) => experiment.steps)
   const choice = useSettings(({ experiment }) => experiment.runs[run])
-  const optimizer = choice && optimizerOf(choice.optimizer)
+  const optimizer = optimizerIn(choice)
   const { modifiers = {} } = choice ?? {}
   if (optimizer?.kind !== 'rule') return null
   const declared = modified(optimizer, modifiers).hypers[hyper]

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { modifiersOf, plainModifiers, takesModifier } from '../core/rule/modifiers/index.ts'
 import { useSettings, useText } from './context.ts'
 import type { Light } from './Lit.tsx'
@@ -19,10 +19,9 @@ const [anySchedule] = modifiersOf({ schedule: 'step' })
 /** What is set around the rule of one run: those modifiers that do something for it. A chunk of its own. */
 export function RunModifiers({ run, name, light }: RunModifiersProps): ReactNode {
   const text = useText().modifiers
-  const id = useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? '')
+  const optimizer = useSettings(({ experiment }) => optimizerIn(experiment.runs[run]))
   const worn = useSettings(({ experiment }) => experiment.runs[run]?.modifiers !== undefined)
   const [open] = useState(worn)
-  const optimizer = optimizerOf(id)
   if (!optimizer) return null
   const offered = plainModifiers.filter((modifier) => takesModifier(optimizer, modifier))
   return (

@@ -13,6 +13,7 @@ import {
   takesModifier,
 } from '../core/rule/modifiers/index.ts'
 import type { Modifier } from '../core/rule/modifiers/modifier.ts'
+import { ownOptimizer } from '../core/rule/ownRule.ts'
 import { tidyLabel } from './runCodec.ts'
 import { groundColors, overlays, type RunLook, type Settings, type View } from './settings.ts'
 
@@ -61,14 +62,33 @@ function typedLandscape(): fc.Arbitrary<Landscape> {
   })
 }
 
+const ownRules = [
+  'w = w - lr*g',
+  'delta := lr # where it starts, 100%: & = ?;\nm = β1*m + g\nw = w - delta*sign(m)\ndelta = delta/2',
+  'm=momentum*m+g\r\nw=w-(lr*m\n+wd*w)',
+]
+const unreadable = ['', 'w = w - lr*(', 'lr, 5:1; & = ? % # \u{1f600} Ω\n\n= w']
+
 function anyRun(): fc.Arbitrary<RunChoice> {
-  return fc.constantFrom(...optimizers).chain((optimizer) =>
-    fc.tuple(someOf(optimizer.hypers), anyModifiers(optimizer)).map(([hypers, modifiers]) => ({
-      optimizer: optimizer.id,
-      hypers,
-      ...(Object.keys(modifiers).length > 0 ? { modifiers } : {}),
-    })),
+  const known = fc.constantFrom(...optimizers).chain((optimizer) => runBy(optimizer, {}))
+  const own = fc.constantFrom(...ownRules).chain((rule) => runBy(ownOptimizer(rule), { rule }))
+  const wrong = fc.constantFrom(...unreadable).chain((rule) =>
+    fc
+      .dictionary(fc.constantFrom('lr', 'beta1', 'q_2'), number([-1e9, 1e9]), {
+        noNullPrototype: true,
+      })
+      .map((hypers): RunChoice => ({ optimizer: 'rule', rule, hypers })),
   )
+  return fc.oneof({ weight: 6, arbitrary: known }, { weight: 2, arbitrary: own }, wrong)
+}
+
+function runBy(optimizer: Optimizer, rule: Pick<RunChoice, 'rule'>): fc.Arbitrary<RunChoice> {
+  return fc.tuple(someOf(optimizer.hypers), anyModifiers(optimizer)).map(([hypers, modifiers]) => ({
+    optimizer: optimizer.id,
+    ...rule,
+    hypers,
+    ...(Object.keys(modifiers).length > 0 ? { modifiers } : {}),
+  }))
 }
 
 /** Some of the modifiers that an optimizer takes. */

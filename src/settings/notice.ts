@@ -51,6 +51,8 @@ export type Notice =
     }
   /** The run was left out. */
   | { readonly kind: 'unknown-optimizer'; readonly text: string; readonly near?: string }
+  /** The run stands still, and its editor has the text. */
+  | { readonly kind: 'rule'; readonly text: string; readonly error: TextError }
   /** The link names runs, none of which can be used: the usual ones are shown. */
   | { readonly kind: 'no-run' }
   /** An id that cannot mean yet what it says. */

@@ -1,6 +1,6 @@
 import type { RunChoice } from '../core/experiment.ts'
 import type { Hypers } from '../core/hyper.ts'
-import { optimizerIds, optimizerOf } from '../core/menus.ts'
+import { optimizerIds, optimizerIn, optimizerOf, ruleErrorIn } from '../core/menus.ts'
 import {
   type Codec,
   clamped,
@@ -16,6 +16,7 @@ import {
 } from './codecs.ts'
 import { modifierNames, modifiersIn, writtenModifiers } from './modifierCodec.ts'
 import { nearestId } from './nearestId.ts'
+import { decoded } from './pieces.ts'
 import { readNumber } from './readNumber.ts'
 import type { RunLook } from './settings.ts'
 
@@ -30,36 +31,67 @@ export const run: Codec<RunScene> = {
   read(piece, place) {
     const [first = '', ...rest] = piece.split(',')
     const name = id.read(first, place)
-    const optimizer = name === undefined ? undefined : optimizerIn(name, place)
+    const said = namedTexts(rest.join(','), { ...place, key: `${place.key} ${name}` })
+    const rule = name === 'rule' ? ruleIn(said, place) : undefined
+    const optimizer = rule === undefined ? optimizerNamed(name, place) : optimizerIn(rule)
     if (optimizer === undefined) return undefined
     const at = { ...place, key: `${place.key} ${optimizer.id}` }
-    const said = namedTexts(rest.join(','), at)
     const look = lookIn(said, at)
+    if (rule && ruleErrorIn(rule)) return { choice: { ...rule, hypers: numbersIn(said) }, look }
     const { modifiers, unused } = modifiersIn(said, optimizer, at)
     const hypers = hypersIn(said, optimizer, unused, at)
     const modified = Object.keys(modifiers).length > 0 ? { modifiers } : {}
-    return { choice: { optimizer: optimizer.id, hypers, ...modified }, look }
+    return { choice: { optimizer: optimizer.id, ...rule, hypers, ...modified }, look }
   },
   write: ({ choice, look }) =>
     [
       choice.optimizer,
+      ...(choice.rule === undefined ? [] : [`${ruleKey}:${text.write(choice.rule)}`]),
       ...writtenHypers(choice),
       ...writtenModifiers(choice),
       ...writtenLook(look),
     ].join(','),
 }
 
+/** Of the text of a rule, which no number of it can be called: e is one itself. */
+const ruleKey = 'e'
+
+/** A typed rule, also one that cannot be read. */
+function ruleIn(said: ReadonlyMap<string, string>, place: Place) {
+  const at = { ...place, key: `${place.key} rule ${ruleKey}` }
+  const rule = { optimizer: 'rule', rule: text.read(said.get(ruleKey) ?? '', at) ?? '' }
+  const error = ruleErrorIn(rule)
+  if (error) place.tell({ kind: 'rule', text: rule.rule, error })
+  return rule
+}
+
+/** Numbers for a rule that cannot be read: they come back with it. */
+function numbersIn(said: ReadonlyMap<string, string>): Record<string, number> {
+  const others = [...lookNames, ...modifierNames]
+  const numbers = [...said]
+    .filter(([name]) => /^[A-Za-z]\w*$/.test(name) && !others.includes(name) && !(name in {}))
+    .map(([name, piece]) => [name, readNumber(decoded(piece) ?? '')] as const)
+  return Object.fromEntries(
+    numbers.filter(([name, value]) => name !== ruleKey && Number.isFinite(value)),
+  ) as Record<string, number>
+}
+
 /** Without a landscape with data, one sample a step is the full gradient. */
 const sampled = new Set(['sgd', 'mini-batch', 'online'])
 
-function optimizerIn(name: string, place: Place) {
+function optimizerNamed(name: string | undefined, place: Place) {
+  if (name === undefined) return undefined
   if (sampled.has(name)) {
     place.tell({ kind: 'read-as', text: name, used: 'gradient-descent' })
     return optimizerOf('gradient-descent')
   }
   const optimizer = optimizerOf(name)
   if (!optimizer) {
-    place.tell({ kind: 'unknown-optimizer', text: name, ...nearestId(name, optimizerIds()) })
+    place.tell({
+      kind: 'unknown-optimizer',
+      text: name,
+      ...nearestId(name, [...optimizerIds(), 'rule']),
+    })
   }
   return optimizer
 }
@@ -78,6 +110,7 @@ function hypersIn(
 ): Record<string, number> {
   const known = Object.keys(optimizer.hypers)
   const others = [...lookNames, ...modifierNames].filter((name) => !unused.includes(name))
+  if (optimizer.id === 'rule') others.push(ruleKey)
   for (const name of said.keys()) {
     if (known.includes(name) || others.includes(name)) continue
     const near = nearestId(name, [...known, ...others])
@@ -104,8 +137,12 @@ function numberOrFlag(piece: string, place: Place): number | undefined {
   return value
 }
 
-function writtenHypers({ optimizer, hypers }: RunChoice): string[] {
-  return Object.entries(optimizerOf(optimizer)?.hypers ?? {})
+function writtenHypers(choice: RunChoice): string[] {
+  const { hypers } = choice
+  if (ruleErrorIn(choice)) {
+    return Object.entries(hypers).map(([name, value]) => `${name}:${writtenNumber(value)}`)
+  }
+  return Object.entries(optimizerIn(choice)?.hypers ?? {})
     .filter(([name, hyper]) => Object.hasOwn(hypers, name) && hypers[name] !== hyper.default)
     .map(([name]) => `${name}:${writtenNumber(hypers[name]!)}`)
 }

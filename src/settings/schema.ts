@@ -156,7 +156,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     repeated: true,
     since: 1,
     meaning:
-      "a run: hypers under PyTorch's names; modifiers of a rule (below); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`",
+      "a run: hypers under PyTorch's names; modifiers of a rule (below); `e`: the text of a typed rule, with `o=rule` (below); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`",
     example: 'adam,lr:0.02,label:fast',
   },
   n: {

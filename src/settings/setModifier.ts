@@ -1,5 +1,5 @@
 import type { Modifiers } from '../core/experiment.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { hypersOf, modifiersOf, takesModifier } from '../core/rule/modifiers/index.ts'
 import { within } from './edit.ts'
 import { tidyModifiers } from './modifierCodec.ts'
@@ -15,8 +15,8 @@ export type ModifierChange = Readonly<Record<string, number | string | undefined
 export function setModifier(settings: Settings, index: number, change: ModifierChange): Settings {
   const { experiment } = settings
   const run = experiment.runs[index]
-  const optimizer = run && optimizerOf(run.optimizer)
-  if (!optimizer || Object.values(change).some(Number.isNaN)) return settings
+  const optimizer = optimizerIn(run)
+  if (!run || !optimizer || Object.values(change).some(Number.isNaN)) return settings
   const { modifiers: before = {}, ...plain } = run
   const wanted = said({ ...staying(before, change), ...change })
   const taken = modifiersOf(wanted).filter((modifier) => takesModifier(optimizer, modifier))

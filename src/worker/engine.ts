@@ -2,7 +2,7 @@ import { diagnose } from '../core/analysis/diagnosis.ts'
 import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
 import { createDecimator, vertexShare } from '../core/geometry/decimate.ts'
 import { understood } from '../core/landscapes/choose.ts'
-import { landscapeOf, optimizerOf, wholeMenus } from '../core/menus.ts'
+import { landscapeOf, optimizerIn, wholeMenus } from '../core/menus.ts'
 import { createBuffers } from './buffers.ts'
 import { gridOf } from './grid.ts'
 import { compiledObjective } from './objective.ts'
@@ -119,7 +119,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 /** Whether everything an experiment names is known here already; what comes first names little. */
 function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): boolean {
   const knowsLandscape = landscape.id === 'formula' || landscapeOf(landscape.id) !== undefined
-  return knowsLandscape && runs.every(({ optimizer }) => optimizerOf(optimizer) !== undefined)
+  return knowsLandscape && runs.every((run) => optimizerIn(run) !== undefined)
 }
 
 /** All runs that a page takes, each with its share of points and vertices. */

@@ -1,7 +1,7 @@
 import type { Experiment, RunChoice } from '../core/experiment.ts'
 import { resolve, type Values } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import type { Objective } from '../core/objective.ts'
 import type { Method, StopReason } from '../core/optimizer.ts'
 import type { Walk } from '../core/walk.ts'
@@ -17,16 +17,15 @@ export interface Extras {
 
 /** Whether some of these runs need anything that has to be loaded first. */
 export function needExtras(runs: readonly RunChoice[]): boolean {
-  return runs.some((run) => run.modifiers || optimizerOf(run.optimizer)?.kind === 'code')
+  return runs.some((run) => run.modifiers || optimizerIn(run)?.kind === 'code')
 }
 
 /** All that these runs need; it is loaded when it is first asked for. */
 export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
-  const ids = [...new Set(runs.map(({ optimizer }) => optimizer))]
-  const found = ids.map(async (id) => {
-    const optimizer = optimizerOf(id)
-    return optimizer?.kind === 'code' ? ([[id, await optimizer.method()]] as const) : []
-  })
+  const optimizers = [...new Set(runs.map(optimizerIn))]
+  const found = optimizers.map(async (optimizer) =>
+    optimizer?.kind === 'code' ? ([[optimizer.id, await optimizer.method()]] as const) : [],
+  )
   const methods = new Map((await Promise.all(found)).flat())
   if (!runs.some(({ modifiers }) => modifiers)) return { methods }
   return { methods, modifying: await import('../core/rule/modifiers/modified.ts') }
@@ -44,7 +43,7 @@ export function beginWalk(
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   if (!run || !start) throw new Error(`There is no run ${index} in this experiment.`)
-  const optimizer = optimizerOf(run.optimizer)
+  const optimizer = optimizerIn(run)
   if (!optimizer) throw new Error(`There is no optimizer "${run.optimizer}" in the menu.`)
   const { field, parameters } = understood(landscape)
   const dimension = field.coordinates.length

@@ -3,6 +3,6 @@ import type { Library } from './python.ts'
 
 /** The libraries in which runs of an optimizer can be written as scripts. */
 export function librariesFor(optimizer: Optimizer): readonly Library[] {
-  if (optimizer.kind === 'rule') return ['torch', 'numpy']
+  if (optimizer.kind === 'rule') return ['torch', 'numpy', 'optax']
   return optimizer.id === 'lbfgs' ? ['torch'] : []
 }

@@ -2,7 +2,7 @@ import type { Field } from '../formula/field.ts'
 import { namesIn, operationsOf, rewrite } from '../formula/order.ts'
 import type { Operation, Tree } from '../formula/tree.ts'
 import { isVector } from '../rule/vectors.ts'
-import { type Library, python } from './python.ts'
+import { arrays, type Library, python } from './python.ts'
 import { pythonName } from './pythonName.ts'
 
 /** What a script is about: one run on one landscape. */
@@ -15,11 +15,24 @@ export interface ScriptSetting {
   readonly run: number
 }
 
-/** The lines before everything else. */
-export function opening(library: Library): string[] {
+/** The lines before everything else. With JAX they fetch optax where the script calls it. */
+export function opening(library: Library, callsOptax = false): string[] {
   if (library === 'torch') {
     // Else torch.where(c, 1.2, 1) gives 32 bits.
     return ['import math', '', 'import torch', '', 'torch.set_default_dtype(torch.float64)', '', '']
+  }
+  if (library === 'optax') {
+    return [
+      'import math',
+      '',
+      'import jax',
+      'import jax.numpy as jnp',
+      ...(callsOptax ? ['import optax'] : []),
+      '',
+      'jax.config.update("jax_enable_x64", True)',
+      '',
+      '',
+    ]
   }
   // Both sides of np.where are computed, and the one that is not taken may well be 1/0.
   return ['import numpy as np', '', 'np.seterr(all="ignore")', '', '']
@@ -31,7 +44,7 @@ export function lossLines(field: Field, values: Values, library: Library): strin
   const { lines, codes } = withShared([field.value], field, library)
   const isConstant = ![...namesIn(field.value)].some((name) => coordinates.includes(name))
   // Autograd needs a way from the value to w.
-  const rest = isConstant && library === 'torch' ? ` + 0*${coordinates[0]}` : ''
+  const rest = isConstant && library !== 'numpy' ? ` + 0*${coordinates[0]}` : ''
   return [
     `def loss(${argumentsOf(field, values)}):`,
     unpacked(field),
@@ -42,7 +55,7 @@ export function lossLines(field: Field, values: Values, library: Library): strin
   ]
 }
 
-/** `gradient(w)`: with torch autograd's, which takes other values at kinks; with NumPy ours. */
+/** `gradient(w)`: with torch autograd's, which takes other values at kinks; with NumPy ours; with JAX its own where there can be no kink. */
 export function gradientLines(field: Field, values: Values, library: Library): string[] {
   if (library === 'torch') {
     return [
@@ -53,12 +66,16 @@ export function gradientLines(field: Field, values: Values, library: Library): s
       '',
     ]
   }
+  if (library === 'optax' && isSmooth(field.value)) return ['gradient = jax.grad(loss)', '', '']
   const { lines, codes } = withShared(field.gradient, field, library)
   return [
+    ...(library === 'optax'
+      ? ['# Written out, because jax.grad takes other values at kinks.']
+      : []),
     `def gradient(${argumentsOf(field, values)}):`,
     unpacked(field),
     ...lines,
-    '    return np.array([',
+    `    return ${arrays[library]}.array([`,
     ...codes.map((code) => `        ${code},`),
     '    ], dtype=float)',
     '',
@@ -68,7 +85,7 @@ export function gradientLines(field: Field, values: Values, library: Library): s
 
 /** `show(step)`, which prints a row and ends the script where numbers end. */
 export function showLines({ run }: ScriptSetting, library: Library): string[] {
-  const finite = library === 'torch' ? 'all(map(math.isfinite, row))' : 'np.isfinite(row).all()'
+  const finite = library === 'numpy' ? 'np.isfinite(row).all()' : 'all(map(math.isfinite, row))'
   return [
     'def show(step):',
     '    row = [*w.tolist(), float(loss(w))]',
@@ -84,6 +101,15 @@ export function showLines({ run }: ScriptSetting, library: Library): string[] {
 export function columnsLine({ coordinates }: Field): string {
   return `print("run,step,${coordinates.join(',')},value")`
 }
+
+/** Whether a formula has derivatives wherever it has a value, by what it is made of. */
+function isSmooth(tree: Tree): boolean {
+  return operationsOf(tree).every(
+    ([name, , b]) => smooth.has(name) || (name === '^' && typeof b === 'number'),
+  )
+}
+
+const smooth = new Set('+ - * / neg exp sin cos tan sinh cosh tanh atan sigmoid'.split(' '))
 
 /** With a point, so that Python does not take it for an integer. */
 export function number(value: number): string {

@@ -49,7 +49,12 @@ const problems: ProblemTable = {
   'too-long': ({ limit }) => `文本太长：最多可读 ${limit} 个字符。`,
   'too-deep': ({ limit }) => `公式嵌套太深：最多 ${limit} 层。`,
   'too-large': ({ limit }) => `公式太大：最多 ${limit} 个部分。`,
+  'reserved-name': ({ name }) =>
+    `“${excerpt(name)}”是运行的修饰项或链接所用的名称，请改用其他名称。`,
+  'too-many': ({ what, limit }) => `一条更新规则最多可有 ${limit} ${ruleParts[what]}。`,
 }
+
+const ruleParts = { lines: '行', hypers: '个可调的数', gradients: '次 gradient() 调用' }
 
 const notices: NoticeTable = {
   'too-long': ({ length, limit }) =>
@@ -83,6 +88,8 @@ const notices: NoticeTable = {
       : `“${landscape}”没有参数“${excerpt(name)}”${meant(near)}已忽略。`,
   'unknown-optimizer': ({ text, near }) =>
     `没有名为“${excerpt(text)}”的优化器${meant(near)}已略去该运行。`,
+  rule: ({ text, error }) =>
+    `无法读取规则“${excerpt(text)}”。${sentences.describeError(error, text)}该运行停在起点，并保留文本。`,
   'no-run': () => '链接中没有可用的运行，现在显示默认的三个。',
   'read-as': ({ text, used }) =>
     `“${excerpt(text)}”需要由数据构成的损失函数；对公式而言它就是“${used}”，已改用后者。`,

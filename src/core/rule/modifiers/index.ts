@@ -37,11 +37,12 @@ export function hypersOf(modifiers: readonly Modifier[]): Hypers {
 }
 
 /**
- * Whether a modifier changes anything for this optimizer: only rules take them; a schedule needs a rule that uses its rate; and a rule
- * that asks for gradients of its own would pass by the clipped one.
+ * Whether a modifier changes anything for this optimizer: only rules take them; a schedule needs a rule that uses its rate, and decay one
+ * that has a rate; and a rule that asks for gradients of its own would pass by the clipped one.
  */
 export function takesModifier(optimizer: Optimizer, { id }: Modifier): boolean {
   if (optimizer.kind !== 'rule') return false
-  if (id === 'schedule') return /\blr\b/.test(optimizer.rule)
-  return !id.startsWith('clip') || !optimizer.rule.includes('gradient(')
+  if (id === 'schedule') return 'lr' in optimizer.hypers && /\blr\b/.test(optimizer.rule)
+  if (id === 'decoupled_weight_decay') return 'lr' in optimizer.hypers
+  return !id.startsWith('clip') || !/\bgradient\b/.test(optimizer.rule)
 }
