@@ -179,6 +179,40 @@ test('optax is called by its own names', () => {
   expect(scriptFor('#f=ackley&o=adam', 'optax')).toContain('def gradient(w')
 })
 
+test.skipIf(!hasNumpy)('every script for torch is Python, with names that this has', () => {
+  const links = [
+    ...optimizers.flatMap(({ id }) => [
+      `#o=${id}&n=3`,
+      `#o=${id},schedule:one-cycle,lookahead:3&n=3`,
+    ]),
+    ...landscapes.map(({ id }) => `#f=${id}&o=radam&n=3`),
+    ...ownRules,
+  ]
+  const scripts = links.flatMap((link) => {
+    const { settings } = readLink(link)
+    return scriptOf(settings.experiment, 0, 'torch', ['']) ?? []
+  })
+  expect(scripts.length).toBeGreaterThan(landscapes.length + optimizers.length)
+  const checker = `
+import ast, builtins, json, sys
+def unknown(script):
+    tree = ast.parse(script)
+    set_names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    set_names |= {a.arg for n in ast.walk(tree) if isinstance(n, ast.FunctionDef) for a in n.args.args}
+    set_names |= {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)}
+    set_names |= {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+    return [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id not in set_names and not hasattr(builtins, n.id)]
+print(json.dumps([unknown(script) for script in json.load(sys.stdin)]))
+`
+  const { stdout, stderr, status } = spawnSync('python3', ['-c', checker], {
+    input: JSON.stringify(scripts),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
+  expect(status, stderr).toBe(0)
+  expect(JSON.parse(stdout).flat()).toEqual([])
+})
+
 test('torch has its own class where one makes the same steps', () => {
   const call = (said: string) =>
     /torch\.optim\.\w+\(.*\)/.exec(scriptFor(`#o=${said}`, 'torch') ?? '')?.[0]

@@ -22,13 +22,19 @@ export function RuleEditor({ run, name, words, onClose }: RuleEditorProps): Reac
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLElement>(null)
+  const state = useRef<HTMLDivElement>(null)
   const { typed, error, type } = useTypedRule(run)
   const wrong = useMemo(() => error && spanIn(typed, error), [typed, error])
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
-    place.current?.scrollIntoView({ block: 'nearest' })
+    // With room below for the rule as it is typeset.
+    place.current?.scrollIntoView({ block: 'center' })
   }, [])
+  const isWrong = error !== undefined
+  useEffect(() => {
+    if (isWrong) state.current?.scrollIntoView({ block: 'nearest' })
+  }, [isWrong])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
   }
@@ -53,7 +59,7 @@ export function RuleEditor({ run, name, words, onClose }: RuleEditorProps): Reac
         onType={type}
         onKeyDown={onKeyDown}
       />
-      <div className="formula-state" id={`${id}-state`} aria-live="polite">
+      <div ref={state} className="formula-state" id={`${id}-state`} aria-live="polite">
         {error && (
           <button type="button" className="formula-error" title={text.goThere} onClick={goThere}>
             {describeError(error, typed)}

@@ -105,7 +105,7 @@ export function columnsLine({ coordinates }: Field): string {
 /** Whether a formula has derivatives wherever it has a value, by what it is made of. */
 function isSmooth(tree: Tree): boolean {
   return operationsOf(tree).every(
-    ([name, , b]) => smooth.has(name) || (name === '^' && typeof b === 'number'),
+    ([name, , b]) => smooth.has(name) || (name === '^' && Number.isInteger(b)),
   )
 }
 
