@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RunChoice } from '../core/experiment.ts'
 import { optimizers } from '../core/optimizers/index.ts'
@@ -104,5 +105,58 @@ test.each(optimizers.map(({ id, kind }) => [id, kind] as const))(
     expect(a!.at(-1)).not.toBe(0)
   },
 )
+
+const typed = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          'w',
+          'g',
+          'm',
+          'lr',
+          't',
+          ' = ',
+          ':=',
+          '\n',
+          '+',
+          '/',
+          '^',
+          '(',
+          ')',
+          'norm',
+          '0',
+          '1e308',
+        ],
+        ...['label', '&', '?', '#', '%', ',', ':', ';', '__proto__', 'gradient(', '\r', '²', 'β'],
+      ),
+      { maxLength: 40 },
+    )
+    .map((pieces) => pieces.join('')),
+  fc
+    .array(fc.constantFrom('w', 'g', '0', 'lr', 't', '(w/0)', 'norm(g)', 'sqrt(0-g)'), {
+      minLength: 1,
+    })
+    .map((parts) => `w = ${parts.join('*')}`),
+)
+
+test('whatever is typed into a link: it is kept, told of if it cannot be read, and runs', () => {
+  fc.assert(
+    fc.property(typed, (text) => {
+      const { settings, notices } = readLink(`#o=adam&o=rule,e:${encodeURIComponent(text)}&n=5`)
+      expect(run(settings, 1).rule).toBe(text.trim())
+      const isWrong = notices.some(({ kind }) => kind === 'rule')
+      expect(notices).toHaveLength(isWrong ? 1 : 0)
+      expect(readLink(writeLink(settings)).settings).toEqual(settings)
+      const points = new Float64Array(6 * 3)
+      const walk = beginWalk(settings.experiment, 1)
+      const count = walk.advance(points, 0, 6)
+      expect(walk.ending).toBeDefined()
+      if (isWrong) expect(count).toBe(6)
+    }),
+    { numRuns: 500 },
+  )
+})
 
 const modifying = await import('../core/rule/modifiers/modified.ts')
