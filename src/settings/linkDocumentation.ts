@@ -35,7 +35,7 @@ ${tableOf(sceneKeys)}
 \`o=rule\` with the text of the rule under \`e\`, as in \`o=rule,e:m%20%3D%20momentum*m%20%2B%20g%0Aw%20%3D%20w%20-%20lr*m,lr:0.001\`. Lines
 \`name = formula\`, one step each time: \`w\` the point, \`g\` the gradient there, \`f\` the value, \`t\` the step from 1. A name that is
 read and never set is a number said like any hyper (the default is 0.01 for rates such as \`lr\`, 0.9 for \`momentum\`, \`beta\` and the like, 0.999
-for \`beta2\`, 1e-8 for \`eps\`, 0 for \`weight_decay\`, 1 for any other). A name that is read before it is set is a state: it keeps its value from
+for \`beta2\`, 1e-8 for \`eps\`, 0 for \`weight_decay\`, 0.01 for \`lambda\`, 1 for any other). A name that is read before it is set is a state: it keeps its value from
 step to step and starts at 0, or where a line \`name := formula\` of \`w\` and numbers says. Names of modifiers, \`label\`, \`color\` and \`hidden\`
 cannot be used. A rule that cannot be read stands still. At most ${grouped(ruleLimits.length)} characters, ${ruleLimits.lines} lines, ${ruleLimits.hypers} numbers.
 

@@ -59,6 +59,24 @@ test('names that are read and never set are hypers, with the usual defaults', ()
   ])
 })
 
+test.each([
+  ['lr', 0.01, 'η'],
+  ['η', 0.01, 'η'],
+  ['eps', 1e-8, 'ε'],
+  ['momentum', 0.9, 'μ'],
+  ['beta_1', 0.9, 'β₁'],
+  ['beta_2', 0.999, 'β₂'],
+  ['rho2', 0.9, 'ρ₂'],
+  ['weight_decay', 0, 'λ'],
+  ['λ', 0.01, 'λ'],
+  ['q', 1, 'q'],
+  ['beta_most', 1, 'β_most'],
+  ['x1y2', 1, 'x1y2'],
+])('the number %s starts at %d and is written %s', (name, initial, symbol) => {
+  const [hyper] = Object.values(read(`w = w - ${name}*g`).hypers)
+  expect([hyper?.default, hyper?.symbol]).toEqual([initial, symbol])
+})
+
 test('names that are read before they are set are states; others last one step', () => {
   expect(read('m = momentum*m + g\nw = w - lr*m').state).toEqual({ m: 0 })
   expect(read('s = g^2\nw = w - lr*s').state).toEqual({})

@@ -9,6 +9,7 @@ const tiny: Made = (symbol) => log(symbol, 1e-8, [1e-12, 1])
 const memory: Made = (symbol) => linear(symbol, 0.9, [0, 0.999], anyNumber)
 const long: Made = (symbol) => linear(symbol, 0.999, [0, 0.9999], anyNumber)
 const decay: Made = (symbol) => linear(symbol, 0, [0, 1], anyNumber)
+const penalty: Made = (symbol) => linear(symbol, 0.01, [0, 1], anyNumber)
 const other: Made = (symbol) => linear(symbol, 1, [-10, 10], anyNumber)
 
 /** Names that mean the same to most people, without the digits at their end; with them where those tell more. */
@@ -26,17 +27,19 @@ const usual: ReadonlyMap<string, readonly [made: Made, symbol?: string]> = new M
   ['gamma', [memory]],
   ['mu', [memory]],
   ['rho', [memory]],
+  ['decay', [memory]],
   ['weight_decay', [decay, 'λ']],
   ['dampening', [decay, 'τ']],
   ['wd', [decay]],
+  ['lambda', [penalty]],
 ])
 
 /** The slider of a name that a typed rule reads and never sets. */
 export function usualHyper(name: string): Hyper {
   const [, word = name, digits = ''] = /^(\w*?[A-Za-z])_?(\d*)$/.exec(name) ?? []
-  const [made, symbol] = usual.get(name) ?? usual.get(word) ?? [other]
+  const [made, symbol] = usual.get(word + digits) ?? usual.get(word) ?? [other]
   const below = digits.replace(/\d/g, (digit) => String.fromCharCode(0x2080 + Number(digit)))
-  const letter = symbol ?? greekLetters.get(word) ?? word
+  const letter = symbol ?? word.replace(/^[a-z]+/, (first) => greekLetters.get(first) ?? first)
   return made(letter.length > 1 && digits ? name : letter + below)
 }
 
