@@ -151,3 +151,13 @@ test('a run is replaced by a rule of its own, which takes modifiers like any oth
   await expect(page.getByRole('slider', { name: 'Own rule: clip_norm' })).toBeVisible()
   expect(await linkOf(page)).toContain('o=rule,e:w%20%3D%20w%20-%20lr*g,clip_norm:1')
 })
+
+test('on a phone the editor comes into sight and the page stays where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/?play=0#${bowl}&o=rule,e:w%3Dw-lr*g`)
+  await page.getByRole('button', { name: 'All settings of Own rule' }).click()
+  await page.getByRole('button', { name: 'Edit the rule of Own rule' }).click()
+  await expect(field(page)).toBeFocused()
+  await expect(field(page)).toBeInViewport()
+  expect(await page.evaluate(() => document.scrollingElement!.scrollTop)).toBe(0)
+})

@@ -4,6 +4,7 @@ import { useText } from './context.ts'
 import { FormulaText } from './FormulaText.tsx'
 import { RuleHelp } from './RuleHelp.tsx'
 import { spanIn } from './spanIn.ts'
+import { toMiddle } from './toMiddle.ts'
 import { useTypedRule } from './useTypedRule.ts'
 import './formulaEditor.css'
 import './ruleEditor.css'
@@ -29,7 +30,7 @@ export function RuleEditor({ run, name, words, onClose }: RuleEditorProps): Reac
     field.current?.focus({ preventScroll: true })
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
     // With room below for the rule as it is typeset.
-    place.current?.scrollIntoView({ block: 'center' })
+    toMiddle(place.current!)
   }, [])
   const isWrong = error !== undefined
   useEffect(() => {
