@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
+import type { Autopsy } from '../core/autopsy.ts'
 import type { LandscapeChoice } from '../core/experiment.ts'
 import type { GroundWish, Reply, Request } from '../worker/protocol.ts'
 import { same } from './same.ts'
@@ -10,6 +11,8 @@ export interface Questions {
   diagnose(landscape: LandscapeChoice, points: Points): Promise<readonly Diagnosis[]>
   /** Asked for the same again, as by two scenes side by side, it gives the same answer. */
   contours(ground: GroundWish, levels: readonly number[]): Promise<Float32Array>
+  /** What happened in a step of a run of this revision; nothing if it does not come so far, or is no longer of interest. */
+  autopsy(revision: number, run: number, step: number): Promise<Autopsy | undefined>
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -20,7 +23,7 @@ interface ContourWish {
   readonly levels: readonly number[]
 }
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' }>
+type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'autopsy' }>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
@@ -48,6 +51,10 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
       )
       lines = { wish, answer }
       return answer
+    },
+    async autopsy(revision, run, step) {
+      const reply = await ask((id) => ({ kind: 'autopsy', id, revision, run, step }))
+      return reply?.kind === 'autopsy' ? reply.autopsy : undefined
     },
     answered(reply) {
       open.get(reply.id)?.(reply)

@@ -1,8 +1,15 @@
 import { diagnose } from '../core/analysis/diagnosis.ts'
-import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
+import {
+  type Experiment,
+  type LandscapeChoice,
+  pageRuns,
+  pageSteps,
+  type RunChoice,
+} from '../core/experiment.ts'
 import { createDecimator, vertexShare } from '../core/geometry/decimate.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { landscapeOf, optimizerOf, wholeMenus } from '../core/menus.ts'
+import type { Autopsies } from './autopsies.ts'
 import { createBuffers } from './buffers.ts'
 import { gridOf } from './grid.ts'
 import { compiledObjective } from './objective.ts'
@@ -26,10 +33,13 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   let newestStart = 0
   let newestGrid = 0
   let newestContours = 0
+  let newest: Experiment | undefined
+  let autopsies: Promise<Autopsies> | undefined
 
   async function start(request: RequestOf<'start'>) {
     const { revision } = request
     newestStart = revision
+    newest = request.experiment
     const { landscape, runs } = request.experiment
     // Runs by plain rules on what is known from the start wait for nothing: their first points leave at once.
     if (!isKnown(landscape, runs)) await wholeMenus()
@@ -92,6 +102,14 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     post({ kind: 'diagnoses', id, diagnoses: found }, [])
   }
 
+  async function autopsy({ id, revision, run, step }: RequestOf<'autopsy'>) {
+    // A chunk of its own, which remembers how far it has replayed which run.
+    autopsies ??= import('./autopsies.ts').then(({ createAutopsies }) => createAutopsies(breathe))
+    const asked = revision === newestStart ? newest : undefined
+    const found = asked && (await (await autopsies)(asked, run, step))
+    post({ kind: 'autopsy', id, autopsy: revision === newestStart ? found : undefined }, [])
+  }
+
   async function answer(request: Request) {
     switch (request.kind) {
       case 'start':
@@ -102,6 +120,8 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
         return contourLabels(request)
       case 'diagnose':
         return diagnoses(request)
+      case 'autopsy':
+        return autopsy(request)
       case 'credit':
         return buffers.giveBack(request.buffer)
     }

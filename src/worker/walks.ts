@@ -1,9 +1,11 @@
 import type { Experiment, RunChoice } from '../core/experiment.ts'
+import type { Field } from '../core/formula/field.ts'
 import { resolve, type Values } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { optimizerOf } from '../core/menus.ts'
 import type { Objective } from '../core/objective.ts'
-import type { Method, StopReason } from '../core/optimizer.ts'
+import type { Method, RuleOptimizer, StopReason } from '../core/optimizer.ts'
+import type { Setting } from '../core/rule/step.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
@@ -36,11 +38,41 @@ export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
  * Run `index` of an experiment (run r from start s is s · R + r), before its start. Throws what only a slip can bring:
  * an id that is in no menu, a start of another dimension than f, a run whose extras are not given.
  */
-export function beginWalk(
-  { landscape, runs, starts, steps, seed }: Experiment,
+export function beginWalk(experiment: Experiment, index: number, extras?: Extras): Walk {
+  const plan = planOf(experiment, index, extras)
+  const source =
+    plan.kind === 'rule'
+      ? ruleSource(plan.field, plan.rule, plan.setting)
+      : codeSource(plan.method, plan.objective, plan.hypers, plan)
+  return watched(source, experiment.steps)
+}
+
+/** All that decides one run: what makes its points, or makes them once more. */
+export type RunPlan = RulePlan | CodePlan
+
+export interface RulePlan {
+  readonly kind: 'rule'
+  readonly field: Field
+  /** With its modifiers around it. */
+  readonly rule: RuleOptimizer
+  readonly setting: Setting
+}
+
+export interface CodePlan {
+  readonly kind: 'code'
+  readonly method: Method
+  readonly objective: Objective
+  readonly hypers: Values
+  readonly start: readonly number[]
+  readonly seed: number
+}
+
+/** Of the same index, with the same slips. */
+export function planOf(
+  { landscape, runs, starts, seed }: Experiment,
   index: number,
   { methods, modifying }: Extras = { methods: new Map() },
-): Walk {
+): RunPlan {
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   if (!run || !start) throw new Error(`There is no run ${index} in this experiment.`)
@@ -57,13 +89,13 @@ export function beginWalk(
     const rule = modifiers ? modifying!.modified(optimizer, modifiers) : optimizer
     const numbers = modifiers ? modifying!.numbersOf(modifiers) : {}
     const hypers = resolve(rule.hypers, { ...run.hypers, ...numbers })
-    return watched(ruleSource(field, rule, { hypers, parameters, start }), steps)
+    return { kind: 'rule', field, rule, setting: { hypers, parameters, start } }
   }
   const method = methods.get(optimizer.id)
   if (!method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
   const objective = compiledObjective(field, parameters)
   const hypers = resolve(optimizer.hypers, run.hypers)
-  return watched(codeSource(method, objective, hypers, { start, seed }), steps)
+  return { kind: 'code', method, objective, hypers, start, seed }
 }
 
 /** Points of a run by an optimizer given as code. */
