@@ -1,6 +1,7 @@
 import type { Tree } from './formula/tree.ts'
 import type { Internals } from './internals.ts'
 import type { StopReason } from './optimizer.ts'
+import type { Rule } from './rule/rule.ts'
 import type { Quantity } from './rule/step.ts'
 
 /** One step of a run taken apart: everything that was computed in it, in float64. */
@@ -35,7 +36,11 @@ export interface Clipped {
 /** A step by rule text. */
 export interface RuleStep {
   readonly kind: 'rule'
-  /** One a statement, in the order of `specialise`, which leaves out what is switched off. */
+  /** As it is read: without what is switched off, and without what running adds. */
+  readonly rule: Rule
+  /** How its names are written, where that does not follow from the name. */
+  readonly symbols: Readonly<Record<string, string>>
+  /** One a statement of it. */
   readonly lines: readonly RuleLine[]
   readonly states: readonly StateChange[]
   readonly momentum: Momentum | undefined

@@ -434,6 +434,17 @@ export const en = {
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
   },
+  /** A step taken apart; most of its texts come with it. */
+  autopsy: {
+    title: 'This step, worked out',
+    momentum: 'Momentum',
+    momentumHint:
+      'Arrow in short dashes, the way that the gathered gradients push. Its length grows with their logarithm.',
+    inner: 'Inside the step',
+    innerHint:
+      'Trials of a line search, trust region, simplex, samples, or the slow path of lookahead.',
+    texts: async () => (await import('./autopsy/en.ts')).autopsy,
+  },
 }
 
 const minimumNames: Readonly<Record<Minimum['kind'], string>> = {

@@ -4,16 +4,18 @@ import type { Overlay } from '../settings/settings.ts'
 import { useEdit, useSettings, useText } from './context.ts'
 import './overlayOptions.css'
 
-/** What is drawn on the ground beside the routes: eigen-directions, gradient, next step, known minima. */
+/** What is drawn on the ground beside the routes: eigen-directions, gradient, momentum, next step, its making, known minima. */
 export function OverlayOptions(): ReactNode {
-  const text = useText().points
+  const { points: text, autopsy: inside } = useText()
   const edit = useEdit()
   const minima = useSettings(({ view }) => view.minima)
   return (
     <fieldset className="overlay-options" aria-label={text.shown}>
       <OverlayOption overlay="eig" label={text.eigenCross} hint={text.eigenCrossHint} />
       <OverlayOption overlay="grad" label={text.gradient} hint={text.gradientHint} />
+      <OverlayOption overlay="mom" label={inside.momentum} hint={inside.momentumHint} />
       <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
+      <OverlayOption overlay="inner" label={inside.inner} hint={inside.innerHint} />
       <Option
         label={text.minima}
         hint={text.minimaHint}

@@ -17,7 +17,8 @@ export interface ArrowPaint {
   readonly color: Rgb
   readonly halo: Rgb
   readonly width: number
-  readonly dashed: boolean
+  /** Length of dash and gap in half-widths, 0 for none. */
+  readonly dash: number
   readonly order: number
 }
 
@@ -64,7 +65,7 @@ export function layArrow(
 export function paintArrow({ body, head }: Arrow, paint: ArrowPaint): void {
   const { color, halo, width, order } = paint
   const common = { color, halo, width, draped: true, dashShare: 0.6 }
-  body.paint({ ...common, dash: paint.dashed ? 0.03 : 0, order })
+  body.paint({ ...common, dash: paint.dash, order })
   head.paint({ ...common, dash: 0, order: order + 1 })
 }
 

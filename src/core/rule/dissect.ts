@@ -21,7 +21,7 @@ interface Dissected {
   /** The rate that a schedule set. */
   readonly scheduled: number | undefined
   readonly clipped: Clipped | undefined
-  readonly inside: RuleStep
+  readonly inside: Omit<RuleStep, 'symbols'>
 }
 
 /** Makes one step by the interpreter, with the bits of the kernel, and takes down all that is computed. */
@@ -58,7 +58,7 @@ export function dissect(
     after: next.w,
     scheduled: typeof rate === 'number' ? rate : undefined,
     clipped: clippedBetween(situation.state.get(clipCount), next.state.get(clipCount)),
-    inside: { kind: 'rule', lines, states, momentum },
+    inside: { kind: 'rule', rule: read, lines, states, momentum },
   }
 }
 

@@ -1,0 +1,31 @@
+import type { Session } from '../session/session.ts'
+import { pointAt } from './playhead.ts'
+
+/** Which points of a run are its slow weights: every so many steps one, at most so many of them that drawing stays cheap. */
+export interface SlowPath {
+  readonly run: number
+  /** Steps from one to the next that is drawn. */
+  readonly every: number
+  /** How many lie at or before the playhead, the start among them. */
+  readonly count: number
+}
+
+const mostDrawn = 1024
+
+/** The slow path of the chosen run up to the playhead, if lookahead is set around its rule. */
+export function slowPath({ race, chosen, playback }: Session): SlowPath | undefined {
+  const { runs, trajectories } = race.getState()
+  const { run } = chosen.getState()
+  const every = runs[run % runs.length]?.modifiers?.lookahead
+  const trajectory = trajectories[run]
+  if (typeof every !== 'number' || !trajectory) return undefined
+  const last = pointAt(trajectory, playback.step)
+  return { run, ...thinned(last, every) }
+}
+
+/** Every point, or every second, fourth …; so those already drawn stay the same for long. */
+export function thinned(last: number, every: number): Omit<SlowPath, 'run'> {
+  let apart = every
+  while (last / apart > mostDrawn) apart *= 2
+  return { every: apart, count: Math.floor(last / apart) + 1 }
+}
