@@ -17,6 +17,8 @@ export interface Autopsy {
   readonly used: readonly number[]
   /** The point after the step; not finite where the run diverges here, missing where the rule stopped. */
   readonly after: readonly number[] | undefined
+  /** f there; NaN where there is no such point. */
+  readonly valueAfter: number
   readonly stopped: StopReason | undefined
   /** −Δw/g, coordinate by coordinate: the rate at which plain descent would make the same step. NaN where there is none. */
   readonly rates: readonly number[]

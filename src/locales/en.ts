@@ -438,11 +438,9 @@ export const en = {
   autopsy: {
     title: 'This step, worked out',
     momentum: 'Momentum',
-    momentumHint:
-      'Arrow in short dashes, the way that the gathered gradients push. Its length grows with their logarithm.',
+    momentumHint: 'Short dashes: the way the gathered gradients push.',
     inner: 'Inside the step',
-    innerHint:
-      'Trials of a line search, trust region, simplex, samples, or the slow path of lookahead.',
+    innerHint: 'Line search, trust region, simplex, samples; slow path of lookahead.',
     texts: async () => (await import('./autopsy/en.ts')).autopsy,
   },
 }

@@ -472,9 +472,9 @@ export const zhCN: Text = {
   autopsy: {
     title: '这一步的计算',
     momentum: '动量',
-    momentumHint: '短虚线箭头，指向累积梯度推动的方向，长度随其对数增长。',
+    momentumHint: '短虚线箭头：累积的梯度推动的方向，长度随其对数增长。',
     inner: '步内过程',
-    innerHint: '线搜索的试探、信赖域、单纯形、样本，或 Lookahead 的慢路径。',
+    innerHint: '线搜索、信赖域、单纯形、样本；前瞻的慢路径。',
     texts: async () => (await import('./autopsy/zh-CN.ts')).autopsy,
   },
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { optimizerOf } from '../core/menus.ts'
 import { modifiersOf, plainModifiers, takesModifier } from '../core/rule/modifiers/index.ts'
+import { ClipCount } from './ClipCount.tsx'
 import { useSettings, useText } from './context.ts'
 import type { Light } from './Lit.tsx'
 import { ModifierSwitch } from './ModifierSwitch.tsx'
@@ -33,6 +34,7 @@ export function RunModifiers({ run, name, light }: RunModifiersProps): ReactNode
         {offered.map((modifier) => (
           <ModifierSwitch key={modifier.id} {...{ run, name, light, modifier }} />
         ))}
+        <ClipCount run={run} />
       </div>
     </details>
   )

@@ -1,19 +1,18 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AutopsyText } from '../locales/autopsy/en.ts'
 import { shown } from '../locales/number.ts'
-import { type Followed, followStep } from '../session/followStep.ts'
+import type { Followed } from '../session/followStep.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
 import { AutopsyDrawing } from './AutopsyDrawing.tsx'
 import { AutopsyInternals } from './AutopsyInternals.tsx'
-import { useSession, useSettings, useText } from './context.ts'
+import { clippedText } from './ClipCount.tsx'
+import { useSettings, useText } from './context.ts'
 import { QuantityTable } from './QuantityTable.tsx'
 import { givenOf, type Quantities, resultOf } from './quantities.ts'
 import { useAutopsyText } from './useAutopsyText.ts'
+import { useFollowed } from './useFollowed.ts'
 import { WorkedRule } from './WorkedRule.tsx'
 import './autopsy.css'
-
-/** Milliseconds between two steps shown: people cannot read faster, and the frames stay free. */
-const pause = 100
 
 /** The step of the chosen run at the playhead like a worked example: what is given, every line with its numbers, what comes out. */
 export function StepAutopsy(): ReactNode {
@@ -24,13 +23,6 @@ export function StepAutopsy(): ReactNode {
   return <Step followed={followed} text={text} />
 }
 
-function useFollowed(): Followed | undefined {
-  const session = useSession()
-  const [followed, setFollowed] = useState<Followed>()
-  useEffect(() => followStep(session, { pause }, setFollowed), [session])
-  return followed
-}
-
 interface StepProps {
   readonly followed: Followed
   readonly text: AutopsyText
@@ -39,7 +31,7 @@ interface StepProps {
 function Step({ followed, text }: StepProps): ReactNode {
   const { coordinates } = useSettings(landscapeIn)
   const { otherwise } = useText().landscape
-  const { autopsy, isLast } = followed
+  const { autopsy } = followed
   const { inside, clipped } = autopsy
   const table = (title: string, quantities: Quantities) => (
     <QuantityTable {...{ title, coordinates, quantities }} name={text.quantity} />
@@ -50,18 +42,17 @@ function Step({ followed, text }: StepProps): ReactNode {
         <strong>{text.step(autopsy.step)}</strong>
         {autopsy.rate !== undefined && <span>η = {shown(autopsy.rate, 4)}</span>}
       </p>
-      {isLast && <p className="soft">{text.isLast}</p>}
       {table(text.given, givenOf(autopsy))}
       {inside.kind === 'rule' ? (
         <WorkedRule {...{ inside, coordinates, otherwise }} title={text.worked} />
       ) : (
         <AutopsyInternals autopsy={autopsy} internals={inside.internals} text={text} />
       )}
-      <Outcome {...{ followed, text }} />
       {table(text.result, resultOf(autopsy, text))}
+      <Outcome {...{ followed, text }} />
       {clipped && (
         <p className="tabular">
-          {text.clipped(clipped.steps, autopsy.step)}
+          {clippedText(followed, text)}
           {clipped.here && <> · {text.clippedHere}</>}
         </p>
       )}
@@ -70,9 +61,11 @@ function Step({ followed, text }: StepProps): ReactNode {
   )
 }
 
-/** Why there is no good point after the step, where there is none. */
-function Outcome({ followed: { autopsy }, text }: StepProps): ReactNode {
-  const { after } = autopsy
-  if (after?.every(Number.isFinite)) return null
-  return <p className="ending">{after ? text.nowhere : text.stopped}</p>
+/** Why there is no good point after the step, or no further step. */
+function Outcome({ followed: { autopsy, isLast }, text }: StepProps): ReactNode {
+  const { after, valueAfter } = autopsy
+  if (!after) return <p className="ending">{text.stopped}</p>
+  if (!after.every(Number.isFinite) || !Number.isFinite(valueAfter))
+    return <p className="ending">{text.nowhere}</p>
+  return isLast ? <p className="soft">{text.isLast}</p> : null
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RuleLine, RuleStep } from '../core/autopsy.ts'
-import { element, operator } from '../core/print/elements.ts'
+import { operator, row } from '../core/print/elements.ts'
 import { ruleLines } from '../core/print/ruleMathml.ts'
 import { workedMathml } from '../core/print/workedMathml.ts'
 import { Mathml } from './Mathml.tsx'
@@ -26,7 +26,9 @@ export function WorkedRule({ title, inside, coordinates, otherwise }: WorkedRule
           return (
             <li key={index}>
               <div className="worked-line">
-                <Mathml of={element('math', left, operator('←'), right)} />
+                <Mathml
+                  of={`<math displaystyle="true">${row(left, operator('←'), right)}</math>`}
+                />
               </div>
               <Numbers line={line} coordinates={coordinates} />
             </li>
@@ -47,7 +49,11 @@ function Numbers({ line: { value, worked }, coordinates }: NumbersProps): ReactN
   return values.map((part, axis) => (
     <div key={axis} className="worked-numbers">
       <span className="symbol">{typeof value === 'number' ? '' : coordinates[axis]}</span>
-      <Mathml of={workedMathml(worked[axis] ?? part, part)} />
+      <div className="worked-parts">
+        {workedMathml(worked[axis] ?? part, part).map((mathml, index) => (
+          <Mathml key={index} of={mathml} />
+        ))}
+      </div>
     </div>
   ))
 }

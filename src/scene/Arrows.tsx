@@ -37,6 +37,7 @@ function Gradient({ stage, theme, probe, tips, isShown }: OverlayProps) {
         halo: theme.halo,
         width: 2,
         dash: 0.03,
+        dashShare: 0.6,
         order: gradientOrder,
       })
     }
@@ -61,7 +62,8 @@ function Momentum({ stage, theme, watch, tips, isShown }: OverlayProps) {
         color: rgbOf(arrowColors.momentum[theme.name]),
         halo: theme.halo,
         width: 2.4,
-        dash: 0.014,
+        dash: 0.022,
+        dashShare: 0.4,
         order: momentumOrder,
       })
     }
@@ -106,7 +108,7 @@ const momentumOrder = 106
 function paintStep(arrow: Arrow, hex: string, theme: Theme): void {
   const color = rgbOfHex(hex)
   const halo = haloFor(theme, color)
-  paintArrow(arrow, { color, halo, width: 3, dash: 0, order: stepOrder })
+  paintArrow(arrow, { color, halo, width: 3, dash: 0, dashShare: 1, order: stepOrder })
 }
 
 function useArrow(stage: Stage): Arrow {

@@ -230,7 +230,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     base: ['eig'],
     since: 1,
     meaning:
-      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), the momentum (`mom`), the last step (`step`), and what is inside it (`inner`: trials of a line search, trust region, simplex, samples, slow path of lookahead)',
+      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), momentum (`mom`), the next step (`step`), its making (`inner`)',
     example: 'none',
   },
   min: {

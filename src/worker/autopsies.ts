@@ -161,6 +161,7 @@ function codeSubject(plan: CodePlan): Subject {
         gradient,
         used: gradient,
         after: isStopped ? undefined : next.x,
+        valueAfter: isStopped ? Number.NaN : objective.value(next.x),
         stopped: isStopped ? next.stopped : undefined,
         rates: ratesOf(x, isStopped ? x : next.x, gradient),
         rate: hypers.lr,

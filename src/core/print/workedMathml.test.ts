@@ -9,9 +9,9 @@ test.each<[Tree, number, string]>([
   [['/', 1, 0], Number.POSITIVE_INFINITY, '∞'],
   [['*', Number.NaN, 2], Number.NaN, '–'],
 ])('%j', (tree, value, expected) => {
-  expect(plainText(workedMathml(tree, value))).toContain(expected)
+  expect(workedMathml(tree, value).map(plainText).join('')).toContain(expected)
 })
 
 test('a number alone is not worked out', () => {
-  expect(plainText(workedMathml(0.5, 0.5))).toBe('=0.5')
+  expect(workedMathml(0.5, 0.5).map(plainText).join('')).toBe('=0.5')
 })

@@ -1,17 +1,16 @@
 import { rewrite } from '../formula/order.ts'
 import type { Tree } from '../formula/tree.ts'
-import { element, operator, row } from './elements.ts'
+import { operator, row } from './elements.ts'
 import { type Writing, write } from './mathml.ts'
 
-/** A tree of numbers and what it comes to, in MathML: `0.9·2 + 0.1·(−4) = 1.4`; the value alone where there is nothing to work out. */
-export function workedMathml(tree: Tree, value: number, digits = 4): string {
-  const result = written(value, digits)
-  if (typeof tree === 'number') return math(row(operator('='), result))
-  return math(row(operator('='), written(tree, digits), operator('='), result))
-}
-
-function math(content: string): string {
-  return element('math', `<mrow>${content}</mrow>`)
+/**
+ * A tree of numbers and what it comes to, in MathML: `= 0.9·2 + 0.1·(−4)` and `= 1.4`; only the latter where there is nothing to
+ * work out. They are two, so that a line may break between them.
+ */
+export function workedMathml(tree: Tree, value: number, digits = 4): readonly string[] {
+  return (typeof tree === 'number' ? [value] : [tree, value]).map(
+    (part) => `<math displaystyle="true">${row(operator('='), written(part, digits))}</math>`,
+  )
 }
 
 function written(tree: Tree, digits: number): string {

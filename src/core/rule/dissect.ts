@@ -18,6 +18,7 @@ interface Dissected {
   readonly value: number
   readonly used: readonly number[]
   readonly after: readonly number[]
+  readonly valueAfter: number
   /** The rate that a schedule set. */
   readonly scheduled: number | undefined
   readonly clipped: Clipped | undefined
@@ -56,6 +57,7 @@ export function dissect(
     value: next.f,
     used: isVector(used) ? used : around.gradient(situation.w),
     after: next.w,
+    valueAfter: around.value(next.w),
     scheduled: typeof rate === 'number' ? rate : undefined,
     clipped: clippedBetween(situation.state.get(clipCount), next.state.get(clipCount)),
     inside: { kind: 'rule', rule: read, lines, states, momentum },
