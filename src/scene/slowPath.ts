@@ -24,7 +24,7 @@ export function slowPath({ race, chosen, playback }: Session): SlowPath | undefi
 }
 
 /** Every point, or every second, fourth …; so those already drawn stay the same for long. */
-export function thinned(last: number, every: number): Omit<SlowPath, 'run'> {
+function thinned(last: number, every: number): Omit<SlowPath, 'run'> {
   let apart = every
   while (last / apart > mostDrawn) apart *= 2
   return { every: apart, count: Math.floor(last / apart) + 1 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import type { Autopsy } from '../core/autopsy.ts'
 import type { Experiment, RunChoice } from '../core/experiment.ts'
 import { doubles, evaluate } from '../core/formula/evaluate.ts'
@@ -7,6 +7,13 @@ import { createAutopsies } from './autopsies.ts'
 import { beginWalk, extrasOf } from './walks.ts'
 
 const breathe = () => Promise.resolve()
+
+/** Whoever looks into runs, and has what they need. */
+function createLook(pause = breathe) {
+  const autopsies = createAutopsies(pause)
+  return async (experiment: Experiment, run: number, step: number) =>
+    autopsies(experiment, run, step, await extrasOf(experiment.runs))
+}
 
 function experimentOf(run: RunChoice, change: Partial<Experiment> = {}): Experiment {
   return {
@@ -53,7 +60,7 @@ describe.each(choices)('%s', (_, choice) => {
   it('is taken apart into steps with the very bits of the run, in any order', async () => {
     const experiment = experimentOf(choice)
     const points = await pointsOf(experiment)
-    const autopsies = createAutopsies(breathe)
+    const autopsies = createLook()
     const last = points.length - 1
     for (const step of [2, last, 1, Math.ceil(last / 2), Math.ceil(last / 2) + 1, 17]) {
       if (step < 1 || step > last) continue
@@ -93,7 +100,7 @@ test('clipped steps are counted as they are when they are counted one by one', a
     modifiers: { clip_norm: 5 },
   }
   const experiment = experimentOf(choice, { steps: 200 })
-  const autopsies = createAutopsies(breathe)
+  const autopsies = createLook()
   let expected = 0
   const seen: boolean[] = []
   for (let step = 1; step <= 200; step++) {
@@ -111,14 +118,14 @@ test('clipped steps are counted as they are when they are counted one by one', a
 test('the rate is that of the schedule, and momentum is found with its direction', async () => {
   const modifiers = { schedule: 'step', schedule_gamma: 0.5, schedule_period: 10 }
   const momentum = { optimizer: 'momentum', hypers: { lr: 0.01 }, modifiers }
-  const found = (await createAutopsies(breathe)(experimentOf(momentum), 0, 25))!
+  const found = (await createLook()(experimentOf(momentum), 0, 25))!
   expect(found.rate).toBeCloseTo(0.01 / 4, 15)
   expect(found.inside).toMatchObject({ kind: 'rule', momentum: { name: 'v', uphill: true } })
 })
 
 test('a step beyond the end, and a question that was overtaken, get nothing', async () => {
   const experiment = experimentOf({ optimizer: 'newton', hypers: {} }, { steps: 100_000 })
-  const autopsies = createAutopsies(() => new Promise((resolve) => setImmediate(resolve)))
+  const autopsies = createLook(() => new Promise((resolve) => setImmediate(resolve)))
   const [older, newer] = await Promise.all([
     autopsies(experiment, 0, 90_000),
     autopsies(experiment, 0, 3),
@@ -134,10 +141,22 @@ test('a step beyond the end, and a question that was overtaken, get nothing', as
   expect(await autopsies(singular, 0, 2)).toBeUndefined()
 })
 
+test('where the run itself has been nothing is done twice', async () => {
+  const experiment = experimentOf({ optimizer: 'nelder-mead', hypers: {} }, { steps: 20_000 })
+  const extras = await extrasOf(experiment.runs)
+  const walk = beginWalk(experiment, 0, extras)
+  walk.advance(new Float64Array(3 * 20_001), 0, 20_001)
+  const method = extras.methods.get('nelder-mead')!
+  const step = vi.fn(method.step)
+  const counted = { ...extras, methods: new Map([['nelder-mead', { ...method, step }]]) }
+  expect((await createAutopsies(breathe)(experiment, 0, 19_990, counted))!.step).toBe(19_990)
+  expect(step.mock.calls.length).toBeLessThan(extras.memories.get(0)!.apart + 2)
+})
+
 test('a step that diverges is taken apart as well', async () => {
   const experiment = experimentOf({ optimizer: 'gradient-descent', hypers: { lr: 1 } })
   const points = await pointsOf(experiment)
-  const found = (await createAutopsies(breathe)(experiment, 0, points.length))!
+  const found = (await createLook()(experiment, 0, points.length))!
   expect(found.before).toEqual(points.at(-1)!.slice(0, -1))
   expect(found.after!.every(Number.isFinite)).toBe(true)
 })
@@ -146,7 +165,7 @@ test('line searches name the condition that a trial broke, and which trial was t
   const steps: Autopsy[] = []
   for (const optimizer of ['armijo', 'lbfgs', 'bfgs', 'conjugate-gradient', 'exact-line-search']) {
     const experiment = experimentOf({ optimizer, hypers: {} })
-    steps.push((await createAutopsies(breathe)(experiment, 0, 2))!)
+    steps.push((await createLook()(experiment, 0, 2))!)
   }
   for (const { inside, after } of steps) {
     if (inside.kind !== 'code' || inside.internals?.kind !== 'line-search') throw new Error('none')

@@ -12,14 +12,23 @@ import { runnable, specialise } from '../core/rule/specialise.ts'
 import { type Named, type Quantity, surroundings } from '../core/rule/step.ts'
 import { sourceOf } from './kernels.ts'
 import { createPace } from './pace.ts'
-import { codeReplay, type Replay, replayOf } from './replay.ts'
-import { type CodePlan, extrasOf, planOf, type RulePlan } from './walks.ts'
+import { createPlaces, type Places } from './places.ts'
+import { type Replay, replayOf } from './replay.ts'
+import {
+  type CodePlace,
+  type CodePlan,
+  type Extras,
+  planOf,
+  type RulePlan,
+  type RunPlan,
+} from './walks.ts'
 
 /** What happened in a step of a run; nothing where the run does not come so far, or where a newer question overtook. */
 export type Autopsies = (
   experiment: Experiment,
   run: number,
   step: number,
+  extras?: Extras,
 ) => Promise<Autopsy | undefined>
 
 /** A run that can be replayed and taken apart. */
@@ -35,11 +44,14 @@ interface Subject {
 export function createAutopsies(breathe: () => Promise<void>): Autopsies {
   let known: Known | undefined
 
-  async function answerTo(question: Question, { subjects, newest, experiment }: Known) {
+  async function answerTo(question: Question, { subjects, newest, ...given }: Known) {
+    const { experiment } = given
     const { run, step } = question
-    const subject = subjects.get(run) ?? begun(experiment, run)
+    const subject =
+      subjects.get(run) ??
+      subjectOf(planOf(experiment, run, given.extras), given.extras?.memories.get(run))
     subjects.set(run, subject)
-    const { replay, slice, dissect } = await subject
+    const { replay, slice, dissect } = subject
     const pace = createPace(breathe)
     const isOvertaken = () => newest.get(run) !== question || known?.experiment !== experiment
     if (isOvertaken()) return undefined
@@ -52,9 +64,9 @@ export function createAutopsies(breathe: () => Promise<void>): Autopsies {
     return dissect(step)
   }
 
-  return (experiment, run, step) => {
+  return (experiment, run, step, extras) => {
     if (known?.experiment !== experiment) {
-      known = { experiment, subjects: new Map(), newest: new Map() }
+      known = { experiment, extras, subjects: new Map(), newest: new Map() }
     }
     const before = known.newest.get(run)
     // Several parts of the page look at the same step.
@@ -69,7 +81,8 @@ export function createAutopsies(breathe: () => Promise<void>): Autopsies {
 /** What is known of the runs of one experiment. */
 interface Known {
   readonly experiment: Experiment
-  readonly subjects: Map<number, Promise<Subject>>
+  readonly extras: Extras | undefined
+  readonly subjects: Map<number, Subject>
   /** By run. */
   readonly newest: Map<number, Question>
 }
@@ -80,9 +93,8 @@ interface Question {
   answer?: Promise<Autopsy | undefined>
 }
 
-async function begun(experiment: Experiment, run: number): Promise<Subject> {
-  const plan = planOf(experiment, run, await extrasOf(experiment.runs))
-  return plan.kind === 'rule' ? ruleSubject(plan) : codeSubject(plan)
+function subjectOf(plan: RunPlan, places: Places<CodePlace> | undefined): Subject {
+  return plan.kind === 'rule' ? ruleSubject(plan) : codeSubject(plan, places ?? plan.places)
 }
 
 function ruleSubject({ field, rule: optimizer, setting }: RulePlan): Subject {
@@ -95,14 +107,13 @@ function ruleSubject({ field, rule: optimizer, setting }: RulePlan): Subject {
   const named = new Map(Object.entries(hypers))
   const source = sourceOf(field, rules.run, setting)
   const points = new Float64Array(interval * source.stride)
-  const replay = replayOf<Float64Array>({
-    start: source.state.slice(),
-    interval,
-    next(from, steps) {
-      source.state.set(from)
-      source.make(points, 0, steps)
-      return source.state.slice()
-    },
+  const places = createPlaces(source.state.slice(), interval)
+  const replay = replayOf(places, (from, steps) => {
+    source.state.set(from)
+    for (let made = 0; made < steps; made += interval) {
+      source.make(points, 0, Math.min(interval, steps - made))
+    }
+    return source.state.slice()
   })
   return {
     replay,
@@ -143,9 +154,17 @@ function placeIn(
   return { w: vectorOf('w'), state: new Map(state) }
 }
 
-function codeSubject(plan: CodePlan): Subject {
+function codeSubject(plan: CodePlan, places: Places<CodePlace>): Subject {
   const { method, objective, hypers } = plan
-  const replay = codeReplay(plan)
+  const replay = replayOf<CodePlace>(places, (from, steps) => {
+    let place = from
+    for (let made = 0; made < steps; made++) {
+      const step = method.step(place.x, place.state, objective, hypers)
+      if ('stopped' in step) return undefined
+      place = step
+    }
+    return place
+  })
   return {
     replay,
     slice: 64,

@@ -33,18 +33,19 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   let newestStart = 0
   let newestGrid = 0
   let newestContours = 0
-  let newest: Experiment | undefined
+  let newest: { readonly experiment: Experiment; readonly extras: Extras | undefined } | undefined
   let autopsies: Promise<Autopsies> | undefined
 
   async function start(request: RequestOf<'start'>) {
     const { revision } = request
     newestStart = revision
-    newest = request.experiment
-    const { landscape, runs } = request.experiment
+    const { experiment } = request
+    const { landscape, runs } = experiment
     // Runs by plain rules on what is known from the start wait for nothing: their first points leave at once.
     if (!isKnown(landscape, runs)) await wholeMenus()
     const extras = needExtras(runs) ? await extrasOf(runs) : undefined
     if (revision !== newestStart) return
+    newest = { experiment, extras }
     return race(lanesOf(request, extras), {
       buffers,
       breathe,
@@ -105,8 +106,9 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   async function autopsy({ id, revision, run, step }: RequestOf<'autopsy'>) {
     // A chunk of its own, which remembers how far it has replayed which run.
     autopsies ??= import('./autopsies.ts').then(({ createAutopsies }) => createAutopsies(breathe))
+    const look = await autopsies
     const asked = revision === newestStart ? newest : undefined
-    const found = asked && (await (await autopsies)(asked, run, step))
+    const found = asked && (await look(asked.experiment, run, step, asked.extras))
     post({ kind: 'autopsy', id, autopsy: revision === newestStart ? found : undefined }, [])
   }
 

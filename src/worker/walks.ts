@@ -9,12 +9,22 @@ import type { Setting } from '../core/rule/step.ts'
 import type { Walk } from '../core/walk.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
+import type { Places } from './places.ts'
 import { type Source, watched } from './watched.ts'
 
 /** What runs may need besides rules: the code of coded optimizers by their ids, and what sets modifiers around a rule. */
 export interface Extras {
   readonly methods: ReadonlyMap<string, Method>
   readonly modifying?: typeof import('../core/rule/modifiers/modified.ts')
+  /** Where the walks begun last have been, by their index, if they are by code: what they do is dear to do again. */
+  readonly memories: Map<number, Places<CodePlace>>
+  readonly createPlaces: typeof import('./places.ts').createPlaces
+}
+
+/** What a coded optimizer carries from step to step; nobody changes it. */
+export interface CodePlace {
+  readonly x: readonly number[]
+  readonly state: unknown
 }
 
 /** Whether some of these runs need anything that has to be loaded first. */
@@ -30,9 +40,14 @@ export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
     return optimizer?.kind === 'code' ? ([[id, await optimizer.method()]] as const) : []
   })
   const methods = new Map((await Promise.all(found)).flat())
-  if (!runs.some(({ modifiers }) => modifiers)) return { methods }
-  return { methods, modifying: await import('../core/rule/modifiers/modified.ts') }
+  const { createPlaces } = await import('./places.ts')
+  const extras: Extras = { methods, memories: new Map(), createPlaces }
+  if (!runs.some(({ modifiers }) => modifiers)) return extras
+  return { ...extras, modifying: await import('../core/rule/modifiers/modified.ts') }
 }
+
+/** Steps between two places that are remembered, at first. */
+const interval = 64
 
 /**
  * Run `index` of an experiment (run r from start s is s · R + r), before its start. Throws what only a slip can bring:
@@ -40,10 +55,9 @@ export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
  */
 export function beginWalk(experiment: Experiment, index: number, extras?: Extras): Walk {
   const plan = planOf(experiment, index, extras)
+  if (plan.kind === 'code') extras?.memories.set(index, plan.places)
   const source =
-    plan.kind === 'rule'
-      ? ruleSource(plan.field, plan.rule, plan.setting)
-      : codeSource(plan.method, plan.objective, plan.hypers, plan)
+    plan.kind === 'rule' ? ruleSource(plan.field, plan.rule, plan.setting) : codeSource(plan)
   return watched(source, experiment.steps)
 }
 
@@ -64,14 +78,14 @@ export interface CodePlan {
   readonly objective: Objective
   readonly hypers: Values
   readonly start: readonly number[]
-  readonly seed: number
+  readonly places: Places<CodePlace>
 }
 
 /** Of the same index, with the same slips. */
 export function planOf(
   { landscape, runs, starts, seed }: Experiment,
   index: number,
-  { methods, modifying }: Extras = { methods: new Map() },
+  extras?: Extras,
 ): RunPlan {
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
@@ -84,6 +98,7 @@ export function planOf(
     throw new Error(`The start has ${start.length} coordinates, f has ${dimension}.`)
   if (optimizer.kind === 'rule') {
     const { modifiers } = run
+    const modifying = extras?.modifying
     if (modifiers && !modifying)
       throw new Error('What sets modifiers around a rule was not loaded.')
     const rule = modifiers ? modifying!.modified(optimizer, modifiers) : optimizer
@@ -91,37 +106,32 @@ export function planOf(
     const hypers = resolve(rule.hypers, { ...run.hypers, ...numbers })
     return { kind: 'rule', field, rule, setting: { hypers, parameters, start } }
   }
-  const method = methods.get(optimizer.id)
-  if (!method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
+  const method = extras?.methods.get(optimizer.id)
+  if (!extras || !method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
   const objective = compiledObjective(field, parameters)
   const hypers = resolve(optimizer.hypers, run.hypers)
-  return { kind: 'code', method, objective, hypers, start, seed }
+  const first: CodePlace = { x: start, state: method.init(start, hypers, seed) }
+  const places = extras.createPlaces(first, interval)
+  return { kind: 'code', method, objective, hypers, start, places }
 }
 
 /** Points of a run by an optimizer given as code. */
-function codeSource(
-  method: Method,
-  objective: Objective,
-  hypers: Values,
-  { start, seed }: { readonly start: readonly number[]; readonly seed: number },
-): Source {
-  let x = start
-  let state = method.init(start, hypers, seed)
-  let begun = false
+function codeSource({ method, objective, hypers, start, places }: CodePlan): Source {
+  let { place } = places.before(0)
+  let made = -1
   let stopped: StopReason | undefined
 
-  /** Whether there is a point to write, which then is `x`. */
+  /** Whether there is a point to write, where `place` then is. */
   function move(): boolean {
-    if (!begun) {
-      begun = true
-      return true
-    }
-    const next = method.step(x, state, objective, hypers)
+    made++
+    if (made === 0) return true
+    const next = method.step(place.x, place.state, objective, hypers)
     if ('stopped' in next) {
       stopped = next.stopped
       return false
     }
-    ;({ x, state } = next)
+    place = next
+    places.remember(made, place)
     return true
   }
 
@@ -133,8 +143,8 @@ function codeSource(
     make(out, at, count) {
       for (let i = 0; i < count; i++, at += start.length + 1) {
         if (stopped || !move()) return i
-        out.set(x, at)
-        out[at + start.length] = objective.value(x)
+        out.set(place.x, at)
+        out[at + start.length] = objective.value(place.x)
       }
       return count
     },
