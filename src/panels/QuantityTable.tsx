@@ -12,7 +12,7 @@ interface QuantityTableProps {
   readonly quantities: Quantities
 }
 
-/** Quantities, one a row, with a column for each coordinate. */
+/** Quantities, one a row, with a column for each coordinate; pointed at, a number has all its digits. */
 export function QuantityTable({
   title,
   name,
@@ -36,14 +36,20 @@ export function QuantityTable({
       </thead>
       <tbody>
         {quantities.map(({ symbol, label, hint, value }, index) => (
-          <tr key={index} title={hint}>
-            <th scope="row">
+          <tr key={index}>
+            <th scope="row" title={hint}>
               <Mathml of={element('math', symbol)} /> {label && <small>{label}</small>}
             </th>
             {typeof value === 'number' ? (
-              <td colSpan={coordinates.length}>{shown(value, 4)}</td>
+              <td colSpan={coordinates.length} title={String(value)}>
+                {shown(value, 4)}
+              </td>
             ) : (
-              value.map((part, axis) => <td key={axis}>{shown(part, 4)}</td>)
+              value.map((part, axis) => (
+                <td key={axis} title={String(part)}>
+                  {shown(part, 4)}
+                </td>
+              ))
             )}
           </tr>
         ))}

@@ -56,7 +56,7 @@ function Step({ followed, text }: StepProps): ReactNode {
           {clipped.here && <> · {text.clippedHere}</>}
         </p>
       )}
-      <AutopsyDrawing inside={inside.kind} text={text} />
+      <AutopsyDrawing inside={inside} text={text} />
     </div>
   )
 }

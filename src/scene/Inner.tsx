@@ -6,7 +6,7 @@ import type { OverlayProps } from './AtPlayhead.tsx'
 import { type Drawn, isNew } from './drawn.ts'
 import { type InnerShapes, innerShapes, type Polyline } from './innerShapes.ts'
 import { rgbOfHex } from './oklch.ts'
-import { slowPath } from './slowPath.ts'
+import { type SlowPath, slowPath } from './slowPath.ts'
 import type { Stage } from './stage.ts'
 import { createStroke, type Stroke, type StrokePaint } from './stroke.ts'
 import { haloFor } from './themes.ts'
@@ -82,9 +82,11 @@ function paintOf(
 /** The slow weights as a thinner route of their own; vertices already there are not touched. */
 function SlowRoute({ session, stage, theme, isShown }: OverlayProps) {
   const [stroke] = useStrokes(stage, 1)
-  const known = useMemo<SlowKnown>(() => ({ drawn: {}, key: '' }), [])
+  const known = useMemo<SlowKnown>(() => ({ drawn: {}, key: '', path: undefined }), [])
   useFrame(() => {
-    const path = isShown('inner') && stage.ground && stage.surface ? slowPath(session) : undefined
+    const isWanted = isShown('inner') && stage.ground !== undefined && stage.surface !== undefined
+    known.path = isWanted ? slowPath(session, known.path) : undefined
+    const { path } = known
     if (!path) {
       stroke!.group.visible = false
       return
@@ -115,6 +117,7 @@ function SlowRoute({ session, stage, theme, isShown }: OverlayProps) {
 interface SlowKnown {
   readonly drawn: Drawn
   key: string
+  path: SlowPath | undefined
 }
 
 function colorOf({ race, chosen }: OverlayProps['session']): string {

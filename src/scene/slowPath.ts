@@ -12,20 +12,21 @@ export interface SlowPath {
 
 const mostDrawn = 1024
 
-/** The slow path of the chosen run up to the playhead, if lookahead is set around its rule. */
-export function slowPath({ race, chosen, playback }: Session): SlowPath | undefined {
+/** The slow path of the chosen run up to the playhead, if lookahead is set around its rule; `known` as long as it is the same. */
+export function slowPath(
+  { race, chosen, playback }: Session,
+  known?: SlowPath,
+): SlowPath | undefined {
   const { runs, trajectories } = race.getState()
   const { run } = chosen.getState()
   const every = runs[run % runs.length]?.modifiers?.lookahead
   const trajectory = trajectories[run]
   if (typeof every !== 'number' || !trajectory) return undefined
   const last = pointAt(trajectory, playback.step)
-  return { run, ...thinned(last, every) }
-}
-
-/** Every point, or every second, fourth …; so those already drawn stay the same for long. */
-function thinned(last: number, every: number): Omit<SlowPath, 'run'> {
+  // Every point, or every second, fourth …; so those already drawn stay the same for long.
   let apart = every
   while (last / apart > mostDrawn) apart *= 2
-  return { every: apart, count: Math.floor(last / apart) + 1 }
+  const count = Math.floor(last / apart) + 1
+  const isSame = known?.run === run && known.every === apart && known.count === count
+  return isSame ? known : { run, every: apart, count }
 }

@@ -8,6 +8,17 @@ export const autopsy = {
   result: 'Result',
   quantity: 'quantity',
   draw: 'Draw it in the picture',
+  drawn: {
+    rule: 'Long dashes: gradient g. Short dashes: momentum, the way it pushes. Solid: the step. With lookahead: its slow path, thin and dashed.',
+    'line-search': 'Dashed: the direction. Ring: the trial taken. Crosses: the others.',
+    'trust-region':
+      'Circle: the radius. Dashed: the path of the dogleg. Ring or cross: the trial, accepted or not.',
+    simplex: 'Dashed: the simplex before. Solid: after.',
+    cloud:
+      'Solid: the 1σ ellipse of these samples. Dashed: that of the next. Rings count, crosses do not.',
+    damping: 'Dashed: from trial to trial. Ring: the one taken. Crosses: the others.',
+    newton: 'Dashed: the step along one axis of the Hessian, then along the other.',
+  },
   effective: 'effective rate',
   effectiveHint:
     '−Δw/g, coordinate by coordinate: the rate at which plain gradient descent would make the same step.',
