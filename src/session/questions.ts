@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
+import type { Autopsy } from '../core/autopsy.ts'
 import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
 import type { Goal, Tally } from '../core/tally.ts'
 import type { GroundWish, Reply, Request, SpaceAnswer, SpaceQuestion } from '../worker/protocol.ts'
@@ -15,6 +16,8 @@ export interface Questions {
   space<Q extends SpaceQuestion>(question: Q): Promise<AnswerTo<Q> | undefined>
   /** What the only run of an experiment comes to; nothing if the worker is lost before it answers. */
   tally(experiment: Experiment, goal?: Goal): Promise<Tally | undefined>
+  /** What happened in a step of a run of this revision; nothing if it does not come so far, or is no longer of interest. */
+  autopsy(revision: number, run: number, step: number): Promise<Autopsy | undefined>
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -28,7 +31,7 @@ interface ContourWish {
 /** The answer to one kind of question in space. */
 export type AnswerTo<Q extends SpaceQuestion> = Extract<SpaceAnswer, Pick<Q, 'of'>>
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'space' | 'tally' }>
+type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'space' | 'tally' | 'autopsy' }>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
@@ -64,6 +67,10 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
     async tally(experiment, goal) {
       const reply = await ask((id) => ({ kind: 'tally', id, experiment, goal }))
       return reply?.kind === 'tally' ? reply.tally : undefined
+    },
+    async autopsy(revision, run, step) {
+      const reply = await ask((id) => ({ kind: 'autopsy', id, revision, run, step }))
+      return reply?.kind === 'autopsy' ? reply.autopsy : undefined
     },
     answered(reply) {
       open.get(reply.id)?.(reply)

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
+import type { Autopsy } from '../core/autopsy.ts'
 import type { Ending } from '../core/ending.ts'
 import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
 import { vertexShare } from '../core/geometry/decimate.ts'
@@ -39,6 +40,8 @@ export interface Session {
   onData(listener: () => void): () => void
   /** Derivatives of the race's landscape at points of it; none at all if the worker is lost before it answers. */
   diagnose(points: readonly (readonly number[])[]): Promise<readonly Diagnosis[]>
+  /** What happened in a step (from 1) of a run of the race; nothing if the run does not come so far or is renewed meanwhile. */
+  autopsy(run: number, step: number): Promise<Autopsy | undefined>
   /** Where texts may stand on the contour lines of the ground at some values of f, ascending; see `contourAnchors`. */
   contours(levels: readonly number[]): Promise<Float32Array>
   /** What a landscape of three parameters looks like in space; nothing if the worker is lost before it answers. */
@@ -144,6 +147,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       case 'contours':
       case 'space':
       case 'tally':
+      case 'autopsy':
         questions.answered(reply)
         break
     }
@@ -226,6 +230,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     },
     diagnose: (points) => questions.diagnose(race.getState().landscape, points),
     space: questions.space,
+    autopsy: (run, step) => questions.autopsy(race.getState().revision, run, step),
     contours: (levels) =>
       shown ? questions.contours(shown, levels) : Promise.resolve(new Float32Array()),
     tally: questions.tally,

@@ -256,7 +256,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     base: ['eig'],
     since: 1,
     meaning:
-      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), the last step (`step`)',
+      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), momentum (`mom`), the next step (`step`), its making (`inner`)',
     example: 'none',
   },
   min: {

@@ -60,10 +60,10 @@ export type GroundColors = (typeof groundColors)[number]
 
 export const groundColors = ['atlas', 'viridis', 'cividis', 'magma', 'grey', 'diverging'] as const
 
-/** Eigen-directions, gradient, and last step. */
+/** Eigen-directions, gradient, momentum, last step, and what an optimizer does within its steps. */
 export type Overlay = (typeof overlays)[number]
 
-export const overlays = ['eig', 'grad', 'step'] as const
+export const overlays = ['eig', 'grad', 'mom', 'step', 'inner'] as const
 export type Chart = 'loss'
 
 /** Steps, or the gradients asked for until they were made. */

@@ -180,6 +180,15 @@ export const firstEn = {
     stepsTo: (below: string) => `Steps to ≤ ${below}`,
     thresholdOn: (what: string) => `Threshold on ${what}`,
   },
+  /** A step taken apart; most of its texts come with it. */
+  autopsy: {
+    title: 'This step, worked out',
+    momentum: 'Momentum',
+    momentumHint: 'Short dashes: the way the gathered gradients push.',
+    inner: 'Inside the step',
+    innerHint: 'Line search, trust region, simplex, samples; slow path of lookahead.',
+    texts: async () => (await import('../autopsy/en.ts')).autopsy,
+  },
 }
 
 const minimumNames: Readonly<Record<Minimum['kind'], string>> = {

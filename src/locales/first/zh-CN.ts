@@ -228,6 +228,14 @@ export const firstZhCN: FirstText = {
     stepsTo: (below) => `达到 ≤ ${below} 的步数`,
     thresholdOn: (what) => `${what} 的阈值`,
   },
+  autopsy: {
+    title: '这一步的计算',
+    momentum: '动量',
+    momentumHint: '短虚线箭头：累积的梯度推动的方向，长度随其对数增长。',
+    inner: '步内过程',
+    innerHint: '线搜索、信赖域、单纯形、样本；前瞻的慢路径。',
+    texts: async () => (await import('../autopsy/zh-CN.ts')).autopsy,
+  },
 }
 
 const minimumNames = {

@@ -12,7 +12,8 @@ import type { Objective } from '../../objective.ts'
 import type { Method } from '../../optimizer.ts'
 import { firstRate } from './lbfgs.ts'
 import { type Line, lineFrom, type Trial } from './line.ts'
-import { strongWolfe } from './strongWolfe.ts'
+import { strongWolfe, usualWolfe } from './strongWolfe.ts'
+import { toldLine } from './toldLine.ts'
 
 export interface BfgsState {
   /** What the Hessian's inverse is taken for, by its rows; nothing is known before the first step. */
@@ -47,7 +48,16 @@ export function bfgsWith(search: Search): Method<BfgsState> {
   }
 }
 
-export const bfgs = bfgsWith((_, line, direction, first) => strongWolfe(line, direction, first))
+export const bfgs: Method<BfgsState> = {
+  ...bfgsWith((_, line, direction, first) => strongWolfe(line, direction, first)),
+  tell(made, objective) {
+    const { inverse } = made.state
+    const steepest = negative(objective.gradient(made.x))
+    const direction = inverse ? applied(inverse, steepest) : steepest
+    const guide = { kind: 'inverse-hessian', inverse } as const
+    return toldLine(made, objective, { direction, conditions: usualWolfe, guide })
+  },
+}
 
 /**
  * The inverse that maps the change of the gradient to the step (Nocedal & Wright, 6.17). Before the first update it is scaled as

@@ -1,7 +1,8 @@
 import { dot, isZero, minus, negative, scaled, type Vector } from '../../linalg/vector.ts'
 import type { Method } from '../../optimizer.ts'
 import { lineFrom, type Trial } from './line.ts'
-import { strongWolfe } from './strongWolfe.ts'
+import { strongWolfe, usualWolfe } from './strongWolfe.ts'
+import { toldLine } from './toldLine.ts'
 
 export interface LbfgsState {
   /** The last steps with the change of the gradient along each, oldest first. */
@@ -39,6 +40,13 @@ export const lbfgs: Method<LbfgsState> = {
     const found = strongWolfe(line, direction, state.last ? lr : lr * firstRate(gradient))
     const last = { direction, rate: found.rate, gradient }
     return { x: found.x, state: { pairs, scale, last, trials: line.trials } }
+  },
+  tell(made, objective) {
+    const { last, pairs, scale } = made.next.state
+    if (!last) return undefined
+    const { direction } = last
+    const guide = { kind: 'pairs', pairs: pairs.length, scale } as const
+    return toldLine(made, objective, { direction, conditions: usualWolfe, guide })
   },
 }
 

@@ -33,6 +33,12 @@ export const nelderMead: Method<NelderMeadState> = {
     const next = stepFrom(known, objective)
     return { x: next.simplex[0]!.x, state: next }
   },
+  tell({ state: { simplex, move: last }, next }, objective) {
+    const { move, simplex: after } = next.state
+    if (move === undefined) return undefined
+    const known = last === undefined ? simplex.map(({ x }) => vertexAt(x, objective)) : simplex
+    return { kind: 'simplex', move, before: inOrder(known), after }
+  },
 }
 
 function stepFrom(simplex: readonly Vertex[], objective: Objective): NelderMeadState {
