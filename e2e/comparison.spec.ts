@@ -79,6 +79,10 @@ test('the threshold in the chart is dragged, moved by keys, and undone in one', 
   const button = page.getByRole('button', { name: 'Threshold', exact: true })
   await button.click()
   await expect(button).toHaveAttribute('aria-pressed', 'true')
+  // Newton is there after one step on a bowl, and so the first in the list under the chart.
+  const reached = page.locator('.goal-steps li')
+  await expect(reached).toHaveCount(4)
+  await expect(reached.first()).toHaveText('Newton1')
   const line = threshold(page)
   await line.scrollIntoViewIfNeeded()
   const said = await line.getAttribute('aria-valuetext')
