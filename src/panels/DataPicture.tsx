@@ -58,12 +58,11 @@ export function DataPicture(): ReactNode {
       const last = (trajectories[chosen]?.count ?? 1) - 1
       const next = Math.min(step, last) + 1
       picture.draw(models, next)
-      sentence.current!.textContent = text.step(
-        inFull(next),
-        inFull(picture.batchAt(next).length),
-        inFull(sampling.count),
-        inFull(samplesDrawn(sampling, next - 1)),
-      )
+      const [count, seen] = [inFull(sampling.count), inFull(samplesDrawn(sampling, next - 1))]
+      const isOver = next > last && trajectories[chosen]?.ending !== undefined
+      sentence.current!.textContent = isOver
+        ? text.end(count, seen)
+        : text.step(inFull(next), inFull(picture.batchAt(next).length), count, seen)
     }
     const resized = new ResizeObserver(draw)
     resized.observe(canvas.current!)
