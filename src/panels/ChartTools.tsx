@@ -4,6 +4,7 @@ import { hasKnownMinimum, knownMinimumIn } from '../settings/landscapeIn.ts'
 import type { ChartAxis } from '../settings/settings.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSession, useSettings, useText } from './context.ts'
+import { useHasData } from './DataCard.tsx'
 import { firstGoal } from './goal.ts'
 import { Icon } from './icons.tsx'
 import { Late } from './Late.tsx'
@@ -21,6 +22,7 @@ export function ChartTools(): ReactNode {
   const [open, setOpen] = useState(false)
   const axis = useSettings(({ view }) => view.chartAxis)
   const below = useSettings(({ view }) => view.below)
+  const withData = useHasData()
   const known = useSettings(hasKnownMinimum)
   const setBelow = (value: number | undefined) =>
     edit((settings) => setView(settings, { below: value }))
@@ -31,8 +33,9 @@ export function ChartTools(): ReactNode {
         options={[
           ['steps', text.steps],
           ['gradients', text.gradients],
+          ...(withData ? [['samples', text.samples] as const] : []),
         ]}
-        value={axis}
+        value={axis === 'samples' && !withData ? 'steps' : axis}
         onChange={(chartAxis) => edit((settings) => setView(settings, { chartAxis }))}
       />
       <button

@@ -1,10 +1,12 @@
 import { type ReactNode, use, useMemo, useRef } from 'react'
+import { samplesSeen } from '../core/data/sampling.ts'
+import { pageRuns, pageSteps } from '../core/experiment.ts'
 import { hasKnownMinimum, knownMinimumIn } from '../settings/landscapeIn.ts'
 import { ThemeContext, useSettings, useText } from './context.ts'
 import { isFaint } from './contrast.ts'
 import { GoalLine } from './GoalLine.tsx'
 import { GoalSteps } from './GoalSteps.tsx'
-import { costAxis, stepAxis } from './lossAxis.ts'
+import { costAxis, type LossAxis, sampleAxis, stepAxis } from './lossAxis.ts'
 import type { LossPlot } from './lossPlot.ts'
 import { useShownRuns } from './shownRuns.ts'
 import { useLossPlot } from './useLossPlot.ts'
@@ -24,7 +26,9 @@ export function LossCanvas({ log }: { log: boolean }): ReactNode {
   const runs = useShownRuns()
   const steps = useSettings((settings) => settings.experiment.steps)
   const known = useSettings(hasKnownMinimum)
-  const byCost = useSettings(({ view }) => view.chartAxis === 'gradients')
+  const counted = useSettings(({ view }) => view.chartAxis)
+  const byCost = counted === 'gradients'
+  const bySamples = useSampleAxis(counted === 'samples')
   const below = useSettings(({ view }) => view.below)
   const base = useSettings(knownMinimumIn) ?? 0
   const tallies = useTallies(
@@ -32,16 +36,17 @@ export function LossCanvas({ log }: { log: boolean }): ReactNode {
     below === undefined ? undefined : { base, below },
   )
   const axis = useMemo(
-    () => (byCost ? costAxis(tallies.map((tally) => tally?.costs)) : stepAxis(steps)),
-    [byCost, tallies, steps],
+    () => bySamples ?? (byCost ? costAxis(tallies.map((tally) => tally?.costs)) : stepAxis(steps)),
+    [bySamples, byCost, tallies, steps],
   )
+  const along = bySamples ? comparison.samplesAxis : byCost ? comparison.gradientsAxis : text.axis
   const contents = {
     runs: runs.map(({ index }) => index),
     curves: runs.map((run) => ({ ...run, cased: isFaint(run.color, theme) })),
     steps,
     overMinimum: known,
     log,
-    labels: [byCost ? comparison.gradientsAxis : text.axis, known ? text.gap : text.value],
+    labels: [along, known ? text.gap : text.value],
   } as const
   useLossPlot({ place, playhead, mark, readout, line, held, plot }, contents, axis)
   const byValues = runs.filter(({ index }) => byCost && tallies[index]?.costs.byValues)
@@ -66,4 +71,16 @@ export function LossCanvas({ log }: { log: boolean }): ReactNode {
       )}
     </>
   )
+}
+
+/** Where samples are to be counted and there are any. */
+function useSampleAxis(wanted: boolean): LossAxis | undefined {
+  const experiment = useSettings((settings) => settings.experiment)
+  return useMemo(() => {
+    const { runs, landscape } = experiment
+    const seen = (run: number, step: number) =>
+      samplesSeen(runs[run % runs.length]!, landscape, step) ?? Number.NaN
+    if (!wanted || Number.isNaN(seen(0, 0))) return undefined
+    return sampleAxis(pageSteps(experiment), pageRuns(experiment), seen)
+  }, [wanted, experiment])
 }

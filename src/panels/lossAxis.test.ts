@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { costAxis, stepAxis } from './lossAxis.ts'
+import { costAxis, sampleAxis, stepAxis } from './lossAxis.ts'
 
 const costs = (steps: readonly number[], counts: readonly number[]) => ({
   steps: Float64Array.from(steps),
@@ -36,4 +36,16 @@ test('a step goes to its place and back', () => {
       expect(axis.stepAt(0, axis.placeOf(0, step))).toBe(step)
     }),
   )
+})
+
+test('over samples runs with small batches stand behind, and the last of the steps at a place is meant', () => {
+  const axis = sampleAxis(10, 2, (run, step) => step * [100, 5][run]!)
+  expect(axis.last).toBe(1000)
+  expect([axis.placeOf(0, 3), axis.placeOf(1, 3)]).toEqual([300, 15])
+  expect([
+    axis.stepAt(0, 299),
+    axis.stepAt(0, 300),
+    axis.stepAt(1, 15),
+    axis.stepAt(1, 999),
+  ]).toEqual([2, 3, 3, 10])
 })

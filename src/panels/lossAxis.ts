@@ -38,6 +38,28 @@ export function costAxis(costs: readonly (Costs | undefined)[]): LossAxis {
   }
 }
 
+/** Places are samples drawn until a step was made; `seen` never falls. */
+export function sampleAxis(
+  steps: number,
+  runs: number,
+  seen: (run: number, step: number) => number,
+): LossAxis {
+  return {
+    isSteps: false,
+    last: Math.max(0, ...Array.from({ length: runs }, (_, run) => seen(run, steps))),
+    placeOf: seen,
+    stepAt(run, place) {
+      let [low, high] = [0, steps]
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if (seen(run, middle) <= place) low = middle
+        else high = middle - 1
+      }
+      return low
+    },
+  }
+}
+
 /** What stands in `to` where `value` stands in `from`, which ascends; straight lines between, the ends beyond. */
 function between(from: Float64Array, to: Float64Array, value: number): number {
   let [low, high] = [0, from.length]

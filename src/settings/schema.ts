@@ -277,7 +277,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     codec: word(chartAxes),
     base: 'steps',
     since: 1,
-    meaning: 'x axis of the loss chart: steps, or gradient evaluations',
+    meaning: 'x axis of the loss chart: steps, gradient evaluations, or (of data) samples seen',
     example: 'gradients',
   },
   below: {

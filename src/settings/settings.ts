@@ -69,7 +69,7 @@ export type Chart = 'loss'
 /** Steps, or the gradients asked for until they were made. */
 export type ChartAxis = (typeof chartAxes)[number]
 
-export const chartAxes = ['steps', 'gradients'] as const
+export const chartAxes = ['steps', 'gradients', 'samples'] as const
 
 export interface RunLook {
   readonly label?: string
