@@ -19,7 +19,7 @@ export function formulaHtml(landscape: Landscape, otherwise: string): string {
 
 /** Ahead of what is averaged over all samples. */
 const mean =
-  '<math displaystyle="true"><mfrac><mn>1</mn><mi>n</mi></mfrac><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover></math> '
+  '<math displaystyle="true"><mfrac><mn>1</mn><mi>n</mi></mfrac><munder><mo>∑</mo><mi>i</mi></munder></math> '
 
 /** The numbers of sample i. */
 function sampleSymbols(columns: readonly string[]): Record<string, string> {
