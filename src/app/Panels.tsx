@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useSettings, useText } from '../panels/context.ts'
+import { Files } from '../panels/Files.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { LandscapeCard } from '../panels/LandscapeCard.tsx'
@@ -24,6 +25,7 @@ export function Panels({ printing, ...panels }: PanelsProps): ReactNode {
   return (
     <>
       <Around {...panels} />
+      <Files drops={panels.layout === 'wide' || panels.layout === 'narrow'} />
       {printing && <PrintPage picture={picture} link={addressOf(false)} />}
     </>
   )

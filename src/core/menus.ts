@@ -49,6 +49,6 @@ async function fetchAll(): Promise<void> {
     import('./optimizers/index.ts'),
   ])
   landscapes = all.landscapes
-  optimizers = rules.optimizers
+  optimizers = [...rules.optimizers, rules.loadedRoute]
   whole = true
 }

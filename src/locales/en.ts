@@ -434,6 +434,9 @@ export const en = {
   spoken: {
     at: (run: string, step: number, value: number) => `${run}: step ${step}, loss ${shown(value)}.`,
   },
+  files: {
+    texts: async () => (await import('./loading/en.ts')).loading,
+  },
 }
 
 const minimumNames: Readonly<Record<Minimum['kind'], string>> = {

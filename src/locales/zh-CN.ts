@@ -469,6 +469,9 @@ export const zhCN: Text = {
   spoken: {
     at: (run, step, value) => `${run}：第 ${step} 步，损失 ${shown(value)}。`,
   },
+  files: {
+    texts: async () => (await import('./loading/zh-CN.ts')).loading,
+  },
 }
 
 const minimumNames = {

@@ -5,6 +5,7 @@ import { Card } from './Card.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
 import { FormulaPlace } from './FormulaPlace.tsx'
 import { LandscapePicker } from './LandscapePicker.tsx'
+import { LoadedFrom } from './LoadedFrom.tsx'
 import { ScalarField } from './ScalarField.tsx'
 
 /** What is minimised: its menu, formula and parameters. */
@@ -16,7 +17,11 @@ export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
     <Card title={text.title}>
       <div className="stack">
         <LandscapePicker onOwn={() => setEditing(true)} />
-        <FormulaPlace editing={editing} onEditing={setEditing} />
+        {landscape.id === 'file' && !editing ? (
+          <LoadedFrom />
+        ) : (
+          <FormulaPlace editing={editing} onEditing={setEditing} />
+        )}
         {Object.keys(landscape.parameters).map((name) => (
           <ParameterField key={name} name={name} />
         ))}

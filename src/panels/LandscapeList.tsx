@@ -9,6 +9,7 @@ import { type Entry, PickerDialog } from './PickerDialog.tsx'
 import type { SmallMap } from './smallMap.ts'
 import { surveyOf } from './surveys.ts'
 import { Thumbnail } from './Thumbnail.tsx'
+import { useLoadingText } from './useLoadingText.ts'
 import { useMenuNotes } from './useMenuNotes.ts'
 
 /** A formula of one's own, and all landscapes of the menu, each with a small map, what it teaches, and its formula. A chunk of its own. */
@@ -19,6 +20,7 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
   const { own, ownNote } = text.formulaEditor
   const names: Names = text.menu.landscapes
   const notes = useMenuNotes()?.landscapes
+  const file = useLoadingText()
   const entries = useMemo(() => {
     const listed = landscapes.map((landscape): Entry => {
       const { id, name, formula } = landscape
@@ -32,10 +34,21 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
       }
     })
     return [
-      { id: 'formula', name: own, note: ownNote, words: '公式', picture: <Blank /> },
+      { id: 'formula', name: own, note: ownNote, words: '公式', picture: <Blank text="f(x, y)" /> },
+      ...(file
+        ? [
+            {
+              id: 'file',
+              name: file.entry,
+              note: file.entryNote,
+              words: 'npy npz csv json hdf5 h5 goldstein 文件 数据',
+              picture: <Blank text={file.entryPicture} />,
+            },
+          ]
+        : []),
       ...listed,
     ]
-  }, [names, notes, otherwise, own, ownNote])
+  }, [names, notes, otherwise, own, ownNote, file])
   return (
     <PickerDialog
       {...props}
@@ -48,10 +61,10 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
 }
 
 /** No map has been made of it yet. */
-function Blank(): ReactNode {
+function Blank({ text }: { text: string }): ReactNode {
   return (
     <span className="picker-own symbol" aria-hidden="true">
-      f(x, y)
+      {text}
     </span>
   )
 }

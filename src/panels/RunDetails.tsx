@@ -37,7 +37,9 @@ export function RunDetails({ run, name, main, light, onSlider }: RunDetailsProps
           <Late part={ruleFormula} props={{ optimizer, run, light, onChoose: onSlider }} />
         </>
       )}
-      {optimizer && <p className="reference">{text.landscape.reference(optimizer.reference)}</p>}
+      {optimizer?.reference && (
+        <p className="reference">{text.landscape.reference(optimizer.reference)}</p>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { LandscapeChoice } from '../core/experiment.ts'
-import type { GroundWish, Reply, Request } from '../worker/protocol.ts'
+import type { FileAnswer, FileAsk, GroundWish, Reply, Request } from '../worker/protocol.ts'
 import { same } from './same.ts'
 
 type Points = readonly (readonly number[])[]
@@ -10,6 +10,8 @@ export interface Questions {
   diagnose(landscape: LandscapeChoice, points: Points): Promise<readonly Diagnosis[]>
   /** Asked for the same again, as by two scenes side by side, it gives the same answer. */
   contours(ground: GroundWish, levels: readonly number[]): Promise<Float32Array>
+  /** `progress` hears of shares that are done before the answer. */
+  file(ask: FileAsk, progress?: (share: number) => void): Promise<FileAnswer | undefined>
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -20,11 +22,12 @@ interface ContourWish {
   readonly levels: readonly number[]
 }
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' }>
+type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'file' }>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
   const open = new Map<number, (reply: Answer | undefined) => void>()
+  const listening = new Map<number, (share: number) => void>()
   let asked = 0
   let lines: { readonly wish: ContourWish; readonly answer: Promise<Float32Array> } | undefined
 
@@ -49,9 +52,21 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
       lines = { wish, answer }
       return answer
     },
+    async file(asked, progress) {
+      const reply = await ask((id) => {
+        if (progress) listening.set(id, progress)
+        return { kind: 'file', id, ask: asked }
+      })
+      return reply?.kind === 'file' ? reply.answer : undefined
+    },
     answered(reply) {
+      if (reply.kind === 'file' && reply.answer.kind === 'progress') {
+        listening.get(reply.id)?.(reply.answer.share)
+        return
+      }
       open.get(reply.id)?.(reply)
       open.delete(reply.id)
+      listening.delete(reply.id)
     },
     abandon() {
       lines = undefined

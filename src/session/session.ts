@@ -5,7 +5,7 @@ import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../co
 import { vertexShare } from '../core/geometry/decimate.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { RunLook, Settings } from '../settings/settings.ts'
-import type { GroundWish, Reply } from '../worker/protocol.ts'
+import type { FileAnswer, FileAsk, GroundWish, Reply } from '../worker/protocol.ts'
 import { type Channel, createConnection } from './connection.ts'
 import { type Begun, createErrands, vertexBudget } from './errands.ts'
 import { createGhosts, type Ghosts } from './ghosts.ts'
@@ -39,6 +39,10 @@ export interface Session {
   onData(listener: () => void): () => void
   /** Derivatives of the race's landscape at points of it; none at all if the worker is lost before it answers. */
   diagnose(points: readonly (readonly number[])[]): Promise<readonly Diagnosis[]>
+  /** Asks about a file of numbers; nothing if the worker is lost before it answers. */
+  askFile(ask: FileAsk, progress?: (share: number) => void): Promise<FileAnswer | undefined>
+  /** Has everything computed again: what a landscape or a run is read from has come. */
+  recompute(): void
   /** Where texts may stand on the contour lines of the ground at some values of f, ascending; see `contourAnchors`. */
   contours(levels: readonly number[]): Promise<Float32Array>
   dispose(): void
@@ -138,6 +142,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
         break
       case 'diagnoses':
       case 'contours':
+      case 'file':
         questions.answered(reply)
         break
     }
@@ -219,6 +224,11 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       return () => void listeners.delete(listener)
     },
     diagnose: (points) => questions.diagnose(race.getState().landscape, points),
+    askFile: questions.file,
+    recompute() {
+      errands.forget()
+      errands.pursue(planFor(settings.getState()))
+    },
     contours: (levels) =>
       shown ? questions.contours(shown, levels) : Promise.resolve(new Float32Array()),
     dispose() {

@@ -38,13 +38,15 @@ export const run: Codec<RunScene> = {
     const { modifiers, unused } = modifiersIn(said, optimizer, at)
     const hypers = hypersIn(said, optimizer, unused, at)
     const modified = Object.keys(modifiers).length > 0 ? { modifiers } : {}
-    return { choice: { optimizer: optimizer.id, hypers, ...modified }, look }
+    const file = optimizer.id === 'file' ? { file: textIn(said.get('file'), at) ?? '' } : {}
+    return { choice: { optimizer: optimizer.id, hypers, ...modified, ...file }, look }
   },
   write: ({ choice, look }) =>
     [
       choice.optimizer,
       ...writtenHypers(choice),
       ...writtenModifiers(choice),
+      ...(choice.file === undefined ? [] : [`file:${text.write(choice.file)}`]),
       ...writtenLook(look),
     ].join(','),
 }
@@ -77,7 +79,8 @@ function hypersIn(
   place: Place,
 ): Record<string, number> {
   const known = Object.keys(optimizer.hypers)
-  const others = [...lookNames, ...modifierNames].filter((name) => !unused.includes(name))
+  const own = optimizer.id === 'file' ? ['file'] : []
+  const others = [...lookNames, ...modifierNames, ...own].filter((name) => !unused.includes(name))
   for (const name of said.keys()) {
     if (known.includes(name) || others.includes(name)) continue
     const near = nearestId(name, [...known, ...others])
@@ -139,6 +142,10 @@ function inOneLine(label: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\s\p{Control}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
+}
+
+function textIn(piece: string | undefined, place: Place): string | undefined {
+  return piece === undefined ? undefined : text.read(piece, { ...place, key: `${place.key} file` })
 }
 
 function labelIn(piece: string, place: Place): string | undefined {

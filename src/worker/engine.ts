@@ -107,6 +107,14 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
         return contourLabels(request)
       case 'diagnose':
         return diagnoses(request)
+      case 'file': {
+        const { id, ask } = request
+        const { answerAboutFile } = await import('./loading.ts')
+        return answerAboutFile(ask, {
+          breathe,
+          post: (answer) => post({ kind: 'file', id, answer }, []),
+        })
+      }
       case 'credit':
         return buffers.giveBack(request.buffer)
     }
@@ -123,7 +131,9 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
 /** Whether everything an experiment names is known here already; what comes first names little. */
 function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): boolean {
-  const knowsLandscape = landscape.id === 'formula' || landscapeOf(landscape.id) !== undefined
+  const { id, file } = landscape
+  const isOwn = id === 'formula' || file !== undefined
+  const knowsLandscape = isOwn || landscapeOf(id) !== undefined
   return knowsLandscape && runs.every(({ optimizer }) => optimizerOf(optimizer) !== undefined)
 }
 

@@ -2,6 +2,10 @@ import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { Ending } from '../core/ending.ts'
 import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
+import type { Fault } from '../core/loaded/fault.ts'
+import type { LoadedLandscape } from '../core/loaded/landscape.ts'
+import type { Reading } from '../core/loaded/reading.ts'
+import type { Opened, Summary } from '../core/loaded/summary.ts'
 
 export { vertexStride } from '../core/geometry/decimate.ts'
 
@@ -39,6 +43,8 @@ export type Request =
       readonly landscape: LandscapeChoice
       readonly points: readonly (readonly number[])[]
     }
+  /** Something about a file of numbers; see `core/loaded`. */
+  | { readonly kind: 'file'; readonly id: number; readonly ask: FileAsk }
   /** A buffer comes home and may be filled again. */
   | { readonly kind: 'credit'; readonly buffer: ArrayBuffer }
 
@@ -81,8 +87,33 @@ export type Reply =
   /** See `contourAnchors`. */
   | { readonly kind: 'contours'; readonly id: number; readonly anchors: Float32Array<ArrayBuffer> }
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
+  | { readonly kind: 'file'; readonly id: number; readonly answer: FileAnswer }
   /** The engine met a programmer's slip: what was asked may stay without an answer. */
   | { readonly kind: 'failed'; readonly message: string }
+
+/** Everything about a file is answered once, but for the shares of progress before. */
+export type FileAsk =
+  /** What is in it? It is kept until the next is opened. */
+  | { readonly kind: 'open'; readonly file: Blob }
+  /** What would a reading make of it? */
+  | { readonly kind: 'try'; readonly reading: Reading }
+  /** Make it known under what a link says of it. */
+  | { readonly kind: 'take'; readonly name: string; readonly reading: Reading }
+  /** What is being opened is not wanted any more. */
+  | { readonly kind: 'cancel' }
+
+export type FileAnswer =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'opened'; readonly opened: Opened }
+  | { readonly kind: 'tried'; readonly summary: Summary }
+  /** `landscape` is missing where the file is a route. */
+  | {
+      readonly kind: 'taken'
+      readonly file: string
+      readonly points: number
+      readonly landscape?: LoadedLandscape
+    }
+  | { readonly kind: 'fault'; readonly fault: Fault }
 
 /** What one message brings of one run. */
 export interface Part {

@@ -13,6 +13,7 @@ import { type Source, watched } from './watched.ts'
 export interface Extras {
   readonly methods: ReadonlyMap<string, Method>
   readonly modifying?: typeof import('../core/rule/modifiers/modified.ts')
+  readonly routes?: typeof import('./routes.ts')
 }
 
 /** Whether some of these runs need anything that has to be loaded first. */
@@ -22,14 +23,17 @@ export function needExtras(runs: readonly RunChoice[]): boolean {
 
 /** All that these runs need; it is loaded when it is first asked for. */
 export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
-  const ids = [...new Set(runs.map(({ optimizer }) => optimizer))]
+  const ids = [...new Set(runs.map(({ optimizer, file }) => (file === undefined ? optimizer : '')))]
+  const loaded = runs.some(({ file }) => file !== undefined)
+  const routes = loaded ? { routes: await import('./routes.ts') } : {}
   const found = ids.map(async (id) => {
     const optimizer = optimizerOf(id)
     return optimizer?.kind === 'code' ? ([[id, await optimizer.method()]] as const) : []
   })
   const methods = new Map((await Promise.all(found)).flat())
-  if (!runs.some(({ modifiers }) => modifiers)) return { methods }
-  return { methods, modifying: await import('../core/rule/modifiers/modified.ts') }
+  if (!runs.some(({ modifiers }) => modifiers)) return { methods, ...routes }
+  const modifying = await import('../core/rule/modifiers/modified.ts')
+  return { methods, modifying, ...routes }
 }
 
 /**
@@ -39,7 +43,7 @@ export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
 export function beginWalk(
   { landscape, runs, starts, steps, seed }: Experiment,
   index: number,
-  { methods, modifying }: Extras = { methods: new Map() },
+  { methods, modifying, routes }: Extras = { methods: new Map() },
 ): Walk {
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
@@ -50,6 +54,10 @@ export function beginWalk(
   const dimension = field.coordinates.length
   if (start.length !== dimension)
     throw new Error(`The start has ${start.length} coordinates, f has ${dimension}.`)
+  if (run.file !== undefined) {
+    if (!routes) throw new Error('What reads points of files was not loaded.')
+    return watched(routes.routeSource(run.file, compiledObjective(field, parameters)), steps)
+  }
   if (optimizer.kind === 'rule') {
     const { modifiers } = run
     if (modifiers && !modifying)
