@@ -1,4 +1,5 @@
 import type { Landscape } from './landscape.ts'
+import { type Given, given } from './landscapes/given.ts'
 import { rosenbrock } from './landscapes/rosenbrock.ts'
 import type { Optimizer } from './optimizer.ts'
 import { adam } from './optimizers/adam.ts'
@@ -9,6 +10,7 @@ import { momentum } from './optimizers/momentum.ts'
 let landscapes: readonly Landscape[] = [rosenbrock]
 let optimizers: readonly Optimizer[] = [gradientDescent, momentum, adam]
 let coming: Promise<void> | undefined
+let missing: ((file: string) => Given) | undefined
 let whole = false
 
 /** The landscape of the menu with this id, among those known so far. */
@@ -19,6 +21,11 @@ export function landscapeOf(id: string): Landscape | undefined {
 /** The optimizer of the menu with this id, among those known so far. */
 export function optimizerOf(id: string): Optimizer | undefined {
   return optimizers.find((optimizer) => optimizer.id === id)
+}
+
+/** The landscape that a link says so of a file; one that is undefined everywhere until it is there. */
+export function ofFile(file: string): Given {
+  return given.get(file) ?? missing!(file)
 }
 
 export function landscapeIds(): readonly string[] {
@@ -49,6 +56,7 @@ async function fetchAll(): Promise<void> {
     import('./optimizers/index.ts'),
   ])
   landscapes = all.landscapes
+  missing = all.missing
   optimizers = [...rules.optimizers, rules.loadedRoute]
   whole = true
 }

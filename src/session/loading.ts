@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { give, given } from '../core/landscapes/given.ts'
+import { given } from '../core/landscapes/given.ts'
 import type { Fault } from '../core/loaded/fault.ts'
 import { loadedLandscape } from '../core/loaded/landscape.ts'
 import { type FileName, fileNamed, type Reading } from '../core/loaded/reading.ts'
 import type { Opened, Summary } from '../core/loaded/summary.ts'
+import { landscapeIn } from '../settings/landscapeIn.ts'
 import { addLoadedRun, setLoadedLandscape, startedOn } from '../settings/loadedEdits.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { FileAnswer } from '../worker/protocol.ts'
@@ -50,7 +51,7 @@ function createLoading(session: Session): Loading {
     const { name, reading } = one
     const answer = await session.askFile({ kind: 'take', name, reading })
     if (answer?.kind !== 'taken') return faultIn(answer)
-    if (answer.landscape) give(answer.file, loadedLandscape(answer.landscape))
+    if (answer.landscape) given.set(answer.file, loadedLandscape(answer.landscape))
     taken.set(answer.file, one)
     known.setState(new Set(taken.keys()), true)
     return answer
@@ -96,10 +97,10 @@ function createLoading(session: Session): Loading {
       const opened = await open(file)
       if ('kind' in opened) return opened
       if (named?.fingerprint !== opened.fingerprint) return 'other'
-      const before = given(wanted).landscape
+      const before = landscapeIn(session.settings.getState())
       const answer = await learn({ file, ...(named as FileName) })
       if (answer.kind !== 'taken') return answer
-      session.settings.setState((settings) => startedOn(settings, before), true)
+      if (answer.landscape) session.settings.setState((now) => startedOn(now, before), true)
       session.recompute()
       return 'taken'
     },

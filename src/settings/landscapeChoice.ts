@@ -5,7 +5,7 @@ import { plainSpelling } from '../core/formula/tokens.ts'
 import { anyNumber } from '../core/hyper.ts'
 import type { Landscape } from '../core/landscape.ts'
 import { choose, understood } from '../core/landscapes/choose.ts'
-import { landscapeIds, landscapeOf } from '../core/menus.ts'
+import { areMenusWhole, landscapeIds, landscapeOf } from '../core/menus.ts'
 import { clamped, type NamedNumber } from './codecs.ts'
 import { nearestId } from './nearestId.ts'
 import type { Notice } from './notice.ts'
@@ -29,7 +29,7 @@ export function chosenLandscape(
   if (id === 'formula') return ofFormula(formula ?? '', said.fp?.[0] ?? [], tell, lastGood)
   if (formula !== undefined) tell({ kind: 'ignored', key: 'e' })
   const file = said.file?.[0]
-  if (id === 'file') {
+  if (id === 'file' && areMenusWhole()) {
     const choice = { id, parameters: {}, file: file ?? '' }
     return { choice, landscape: understood(choice).landscape }
   }

@@ -130,8 +130,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     codec: text,
     base: undefined,
     since: 1,
-    meaning:
-      'the file of `f=file`, which the link does not hold: its name, a fingerprint, and how it is read',
+    meaning: 'the file of `f=file`, not in the link: its name, a fingerprint, how it is read',
     example: 'loss.npy/5f3a09c2e1b7d648/grid/0/y/-1..1/-1..1',
   },
   fp: {
@@ -165,7 +164,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     repeated: true,
     since: 1,
     meaning:
-      "a run: hypers under PyTorch's names; modifiers of a rule (below); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`; `o=file` shows the points of the file that `file` names",
+      "a run: hypers under PyTorch's names; modifiers of a rule (below); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`; `o=file` goes through the points of a `file`",
     example: 'adam,lr:0.02,label:fast',
   },
   n: {

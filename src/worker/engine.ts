@@ -2,7 +2,7 @@ import { diagnose } from '../core/analysis/diagnosis.ts'
 import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
 import { createDecimator, vertexShare } from '../core/geometry/decimate.ts'
 import { understood } from '../core/landscapes/choose.ts'
-import { landscapeOf, optimizerOf, wholeMenus } from '../core/menus.ts'
+import { areMenusWhole, landscapeOf, optimizerOf, wholeMenus } from '../core/menus.ts'
 import { createBuffers } from './buffers.ts'
 import { gridOf } from './grid.ts'
 import { compiledObjective } from './objective.ts'
@@ -132,7 +132,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 /** Whether everything an experiment names is known here already; what comes first names little. */
 function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): boolean {
   const { id, file } = landscape
-  const isOwn = id === 'formula' || file !== undefined
+  const isOwn = id === 'formula' || (file !== undefined && areMenusWhole())
   const knowsLandscape = isOwn || landscapeOf(id) !== undefined
   return knowsLandscape && runs.every(({ optimizer }) => optimizerOf(optimizer) !== undefined)
 }

@@ -1,4 +1,4 @@
-import { give } from '../core/landscapes/given.ts'
+import { given } from '../core/landscapes/given.ts'
 import { type Built, built } from '../core/loaded/build.ts'
 import { attempt, type Fault, type Read, stop } from '../core/loaded/fault.ts'
 import { fingerprintOf } from '../core/loaded/fingerprint.ts'
@@ -119,7 +119,7 @@ function take(made: Built, name: string, reading: Reading): FileAnswer {
     start: startOn(made),
   }
   computeLoaded(landscape, made)
-  give(file, loadedLandscape(landscape))
+  given.set(file, loadedLandscape(landscape))
   const nodes = axes.reduce((product, { length }) => product * length, 1)
   return { kind: 'taken', file, points: nodes, landscape }
 }

@@ -1,4 +1,4 @@
-import { outsideFunctions } from '../core/formula/outside.ts'
+import { outside } from '../core/formula/outside.ts'
 import { transcendental } from '../core/formula/transcendental.ts'
 
 const memory = new WebAssembly.Memory({ initial: 1 })
@@ -17,7 +17,7 @@ export function reserve(doubles: number): Float64Array {
 
 /** Synchronous: kernels are small, and this thread has nothing else to do. */
 export function instantiated(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Exports {
-  const math = { ...transcendental, ...outsideFunctions() }
+  const math = { ...transcendental, ...outside }
   const imports = { math, host: { memory } }
   return new WebAssembly.Instance(new WebAssembly.Module(bytes), imports).exports
 }

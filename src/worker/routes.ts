@@ -17,7 +17,7 @@ export function giveRoute(file: string, route: Route): void {
 
 /** The points of a file with f on the landscape that is shown; while it is not there, one that is nowhere. */
 export function routeSource(file: string, { dimension, value }: Objective): Source {
-  const route = known.get(file) ?? nothing
+  const route = known.get(file) ?? missing
   const count = route.points.length / route.dimension
   let made = 0
   let stopped: StopReason | undefined
@@ -25,7 +25,7 @@ export function routeSource(file: string, { dimension, value }: Objective): Sour
   function pointAt(place: number): number[] {
     const from = place * route.dimension
     const own = route.points.subarray(from, from + Math.min(dimension, route.dimension))
-    return Array.from({ length: dimension }, (_, axis) => own[axis] ?? Number.NaN)
+    return Array.from({ length: dimension }, (_, axis) => own[axis] ?? 0)
   }
 
   return {
@@ -38,7 +38,7 @@ export function routeSource(file: string, { dimension, value }: Objective): Sour
       for (let i = 0; i < making; i++, made++) {
         const point = pointAt(made)
         out.set(point, at + i * (dimension + 1))
-        out[at + i * (dimension + 1) + dimension] = value(point)
+        out[at + i * (dimension + 1) + dimension] = route === missing ? Number.NaN : value(point)
       }
       if (making < wanted) stopped = 'end-of-file'
       return making
@@ -46,4 +46,5 @@ export function routeSource(file: string, { dimension, value }: Objective): Sour
   }
 }
 
-const nothing: Route = { dimension: 1, points: Float64Array.of(Number.NaN) }
+/** One point where no landscape has a value. */
+const missing: Route = { dimension: 1, points: Float64Array.of(0) }

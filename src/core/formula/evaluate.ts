@@ -72,7 +72,7 @@ export const doubles: Algebra<number> = {
   sqrt: Math.sqrt,
   abs: Math.abs,
   floor: Math.floor,
-  call: (name, parts) => outside(name)(...parts),
+  call: (name, parts) => outside[name]!(...parts),
 }
 
 /** The value of a tree in an algebra; `lookup` says what a name stands for and is asked once for each. */

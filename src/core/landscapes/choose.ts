@@ -4,8 +4,7 @@ import { greekLetters } from '../formula/greek.ts'
 import type { Parsed } from '../formula/problem.ts'
 import { anyNumber, linear, resolve, type Values } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
-import { landscapeOf } from '../menus.ts'
-import { given } from './given.ts'
+import { landscapeOf, ofFile } from '../menus.ts'
 
 /** A landscape with its field and a number for every parameter. */
 export interface Chosen {
@@ -37,7 +36,7 @@ type Found = Omit<Chosen, 'parameters'>
 const foundInMenu = new Map<string, Found>()
 
 function listed({ id, file }: LandscapeChoice): Parsed<Found> {
-  if (file !== undefined) return { ok: true, value: given(file) }
+  if (file !== undefined) return { ok: true, value: ofFile(file) }
   const known = foundInMenu.get(id)
   if (known) return { ok: true, value: known }
   const landscape = landscapeOf(id)

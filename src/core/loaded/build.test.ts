@@ -21,7 +21,7 @@ async function surfaceIn(text: string | Uint8Array, change: Partial<Reading> = {
   if (!made.ok || made.value.kind !== 'surface') throw new Error(JSON.stringify(made))
   const { grid } = made.value
   const spline = surfaceSpline(grid)
-  return { grid, at: (x: number, y: number) => spline(0, 0, x, y) }
+  return { grid, at: spline.value }
 }
 
 test('a matrix alone lies between −1 and 1, its rows are y', async () => {

@@ -1,5 +1,5 @@
 import type { Field } from '../formula/field.ts'
-import { defineOutside } from '../formula/outside.ts'
+import { outside } from '../formula/outside.ts'
 import type { Tree } from '../formula/tree.ts'
 import type { Interval } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
@@ -41,21 +41,23 @@ export function computeLoaded({ file }: LoadedLandscape, built: Built): void {
   if (built.kind === 'curve') {
     const spline = curveSpline(built.samples)
     for (const order of [0, 1, 2]) {
-      defineOutside(`@${file} ${order}`, (x) => spline(order, x!))
+      outside[`@${file} ${order}`] = (x) => spline(order, x!)
     }
   } else if (built.kind === 'surface') {
     const spline = surfaceSpline(built.grid)
-    for (const [across, up] of orders) {
-      defineOutside(`@${file} ${across}${up}`, (x, y) => spline(across, up, x!, y!))
+    const names = { value: '00', slopeX: '10', slopeY: '01' } as const
+    for (const [ask, order] of Object.entries(names)) {
+      const call = spline[ask as keyof typeof names]
+      outside[`@${file} ${order}`] = call as (...x: number[]) => number
+    }
+    for (const [across, up] of seconds) {
+      outside[`@${file} ${across}${up}`] = (x, y) => spline.second(across, up, x!, y!)
     }
   }
 }
 
-/** Of all derivatives that are asked for, how often by x and how often by y. */
-const orders = [
-  [0, 0],
-  [1, 0],
-  [0, 1],
+/** Of the second derivatives, how often by x and how often by y. */
+const seconds = [
   [2, 0],
   [1, 1],
   [0, 2],
@@ -80,53 +82,36 @@ function fieldOf(coordinates: readonly string[], name: string): Field {
   }
 }
 
-/** Where runs begin: the node nearest to four fifths of both axes around which all is known. */
+/** Where runs begin: the node nearest to four fifths of the first axis and three quarters of the second around which all is known. */
 export function startOn(built: Exclude<Built, { kind: 'route' }>): number[] {
   if (built.kind === 'curve') {
     const { nodes, values } = built.samples
-    const known = [...nodes.keys()].filter((i) => isKnown(values, [i - 1, i, i + 1]))
-    return [
-      nearest(
-        known,
-        (i) => Math.abs(i / (nodes.length - 1) - 0.8),
-        (i) => nodes[i]!,
-        nodes,
-      ),
-    ]
+    return [tidy(nodes, nearestKnown({ x: nodes, y: Float64Array.of(0), values }))]
   }
   const { x, y } = built.grid
-  const node = surfaceStart(built.grid)
-  return [x[node % x.length]!, y[Math.floor(node / x.length)]!]
+  const node = nearestKnown(built.grid)
+  return [tidy(x, node % x.length), tidy(y, Math.floor(node / x.length))]
 }
 
-function nearest(
-  known: readonly number[],
-  distance: (i: number) => number,
-  placeOf: (i: number) => number,
-  nodes: Float64Array,
-): number {
-  if (known.length === 0) return (nodes[0]! + nodes.at(-1)!) / 2
-  return placeOf(known.reduce((best, i) => (distance(i) < distance(best) ? i : best)))
-}
-
-function surfaceStart({ x, y, values }: Grid): number {
-  const columns = x.length
+function nearestKnown({ x, y, values }: Grid): number {
+  const [columns, rows] = [x.length, y.length]
   let [best, shortest] = [0, Number.POSITIVE_INFINITY]
   for (let node = 0; node < values.length; node++) {
-    const [across, up] = [
-      (node % columns) / (columns - 1),
-      Math.floor(node / columns) / (y.length - 1),
-    ]
-    const distance = Math.hypot(across - 0.8, up - 0.75)
+    const across = (node % columns) / (columns - 1) - 0.8
+    const up = rows === 1 ? 0 : Math.floor(node / columns) / (rows - 1) - 0.75
+    const distance = across * across + up * up
     if (distance >= shortest) continue
     const around = [node, node - 1, node + 1, node - columns, node + columns]
-    if (!isKnown(values, around)) continue
+    if (around.some((other) => Number.isNaN(values[other]))) continue
     best = node
     shortest = distance
   }
   return best
 }
 
-function isKnown(values: Float64Array, places: readonly number[]): boolean {
-  return places.every((i) => !Number.isNaN(values[i] ?? 0))
+/** A node in few digits, which stays near it: 0.8 where an even axis has 0.8000000000000003. */
+function tidy(nodes: Float64Array, place: number): number {
+  const [node, beside] = [nodes[place]!, nodes[place + 1] ?? nodes[place - 1]!]
+  const gap = Math.abs(beside - node)
+  return Number((Math.round((node / gap) * 100) * (gap / 100)).toPrecision(6))
 }

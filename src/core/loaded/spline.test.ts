@@ -3,6 +3,16 @@ import { expect, test } from 'vitest'
 import { curveSpline } from './curve.ts'
 import { type Grid, surfaceSpline } from './surface.ts'
 
+/** The spline through a grid, by the orders of its derivatives. */
+function splineOf(grid: Grid) {
+  const { value, slopeX, slopeY, second } = surfaceSpline(grid)
+  return (orderX: number, orderY: number, x: number, y: number) => {
+    if (orderX + orderY === 2) return second(orderX, orderY, x, y)
+    if (orderX + orderY === 0) return value(x, y)
+    return orderX === 1 ? slopeX(x, y) : slopeY(x, y)
+  }
+}
+
 /** Uneven nodes: gaps between 0.1 and 2. */
 function nodesOf(least: number) {
   const gap = fc.double({ min: 0.1, max: 2, noNaN: true })
@@ -46,7 +56,7 @@ test('a surface goes exactly through every value', () => {
   )
   fc.assert(
     fc.property(grids, (grid) => {
-      const spline = surfaceSpline(grid)
+      const spline = splineOf(grid)
       const again = gridOf(grid.x, grid.y, (x, y) => spline(0, 0, x, y))
       expect(again.values).toEqual(grid.values)
     }),
@@ -63,7 +73,7 @@ test('a bicubic polynomial is met with all its derivatives', () => {
     fc.property(nodesOf(4), nodesOf(4), coefficients, share, share, (x, y, c, s, t) => {
       const f = (ox: number, oy: number) => (px: number, py: number) =>
         c.reduce((sum, each, i) => sum + each * power(ox, i % 4, px) * power(oy, i >> 2, py), 0)
-      const spline = surfaceSpline(gridOf(x, y, f(0, 0)))
+      const spline = splineOf(gridOf(x, y, f(0, 0)))
       const place = (nodes: Float64Array, part: number) =>
         nodes[0]! + part * (nodes.at(-1)! - nodes[0]!)
       const [px, py] = [place(x, s), place(y, t)]
@@ -78,7 +88,7 @@ test('a bicubic polynomial is met with all its derivatives', () => {
 
 test('value, gradient and Hessian are continuous from cell to cell', () => {
   const [x, y] = [Float64Array.of(-2, -1.2, 0, 0.5, 2), Float64Array.of(0, 1, 1.5, 3, 4)]
-  const spline = surfaceSpline(gridOf(x, y, (a, b) => Math.sin(3 * a) * Math.exp(b / 3) + a * b))
+  const spline = splineOf(gridOf(x, y, (a, b) => Math.sin(3 * a) * Math.exp(b / 3) + a * b))
   const tiny = 1e-9
   for (const [ox, oy] of orders) {
     for (const node of x.subarray(1, -1)) {
@@ -98,7 +108,7 @@ test('derivatives are those of the surface, by differences', () => {
     Float64Array.of(0, 1, 3),
     (a, b) => a * a * b + b,
   )
-  const spline = surfaceSpline(grid)
+  const spline = splineOf(grid)
   const step = 1e-5
   fc.assert(
     fc.property(
@@ -121,7 +131,7 @@ test('holes: undefined in the cells around, exact at every node that has a whole
   const x = Float64Array.of(0, 1, 2, 3, 4)
   const grid = gridOf(x, x, (a, b) => a + 10 * b)
   grid.values[2 * 5 + 2] = Number.NaN
-  const spline = surfaceSpline(grid)
+  const spline = splineOf(grid)
   expect(spline(0, 0, 2, 2)).toBeNaN()
   expect(spline(0, 0, 1.5, 1.5)).toBeNaN()
   expect(spline(1, 0, 2.5, 2.9)).toBeNaN()
@@ -132,9 +142,7 @@ test('holes: undefined in the cells around, exact at every node that has a whole
 })
 
 test('outside the grid there is nothing, on its border there is', () => {
-  const spline = surfaceSpline(
-    gridOf(Float64Array.of(0, 1), Float64Array.of(0, 1), (a, b) => a + b),
-  )
+  const spline = splineOf(gridOf(Float64Array.of(0, 1), Float64Array.of(0, 1), (a, b) => a + b))
   expect(spline(0, 0, 1, 1)).toBe(2)
   expect(spline(0, 0, 1 + 1e-16, 0.5)).toBeCloseTo(1.5, 12)
   expect(spline(0, 0, 1.001, 0.5)).toBeNaN()

@@ -8,8 +8,14 @@ export interface Grid {
   readonly values: Float64Array
 }
 
-/** The derivative of f of these orders (0 to 2 each) at a point; NaN outside the grid and in cells with a hole at a corner. */
-export type SurfaceSpline = (orderX: number, orderY: number, x: number, y: number) => number
+/** f and its derivatives at a point; NaN outside the grid and in cells with a hole at a corner. */
+export interface SurfaceSpline {
+  value(x: number, y: number): number
+  slopeX(x: number, y: number): number
+  slopeY(x: number, y: number): number
+  /** Of these orders, which together are 2. */
+  second(orderX: number, orderY: number, x: number, y: number): number
+}
 
 /**
  * The bicubic spline through all values of a grid: exact at its nodes, with continuous first and second derivatives, so that a Hessian
@@ -21,27 +27,68 @@ export function surfaceSpline({ x, y, values }: Grid): SurfaceSpline {
   const hasHole = holesOf(values, columns, rows)
   const [across, up] = [locator(x), locator(y)]
   const [a, b] = [new Float64Array(4), new Float64Array(4)]
+  const [a1, b1] = [new Float64Array(4), new Float64Array(4)]
 
   /** The cell of a point, by its lower left node; −1 where f is undefined there. */
   function cellAt(px: number, py: number): number {
-    let [column, row] = [across.piece(px), up.piece(py)]
+    const column = across.piece(px)
+    const row = up.piece(py)
     if (column < 0 || row < 0) return -1
-    if (hasHole[row * columns + column]) {
-      // A node and an edge belong to all cells around them: if one has a hole, the next is asked.
-      const left = column > 0 && px === x[column] ? [0, 1] : [0]
-      const below = row > 0 && py === y[row] ? [0, 1] : [0]
-      const found = below.flatMap((down) =>
-        left.map((back) => (row - down) * columns + column - back),
-      )
-      const whole = found.find((cell) => !hasHole[cell])
-      if (whole === undefined) return -1
-      column = whole % columns
-      row = Math.floor(whole / columns)
-    }
-    return row * columns + column
+    const cell = row * columns + column
+    return hasHole[cell] ? wholeBeside(px, py, column, row) : cell
   }
 
-  return (orderX, orderY, px, py) => {
+  /** A node and an edge belong to all cells around them: if one has a hole, the next is asked. */
+  function wholeBeside(px: number, py: number, column: number, row: number): number {
+    const left = column > 0 && px === x[column] ? [0, 1] : [0]
+    const below = row > 0 && py === y[row] ? [0, 1] : [0]
+    const cells = below.flatMap((down) =>
+      left.map((back) => (row - down) * columns + column - back),
+    )
+    return cells.find((cell) => !hasHole[cell]) ?? -1
+  }
+
+  let [askedX, askedY] = [Number.NaN, Number.NaN]
+  let [f, slopeX, slopeY] = [Number.NaN, Number.NaN, Number.NaN]
+
+  /** Value and gradient together: a rule asks for all three at every point, one after the other. */
+  function consider(px: number, py: number): void {
+    askedX = px
+    askedY = py
+    const cell = cellAt(px, py)
+    if (cell < 0) {
+      f = slopeX = slopeY = Number.NaN
+      return
+    }
+    const column = cell % columns
+    const row = (cell - column) / columns
+    // No lists here: this runs at every step.
+    const left = x[column]!
+    const bottom = y[row]!
+    const width = x[column + 1]! - left
+    const height = y[row + 1]! - bottom
+    const s = (px - left) / width
+    const t = (py - bottom) / height
+    weights(0, s, width, a)
+    weights(1, s, width, a1)
+    weights(0, t, height, b)
+    weights(1, t, height, b1)
+    const low = 4 * cell
+    const high = low + 4 * columns
+    const lowF = along(corners, a, low)
+    const lowSlope = along(corners, a, low + 2)
+    const highF = along(corners, a, high)
+    const highSlope = along(corners, a, high + 2)
+    f = b[0]! * lowF + b[1]! * lowSlope + b[2]! * highF + b[3]! * highSlope
+    slopeY = b1[0]! * lowF + b1[1]! * lowSlope + b1[2]! * highF + b1[3]! * highSlope
+    slopeX =
+      b[0]! * along(corners, a1, low) +
+      b[1]! * along(corners, a1, low + 2) +
+      b[2]! * along(corners, a1, high) +
+      b[3]! * along(corners, a1, high + 2)
+  }
+
+  function second(orderX: number, orderY: number, px: number, py: number): number {
     const cell = cellAt(px, py)
     if (cell < 0) return Number.NaN
     const column = cell % columns
@@ -58,6 +105,27 @@ export function surfaceSpline({ x, y, values }: Grid): SurfaceSpline {
       b[2]! * along(corners, a, high) +
       b[3]! * along(corners, a, high + 2)
     )
+  }
+
+  /** Makes sure that value and gradient are those of this point. */
+  function at(px: number, py: number): void {
+    if (px !== askedX || py !== askedY) consider(px, py)
+  }
+
+  return {
+    value(px, py) {
+      at(px, py)
+      return f
+    },
+    slopeX(px, py) {
+      at(px, py)
+      return slopeX
+    },
+    slopeY(px, py) {
+      at(px, py)
+      return slopeY
+    },
+    second,
   }
 }
 

@@ -2,7 +2,7 @@ import { type Cursor, cursor, startsWith } from '../bytes.ts'
 import { stop } from '../fault.ts'
 
 /** Begins every HDF5 file, at byte 0 or at a power of two from 512 on. */
-export const hdf5Magic = '\x89HDF\r\n\x1a\n'
+const hdf5Magic = '\x89HDF\r\n\x1a\n'
 
 /** An HDF5 file that is being read. */
 export interface File {
