@@ -1,13 +1,15 @@
 import { openBenchPage } from './browser.ts'
 import { contourRound } from './contourLoops.ts'
 import { freshRound, kernelRound, walkRound } from './loops.ts'
+import { regressionRound } from './regressionLoop.ts'
 import { duel, median, type Round } from './rounds.ts'
 import { openSliderPage } from './sliderToFrame.ts'
+import { surfaceRound } from './surfaceLoops.ts'
 import { bar, type Result, table } from './table.ts'
 import type { Parts } from './watchFrames.ts'
 import { startYardstick } from './yardstick.ts'
 
-// `npm run bench [-- --json] [kernels] [formulas] [streaming] [flatness] [contours] [slider]`: what the product costs, against
+// `npm run bench [-- --json] [kernels] [formulas] [streaming] [flatness] [contours] [surfaces] [slider]`: what the product costs, against
 // what it could cost. Rivals take turns in one run; without a name all is measured.
 const rounds = 9
 const repeats = { momentum: 600, adam: 200 } as const
@@ -21,15 +23,17 @@ const families = { arithmetic: 'arithmetic', functions: 'with sin, exp …' } as
 
 const { page, close } = await openBenchPage()
 const places = [
-  ['node', { kernelRound, walkRound, freshRound }],
+  ['node', { kernelRound, walkRound, freshRound, regressionRound }],
   ['Chromium', page],
 ] as const
 const parts: Readonly<Record<string, () => Promise<Result | Result[]>>> = {
   kernels,
+  regression,
   formulas: freshFormulas,
   streaming,
   flatness,
   contours: contourLines,
+  surfaces: levelSurface,
   slider: sliderToFrame,
 }
 const only = process.argv.filter((word) => word in parts)
@@ -55,6 +59,25 @@ async function kernels(): Promise<Result[]> {
         // Only the kernel does the same work as the loop in C; the walk shows what the page pays on top.
         found.push(await compare(name, way === 'kernelRound', ours, rival))
       }
+    }
+  }
+  yardstick?.stop()
+  return found
+}
+
+/** Adam on data, all samples a step or few, against the same loop in C. */
+async function regression(): Promise<Result[]> {
+  const yardstick = startYardstick()
+  const found: Result[] = []
+  for (const [name, said] of [
+    ['regression', 'all a step'],
+    ['batches', '32 a step'],
+  ] as const) {
+    for (const [place, source] of places) {
+      const ours = () => source.regressionRound(name, 20)
+      const rival = yardstick && (() => yardstick.round(name, 20))
+      const title = `adam on linear regression, n = 1,000, ${said}, ${place}`
+      found.push(await compare(title, true, ours, rival))
     }
   }
   yardstick?.stop()
@@ -110,6 +133,17 @@ async function contourLines(): Promise<Result[]> {
     found.push(bar({ name, unit: 'ms', against: 'd3-contour', ...costs }, ratio, target))
   }
   return found
+}
+
+/** A level surface of a volume as the picture has it, against the library that is known for it. */
+async function levelSurface(): Promise<Result> {
+  const { ratio, ...costs } = await duel(
+    3 * rounds,
+    () => surfaceRound('ours'),
+    () => surfaceRound('isosurface'),
+  )
+  const name = 'level surface 64³, a bowl, node'
+  return bar({ name, unit: 'ms', against: 'isosurface', ...costs }, ratio, 3.5)
 }
 
 /** What a million points cost on the page's own thread. */

@@ -41,6 +41,7 @@ export async function openBenchPage() {
     kernelRound: ask('kernelRound'),
     walkRound: ask('walkRound'),
     freshRound: ask('freshRound'),
+    regressionRound: ask('regressionRound'),
     streamRound: ask('streamRound'),
   } as BenchPage
   return {

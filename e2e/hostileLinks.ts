@@ -33,6 +33,8 @@ const pieces = [
     'o=adam,lr:1e300',
     'o=adam,lr:-1',
   ],
+  ...['o=rule', 'o=rule,e:', 'o=rule,e:w%3D', 'o=rule,e:%E0%A4%A', 'o=rule,e:w=w/0,lr:1e308'],
+  ...['o=rule,e:w=w-lr*g,lr:-1,label:x', 'o=rule,e:w=gradient(gradient(w)),e:w', 'o=rule,e:t=1'],
   ...[
     'o=newton',
     'o=,,,',

@@ -68,7 +68,7 @@ test('all of it by keyboard, and off again without a trace', async ({ page }) =>
 })
 
 test('only what does something for an optimizer is offered', async ({ page }) => {
-  await open(page, '?play=0#o=rprop&o=sam&o=newton')
+  await open(page, '?play=0#o=rprop&o=sam&o=newton&o=nelder-mead')
   await unfold(page, 'Rprop')
   await expect(page.getByRole('combobox', { name: /Schedule/ })).toHaveCount(0)
   await expect(page.getByRole('checkbox', { name: 'Clip g by value: Rprop' })).toBeVisible()
@@ -78,7 +78,12 @@ test('only what does something for an optimizer is offered', async ({ page }) =>
   await expect(page.getByRole('checkbox', { name: /Clip/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'All settings of SAM' }).click()
   await page.getByRole('button', { name: 'All settings of Newton' }).click()
-  await expect(page.getByRole('button', { name: 'Solo Newton' })).toBeVisible()
+  await page.locator('summary', { hasText: 'Modifiers' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Gradient noise: Newton' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /Clip|Mini-batches/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'All settings of Newton' }).click()
+  await page.getByRole('button', { name: 'All settings of Nelder–Mead' }).click()
+  await expect(page.getByRole('button', { name: 'Solo Nelder–Mead' })).toBeVisible()
   await expect(page.locator('summary', { hasText: 'Modifiers' })).toHaveCount(0)
 })
 

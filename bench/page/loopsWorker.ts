@@ -1,9 +1,11 @@
 import type { Family } from '../freshFormula.ts'
 import type { RuleName } from '../kernelLoop.ts'
 import { freshRound, kernelRound, type Rival, walkRound } from '../loops.ts'
+import { type RegressionName, regressionRound } from '../regressionLoop.ts'
 
 type Request =
   | { readonly kind: 'kernel' | 'walk'; readonly rule: RuleName; readonly repeats: number }
+  | { readonly kind: 'regression'; readonly name: RegressionName; readonly repeats: number }
   | {
       readonly kind: 'fresh'
       readonly rival: Rival
@@ -19,6 +21,8 @@ function answer(request: Request) {
       return kernelRound(request.rule, request.repeats)
     case 'walk':
       return walkRound(request.rule, request.repeats)
+    case 'regression':
+      return regressionRound(request.name, request.repeats)
     case 'fresh':
       return freshRound(request.rival, request.family, request.index)
   }

@@ -1,9 +1,8 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import { wholeMenus } from '../core/menus.ts'
-import { Announcer } from '../panels/Announcer.tsx'
 import { afterPicture } from '../panels/afterPicture.ts'
-import { SessionContext, TextContext, ThemeContext } from '../panels/context.ts'
+import { DictionaryContext, SessionContext, ThemeContext } from '../panels/context.ts'
 import { ErrorBoundary } from '../panels/ErrorBoundary.tsx'
 import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
@@ -34,6 +33,10 @@ const panels = latePart<PanelsProps>(async () => {
   await afterPicture()
   await wholeMenus()
   return (await import('./Panels.tsx')).Panels
+})
+const announcer = latePart(async () => {
+  await afterPicture()
+  return (await import('../panels/Announcer.tsx')).Announcer
 })
 
 interface AppProps {
@@ -96,7 +99,7 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
   }
   return (
     <SessionContext value={session}>
-      <TextContext value={tongue.text}>
+      <DictionaryContext value={tongue.dictionary}>
         <ThemeContext value={printing ? 'light' : theme}>
           <div
             className="app"
@@ -115,12 +118,12 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
                 />
               </Page>
               <Messages notices={notices} />
-              <Announcer />
+              <Late part={announcer} props={{}} failed={() => null} />
               {help && <Help onClose={() => setHelp(false)} />}
             </ErrorBoundary>
           </div>
         </ThemeContext>
-      </TextContext>
+      </DictionaryContext>
     </SessionContext>
   )
 }

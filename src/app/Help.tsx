@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useText } from '../panels/context.ts'
+import { useFirstText } from '../panels/context.ts'
 import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
 import { Notices } from '../panels/Notices.tsx'
@@ -15,7 +15,7 @@ const helpDialog = latePart<HelpProps>(
 
 /** The help, fetched when first asked for. */
 export function Help(props: HelpProps): ReactNode {
-  const { trouble } = useText()
+  const { trouble } = useFirstText()
   return (
     <Late
       part={helpDialog}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { useText } from '../panels/context.ts'
+import { useFirstText } from '../panels/context.ts'
 
 /** In place of a page that slipped: its address still says all there was. */
 export function PageFailed(): ReactNode {
-  const { trouble } = useText()
+  const { trouble } = useFirstText()
   return (
     <main className="picture">
       <div className="picture-fallback" role="alert">

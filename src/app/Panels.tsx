@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useSettings, useText } from '../panels/context.ts'
+import { DataCard, useHasData } from '../panels/DataCard.tsx'
 import { Files } from '../panels/Files.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
 import { Icon } from '../panels/icons.tsx'
@@ -65,6 +66,7 @@ function SettingsColumn(): ReactNode {
 function ReadingsColumn(): ReactNode {
   const text = useText()
   const withChart = useHasChart()
+  const withData = useHasData()
   // Two pictures and two columns of cards do not go together.
   const isNarrow = useMediaQuery('(max-width: 1599px)')
   const folded = useSettings(({ view }) => view.mode === 'split') && isNarrow
@@ -74,6 +76,7 @@ function ReadingsColumn(): ReactNode {
       aria-label={text.regions.readings}
       data-covers="right"
     >
+      {withData && <DataCard folded={folded} />}
       <Inspector folded={folded} />
       {withChart && <LossChart folded={folded} />}
     </section>
@@ -111,6 +114,8 @@ interface SheetProps {
 function Sheet({ head, fold, folded = false, onOpen }: SheetProps): ReactNode {
   const text = useText()
   const withChart = useHasChart()
+  const withData = useHasData()
+  const data = [text.data.title, <DataCard key="data" />] as const
   const chart = [text.chart.title, <LossChart key="chart" />] as const
   return (
     <section
@@ -128,6 +133,7 @@ function Sheet({ head, fold, folded = false, onOpen }: SheetProps): ReactNode {
         tabs={[
           [text.runs.title, <RunsCard key="runs" />],
           [text.landscape.title, <LandscapeAndView key="landscape" />],
+          ...(withData ? [data] : []),
           [text.inspector.short, <Inspector key="inspector" />],
           ...(withChart ? [chart] : []),
         ]}

@@ -1,7 +1,7 @@
 import { type ReactNode, use, useCallback, useEffect, useState } from 'react'
-import type { Text } from '../locales/en.ts'
+import type { FirstText } from '../locales/first/en.ts'
 import type { pictureMarks } from '../panels/afterPicture.ts'
-import { ThemeContext, useSession, useText } from '../panels/context.ts'
+import { ThemeContext, useFirstText, useSession } from '../panels/context.ts'
 import { Late } from '../panels/Late.tsx'
 import { useLandscapeName } from '../panels/landscapeName.ts'
 import { latePart } from '../panels/latePart.ts'
@@ -33,7 +33,7 @@ export function Picture({ awake, ...props }: PictureProps): ReactNode {
 }
 
 function SceneHere({ gl, calm, insets, dpr, ...hands }: Omit<PictureProps, 'awake'>): ReactNode {
-  const text = useText()
+  const text = useFirstText()
   const name = useLandscapeName()
   const { trouble, isFlat, ...handlers } = useTrouble()
   const props = {
@@ -43,6 +43,7 @@ function SceneHere({ gl, calm, insets, dpr, ...hands }: Omit<PictureProps, 'awak
     label: text.scene.label(name),
     names: useRunNames(),
     routeText: text.routes,
+    spaceWords: text.spaces,
     onReady() {
       mark('losscape:interactive')
       removePoster(calm)
@@ -100,7 +101,7 @@ function mark(name: (typeof pictureMarks)[number]): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name)
 }
 
-function Failed({ again, text }: { again: () => void; text: Text }): ReactNode {
+function Failed({ again, text }: { again: () => void; text: FirstText }): ReactNode {
   useEffect(() => {
     mark('losscape:pictureless')
     removePoster(true)

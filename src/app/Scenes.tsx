@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { useSettings, useText } from '../panels/context.ts'
+import { useFirstText, useSettings } from '../panels/context.ts'
 import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
 import type { Insets } from '../scene/lens.ts'
@@ -26,12 +26,14 @@ interface ScenesProps {
 
 /** The picture as terrain, as a map, or both with one cursor: the first scene stays, the map joins it. */
 export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
-  const text = useText().points
+  const text = useFirstText().points
   const element = useRef<HTMLDivElement>(null)
   const mode = useSettings(({ view }) => view.mode)
   const [ready, setReady] = useState(false)
   const upright = useIsUpright(element, insets)
-  const split = mode === 'split'
+  // A graph has no other side to show beside it.
+  const isGraph = useSettings(({ experiment }) => experiment.starts[0]?.length === 1)
+  const split = mode === 'split' && !isGraph
   const [first, second] = split ? halvesOf(insets, upright) : [{ inset: '0', insets }]
   const { label } = props.scene
   const sceneIn = (part: Part, own: Pick<SceneProps, 'mode' | 'label' | 'onReady'>) => (

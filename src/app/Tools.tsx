@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PictureOnPage } from '../files/picture.ts'
-import { useText } from '../panels/context.ts'
+import { useFirstText } from '../panels/context.ts'
 import { Icon } from '../panels/icons.tsx'
 import { ShareButtons } from '../panels/ShareButtons.tsx'
 import { TravelButtons } from '../panels/TravelButtons.tsx'
@@ -23,7 +23,7 @@ export interface ToolsProps {
 
 /** Undo and redo, share, language, theme, projector, help. */
 export function Tools(props: ToolsProps): ReactNode {
-  const text = useText()
+  const text = useFirstText()
   const other = props.theme === 'dark' ? 'light' : 'dark'
   const themeName = other === 'dark' ? text.tools.toDark : text.tools.toLight
   return (

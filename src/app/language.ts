@@ -1,20 +1,31 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { en, type Text } from '../locales/en.ts'
+import { type Dictionary, dictionary } from '../locales/dictionary.ts'
+import { firstEn } from '../locales/first/en.ts'
 import type { Language } from './presentation.ts'
 
 /** A language and what it has to say. */
 export interface Tongue {
   readonly language: Language
-  readonly text: Text
+  readonly dictionary: Dictionary
 }
 
-/** The dictionary of a language; Chinese comes as a chunk of its own, and English stands in if it does not come. */
+const english: Tongue = {
+  language: 'en',
+  dictionary: dictionary(firstEn, async () => (await import('../locales/late/en.ts')).lateEn),
+}
+
+let chinese: Tongue | undefined
+
+/** The dictionary of a language; Chinese comes as chunks of its own, and English stands in if it does not come. */
 export async function tongueOf(language: Language): Promise<Tongue> {
-  if (language === 'en') return { language, text: en }
+  if (language === 'en') return english
   try {
-    return { language, text: (await import('../locales/zh-CN.ts')).zhCN }
+    const { firstZhCN } = await import('../locales/first/zh-CN.ts')
+    const late = async () => (await import('../locales/late/zh-CN.ts')).lateZhCN
+    chinese ??= { language, dictionary: dictionary(firstZhCN, late) }
+    return chinese
   } catch {
-    return { language: 'en', text: en }
+    return english
   }
 }
 
@@ -28,11 +39,14 @@ export function useLanguage(
   useLayoutEffect(() => {
     document.documentElement.lang = tongue.language
   }, [tongue])
-  const change = (language: Language) => {
+  const change = async (language: Language) => {
     onChange(language)
     wanted.current = language
+    const next = await tongueOf(language)
+    // In full, so that no panel goes away while it waits; where it does not come, panels say so.
+    await next.dictionary.load().catch(() => undefined)
     // A dictionary may come when another language is wanted already.
-    void tongueOf(language).then((next) => wanted.current === language && setTongue(next))
+    if (wanted.current === language) setTongue(next)
   }
-  return [tongue, change]
+  return [tongue, (language) => void change(language)]
 }

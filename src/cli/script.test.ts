@@ -8,6 +8,7 @@ import type { Library } from '../core/print/python.ts'
 import { scriptOf } from '../core/print/script.ts'
 import { modifiersOf, scheduleNames, takesModifier } from '../core/rule/modifiers/index.ts'
 import { readLink } from '../settings/link.ts'
+import { jaxStandIn } from './testing/jaxStandIn.ts'
 import { traceLink } from './traceLink.ts'
 
 function scriptFor(link: string, library: Library, index = 0): string | undefined {
@@ -33,8 +34,8 @@ async function traced(link: string): Promise<string> {
 const hasNumpy = spawnSync('python3', ['-c', 'import numpy']).status === 0
 
 /** What scripts print, all in one process. */
-function printedBy(scripts: readonly string[]): string[] {
-  const runner = `
+function printedBy(scripts: readonly string[], before = ''): string[] {
+  const runner = `${before}
 import contextlib, io, json, sys
 def printed(script):
     out = io.StringIO()
@@ -71,8 +72,12 @@ function errorOf(found: string, expected: string): number {
   return Math.max(...errors)
 }
 
-async function errorsOf(links: readonly string[]): Promise<[string, number][]> {
-  const printed = printedBy(links.map((link) => scriptFor(link, 'numpy')!))
+async function errorsOf(
+  links: readonly string[],
+  library: 'numpy' | 'optax' = 'numpy',
+): Promise<[string, number][]> {
+  const scripts = links.map((link) => scriptFor(link, library)!)
+  const printed = printedBy(scripts, library === 'optax' ? jaxStandIn : '')
   const expected = await Promise.all(links.map(traced))
   return links.map((link, place) => [link, errorOf(printed[place]!, expected[place]!)])
 }
@@ -118,6 +123,96 @@ describe.skipIf(!hasNumpy)('in NumPy', () => {
   })
 })
 
+const ownRules = [
+  'm = momentum*m + g\nw = w - lr*m',
+  'slow := w\nmap = sign(g)*λ # names that Python has\nw = w - lr*map\nslow = slow + 0.1*(w - slow)\nw = where(t == 5*floor(t/5), slow, w)',
+  's := 1\ns = s*dot(g, g)/(1 + norm(g)^2)\nw = w - lr*s*gradient(w - lr*g)/(1 + |g|)',
+].map((rule) => `#o=rule,lr:0.001,e:${encodeURIComponent(rule)}&n=60`)
+
+describe.skipIf(!hasNumpy)('with JAX, by a stand-in for it', () => {
+  it('calls optax where it makes the same steps, and else writes the rule out', async () => {
+    const numbers = [
+      ...['adamw,weight_decay:0.3', 'lion,weight_decay:0.3', 'adam,weight_decay:0.3'],
+      ...['momentum,dampening:0.5', 'nesterov,momentum:0', 'yogi,initial_accumulator:0.1'],
+      ...['rmsprop,momentum:0.9', 'rmsprop,centered:1', 'rmsprop,centered:0.5,momentum:0.5'],
+      ...['gradient-descent,weight_decay:0.1', 'adabelief,eps:0.01', 'adadelta,weight_decay:1'],
+      ...['adam,schedule:cosine,clip_norm:1,lookahead:3,project:-1.1..0.9', 'lion,clip_value:2'],
+    ]
+    const links = [...rules.map(({ id }) => id), ...numbers].map((said) => `#o=${said}&n=60`)
+    for (const [link, error] of await errorsOf(links, 'optax')) {
+      expect(error, link).toBeLessThan(1e-9)
+    }
+  }, 60_000)
+
+  it('walks on every landscape', async () => {
+    const links = landscapes.map(({ id }) => `#f=${id}&o=adam,lr:0.01&n=30`)
+    for (const [link, error] of await errorsOf(links, 'optax')) {
+      expect(error, link).toBeLessThan(1e-9)
+    }
+  }, 60_000)
+})
+
+test.skipIf(!hasNumpy)('rules that are typed are scripts as well', async () => {
+  for (const library of ['numpy', 'optax'] as const) {
+    for (const [link, error] of await errorsOf(ownRules, library)) {
+      expect(error, link).toBeLessThan(1e-9)
+    }
+  }
+  for (const link of ownRules) expect(scriptFor(link, 'torch')).toContain('for t in range')
+})
+
+test('optax is called by its own names', () => {
+  const call = (said: string) =>
+    /^optimizer = (.*)$/m.exec(scriptFor(`#o=${said}`, 'optax') ?? '')?.[1]
+  expect(call('adam')).toBe('optax.adam(learning_rate=0.001, b1=0.9, b2=0.999, eps=1e-8)')
+  expect(call('adam,weight_decay:0.1')).toBe(
+    'optax.chain(optax.add_decayed_weights(0.1), optax.adam(learning_rate=0.001, b1=0.9, b2=0.999, eps=1e-8))',
+  )
+  expect(call('rmsprop')).toContain('eps_in_sqrt=False')
+  expect(call('radam')).toBeUndefined()
+  expect(call('adam,clip_norm:1')).toBeUndefined()
+  expect(scriptFor('#o=radam', 'optax')).toContain(
+    '# The rule is written out with jax.numpy: optax.radam adds eps after the bias correction.',
+  )
+  expect(scriptFor('#o=radam', 'optax')).not.toContain('import optax')
+  expect(scriptFor('#o=adam', 'optax')).toContain('gradient = jax.grad(loss)')
+  expect(scriptFor('#f=ackley&o=adam', 'optax')).toContain('def gradient(w')
+})
+
+test.skipIf(!hasNumpy)('every script for torch is Python, with names that this has', () => {
+  const links = [
+    ...optimizers.flatMap(({ id }) => [
+      `#o=${id}&n=3`,
+      `#o=${id},schedule:one-cycle,lookahead:3&n=3`,
+    ]),
+    ...landscapes.map(({ id }) => `#f=${id}&o=radam&n=3`),
+    ...ownRules,
+  ]
+  const scripts = links.flatMap((link) => {
+    const { settings } = readLink(link)
+    return scriptOf(settings.experiment, 0, 'torch', ['']) ?? []
+  })
+  expect(scripts.length).toBeGreaterThan(landscapes.length + optimizers.length)
+  const checker = `
+import ast, builtins, json, sys
+def unknown(script):
+    tree = ast.parse(script)
+    set_names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    set_names |= {a.arg for n in ast.walk(tree) if isinstance(n, ast.FunctionDef) for a in n.args.args}
+    set_names |= {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)}
+    set_names |= {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+    return [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id not in set_names and not hasattr(builtins, n.id)]
+print(json.dumps([unknown(script) for script in json.load(sys.stdin)]))
+`
+  const { stdout, stderr, status } = spawnSync('python3', ['-c', checker], {
+    input: JSON.stringify(scripts),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
+  expect(status, stderr).toBe(0)
+  expect(JSON.parse(stdout).flat()).toEqual([])
+})
+
 test('torch has its own class where one makes the same steps', () => {
   const call = (said: string) =>
     /torch\.optim\.\w+\(.*\)/.exec(scriptFor(`#o=${said}`, 'torch') ?? '')?.[0]
@@ -140,7 +235,7 @@ test('torch has its own class where one makes the same steps', () => {
 test('what neither is a rule nor is in torch has no script', () => {
   for (const optimizer of optimizers) {
     const libraries = librariesFor(optimizer)
-    for (const library of ['torch', 'numpy'] as const) {
+    for (const library of ['torch', 'numpy', 'optax'] as const) {
       const script = scriptFor(`#o=${optimizer.id}`, library)
       expect(script !== undefined).toBe(libraries.includes(library))
     }

@@ -50,9 +50,9 @@ async function writeRuns(
   stderr: Streams['stderr'],
 ): Promise<void> {
   const { experiment } = settings
+  const extras = await extrasOf(experiment.runs, experiment.landscape)
   const { coordinates, complete } = groundOf(settings, options.diagnose)
   const columns = columnsOf(coordinates, options.diagnose)
-  const extras = await extrasOf(experiment.runs)
   const names = runNames(experiment, settings.view.runs)
   const format = options.format === 'csv' ? csv(columns) : json(columns)
   await output.write(format.begin())

@@ -21,8 +21,10 @@ export interface LandscapeChoice {
 }
 
 export interface RunChoice {
-  /** An id of the menu. */
+  /** An id of the menu, or `rule`. */
   readonly optimizer: string
+  /** The rule as typed, when `optimizer` is `rule`. Where it cannot be read, the run stands still. */
+  readonly rule?: string
   /** Only what differs from the defaults. */
   readonly hypers: Readonly<Record<string, number>>
   /** What is set around its rule; nothing where there is none. */

@@ -1,3 +1,4 @@
+import type { Field } from './formula/field.ts'
 import type { Hypers, Interval, Values } from './hyper.ts'
 
 /** What is minimised, as written in its own file. One such file is a menu entry. */
@@ -19,6 +20,21 @@ export interface Landscape {
   readonly height: HeightScale
   /** Known global minima for these parameters; none where there is none or none is known. */
   minima(parameters: Values): readonly Minimum[]
+  /** Where f is the mean of a loss over samples: `formula` is then the loss of one of them. */
+  readonly data?: Data
+}
+
+/** Samples that a landscape is made of; `core/data/dataOf.ts` makes it. */
+export interface Data {
+  /** Names that stand in the formula for the numbers of a sample. */
+  readonly columns: readonly string[]
+  count(parameters: Values): number
+  /** The loss of one sample averaged over all of them; the same field for the same parameters, so that kernels know it again. */
+  over(loss: Field, parameters: Values): Field
+  /** Every pass takes them as they stand; else each pass is shuffled. */
+  readonly ordered?: true
+  /** How they are drawn: points and a line for each group, two classes and where the model divides them, or the slopes in turn. */
+  readonly picture: 'line' | 'groups' | 'classes' | 'slopes'
 }
 
 export interface Minimum {

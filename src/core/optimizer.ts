@@ -27,6 +27,8 @@ export interface RuleOptimizer extends Described {
 /** Given by code, for what no rule text can say (linear algebra, line searches). The code comes when it is asked for. */
 export interface CodeOptimizer extends Described {
   readonly kind: 'code'
+  /** It asks for values alone, so that noise on gradients would do nothing. */
+  readonly derivativeFree?: true
   method(): Promise<Method>
 }
 
@@ -52,3 +54,5 @@ export type StopReason =
   | 'no-descent'
   /** Along its direction f falls as far as one looks. */
   | 'unbounded-descent'
+  /** All passes through the samples are over. */
+  | 'out-of-samples'

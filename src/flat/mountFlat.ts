@@ -11,6 +11,7 @@ import { drawCross } from './drawCross.ts'
 import { drawCurve } from './drawCurve.ts'
 import { drawMap, mapOf } from './drawMap.ts'
 import { drawMinima, minimaSpots, type Spot } from './drawMinima.ts'
+import { drawModels } from './drawModels.ts'
 import { drawTicks } from './drawTicks.ts'
 import { frameOf } from './frame.ts'
 import { createHeads } from './heads.ts'
@@ -134,7 +135,10 @@ export function mountFlat(
   function crossed(settings: Settings, now: View, paper: string): readonly Spot[] {
     if (!settings.view.overlays.includes('eig') || !isRunSeen(session)) return []
     probe.ask()
-    return probe.found ? drawCross(moving, probe.found, now, paper) : []
+    if (!probe.found) return []
+    if (!now.sheet.single) return drawCross(moving, probe.found, now, paper)
+    const { tangent, parabola } = props().spaceWords
+    return drawModels(moving, probe.found, now, paper, [tangent, parabola])
   }
 
   function redraw(): void {

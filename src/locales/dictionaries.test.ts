@@ -12,7 +12,9 @@ test('both dictionaries have the same keys, and nothing is empty', () => {
 test('only things that are in a menu have a name in Chinese', () => {
   const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id)
   expect(ids(landscapes)).toEqual(expect.arrayContaining(Object.keys(zhCN.menu.landscapes)))
-  expect(ids(optimizers)).toEqual(expect.arrayContaining(Object.keys(zhCN.menu.optimizers)))
+  expect([...ids(optimizers), 'rule']).toEqual(
+    expect.arrayContaining(Object.keys(zhCN.menu.optimizers)),
+  )
 })
 
 test.each([en, zhCN])(
@@ -34,6 +36,12 @@ test('what is a sentence in English is Chinese in Chinese', () => {
 test('Chinese sentences have Chinese punctuation', () => {
   const latin = textsOf(zhCN).filter((text) => /[\u4e00-\u9fff][,:;?!()]/.test(text))
   expect(latin).toEqual([])
+})
+
+test('what is said around typed rules is said in both languages', async () => {
+  const [english, chinese] = await Promise.all([en.ownRule.words(), zhCN.ownRule.words()])
+  expect(leavesOf(chinese)).toEqual(leavesOf(english))
+  for (const text of textsOf(chinese)) expect(text).not.toMatch(/[\u4e00-\u9fff][,:;?!()]/)
 })
 
 function leavesOf(dictionary: object, path = ''): string[] {

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { librariesFor } from '../core/print/libraries.ts'
 import type { CodeDialogProps } from './CodeDialog.tsx'
 import { useSettings, useText } from './context.ts'
@@ -15,10 +15,9 @@ const codeDialog = latePart<CodeDialogProps>(
 export function CodeButton({ run, name }: { run: number; name: string }): ReactNode {
   const text = useText().code
   const [open, setOpen] = useState(false)
-  const optimizer = optimizerOf(
-    useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? ''),
-  )
-  if (!optimizer || librariesFor(optimizer).length === 0) return null
+  const choice = useSettings(({ experiment }) => experiment.runs[run])
+  const optimizer = optimizerIn(choice)
+  if (!optimizer || librariesFor(optimizer, choice?.modifiers).length === 0) return null
   return (
     <>
       <button

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { version } from '../../package.json'
 import { sensitiveFrom } from '../core/analysis/sensitivity.ts'
 import type { Experiment } from '../core/experiment.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { librariesFor } from '../core/print/libraries.ts'
 import type { Library } from '../core/print/python.ts'
 import { scriptOf } from '../core/print/script.ts'
@@ -30,7 +30,7 @@ export function CodeDialog({ run, onClose }: CodeDialogProps): ReactNode {
   const names = useRunNames()
   const [start, setStart] = useState(0)
   const index = start * experiment.runs.length + run
-  const optimizer = optimizerOf(experiment.runs[run]?.optimizer ?? '')
+  const optimizer = optimizerIn(experiment.runs[run])
   useEffect(() => dialog.current?.showModal(), [])
   if (!optimizer) return null
   const title = text.title(names[index] ?? '')
@@ -69,7 +69,11 @@ export function CodeDialog({ run, onClose }: CodeDialogProps): ReactNode {
   )
 }
 
-const languages: Readonly<Record<Library, string>> = { torch: 'PyTorch', numpy: 'NumPy' }
+const languages: Readonly<Record<Library, string>> = {
+  torch: 'PyTorch',
+  numpy: 'NumPy',
+  optax: 'JAX + optax',
+}
 
 /** Steps that are looked at for how roundings grow, so that the dialog opens at once however many there are. */
 const watchedSteps = 1000

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { copy } from './clipboard.ts'
-import { useText } from './context.ts'
+import { useFirstText } from './context.ts'
 import { Icon } from './icons.tsx'
 
 interface CopyButtonProps {
@@ -12,7 +12,7 @@ interface CopyButtonProps {
 
 /** Copies text and confirms it; where that is forbidden it shows the text to be copied by hand. */
 export function CopyButton({ name, content, solid = false }: CopyButtonProps): ReactNode {
-  const text = useText().share
+  const text = useFirstText().share
   const [copied, confirm] = useConfirmation()
   const [byHand, setByHand] = useState<string | undefined>(undefined)
   const onClick = async () => {
@@ -56,7 +56,7 @@ export function useConfirmation(): readonly [boolean, (done: boolean) => void] {
 }
 
 function ByHand({ words, onClose }: { words: string; onClose(): void }): ReactNode {
-  const text = useText()
+  const text = useFirstText()
   return (
     <div className="copy-by-hand" role="alert">
       <p>{text.share.failed}</p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { argumentCounts, ruleFunctions } from '../core/formula/functions.ts'
 import { useText } from './context.ts'
+import { Example } from './Example.tsx'
 import './fold.css'
 
 const functions = [...argumentCounts.keys()].filter((name) => !ruleFunctions.has(name)).join(' ')
@@ -19,16 +20,5 @@ export function FormulaHelp(): ReactNode {
         <Example of={'u = x*y   # …\nu^2 + u'} means={help.lines} />
       </dl>
     </details>
-  )
-}
-
-function Example({ of: code, means }: { of: string; means: string }): ReactNode {
-  return (
-    <div>
-      <dt>
-        <code>{code}</code>
-      </dt>
-      <dd className="soft">{means}</dd>
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { useText } from './context.ts'
+import { useHasData } from './DataCard.tsx'
 import { Formula } from './Formula.tsx'
 import { Icon } from './icons.tsx'
 import { Late } from './Late.tsx'
@@ -20,6 +21,7 @@ const formulaEditor = latePart<{ onClose(): void }>(
 export function FormulaPlace({ editing, onEditing }: FormulaPlaceProps): ReactNode {
   const text = useText().formulaEditor
   const wasTyped = useRef(false)
+  const hasData = useHasData()
   const close = () => {
     wasTyped.current = true
     onEditing(false)
@@ -27,6 +29,8 @@ export function FormulaPlace({ editing, onEditing }: FormulaPlaceProps): ReactNo
   if (editing) {
     return <Late part={formulaEditor} props={{ onClose: close }} waiting={<Formula />} />
   }
+  // The loss of one sample is no formula of its own.
+  if (hasData) return <Formula />
   return (
     <div className="formula-place">
       <Formula />

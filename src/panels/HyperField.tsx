@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { setHyper } from '../settings/edit.ts'
 import { useEdit, useSettings } from './context.ts'
 import { ScalarField } from './ScalarField.tsx'
@@ -18,16 +18,15 @@ interface HyperFieldProps {
 export const HyperField = memo(function HyperField(props: HyperFieldProps): ReactNode {
   const { run, hyper, owner, inline = false } = props
   const edit = useEdit()
-  const optimizer = useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? '')
   const typed = useSettings(({ experiment }) => experiment.runs[run]?.hypers[hyper])
-  const declared = optimizerOf(optimizer)?.hypers[hyper]
+  const declared = useSettings(({ experiment }) => optimizerIn(experiment.runs[run])?.hypers[hyper])
   if (!declared) return null
   return (
     <ScalarField
       label={
         <>
           <span className="symbol">{declared.symbol}</span>
-          {!inline && <span className="code-name">{hyper}</span>}
+          {!inline && declared.symbol !== hyper && <span className="code-name">{hyper}</span>}
         </>
       }
       name={`${owner}: ${hyper}`}

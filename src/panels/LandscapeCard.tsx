@@ -3,6 +3,7 @@ import { setParameter } from '../settings/edit.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
 import { Card } from './Card.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
+import { useHasData } from './DataCard.tsx'
 import { FormulaPlace } from './FormulaPlace.tsx'
 import { LandscapePicker } from './LandscapePicker.tsx'
 import { LoadedFrom } from './LoadedFrom.tsx'
@@ -22,9 +23,11 @@ export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
         ) : (
           <FormulaPlace editing={editing} onEditing={setEditing} />
         )}
-        {Object.keys(landscape.parameters).map((name) => (
-          <ParameterField key={name} name={name} />
-        ))}
+        <div className={landscape.data ? 'stack worded' : 'stack'}>
+          {Object.keys(landscape.parameters).map((name) => (
+            <ParameterField key={name} name={name} />
+          ))}
+        </div>
         {landscape.reference !== '' && (
           <p className="reference" title={landscape.reference}>
             {text.reference(landscape.reference)}
@@ -40,15 +43,23 @@ function ParameterField({ name }: { name: string }): ReactNode {
   const edit = useEdit()
   const typed = useSettings(({ experiment }) => experiment.landscape.parameters[name])
   const declared = useSettings((settings) => landscapeIn(settings).parameters[name])
+  // What makes data needs words: its numbers stand in no formula.
+  const isWorded = useHasData()
   if (!declared) return null
   return (
     <ScalarField
-      label={<span className="symbol">{declared.symbol}</span>}
+      label={
+        <>
+          <span className="symbol">{declared.symbol}</span>
+          {isWorded && name !== declared.symbol && <span className="code-name">{name}</span>}
+        </>
+      }
       name={name}
       value={typed ?? declared.default}
       initial={declared.default}
       scaled={declared}
       hard={declared.hard}
+      whole={declared.whole ?? false}
       onChange={(value) => edit((settings) => setParameter(settings, name, value))}
     />
   )

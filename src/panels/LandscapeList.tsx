@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Landscape } from '../core/landscape.ts'
 import { landscapes } from '../core/landscapes/index.ts'
-import type { Names } from '../locales/en.ts'
+import type { Names } from '../locales/first/en.ts'
 import { useSettings, useText } from './context.ts'
 import { formulaHtml } from './formulaHtml.ts'
 import type { OpenPickerProps } from './PickerButton.tsx'

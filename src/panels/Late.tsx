@@ -1,5 +1,5 @@
 import { createElement, type ReactNode, Suspense, useState } from 'react'
-import { useText } from './context.ts'
+import { useFirstText } from './context.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import type { LatePart } from './latePart.ts'
 
@@ -36,7 +36,7 @@ function Present<Props extends object>({ part, props }: LateProps<Props>): React
 }
 
 function Failed({ again }: { again: () => void }): ReactNode {
-  const { trouble } = useText()
+  const { trouble } = useFirstText()
   return (
     <div className="part-failed" role="alert">
       <p>{trouble.part}</p>

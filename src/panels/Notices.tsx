@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useText } from './context.ts'
+import { useFirstText } from './context.ts'
 import { Icon } from './icons.tsx'
 import './notices.css'
 
@@ -10,7 +10,7 @@ interface NoticesProps {
 
 /** The one place for sentences that must be seen: what a link got wrong, what stopped and went on. */
 export function Notices({ sentences, onDismiss }: NoticesProps): ReactNode {
-  const text = useText().notices
+  const text = useFirstText().notices
   return (
     <div className="notices-place" role="status" aria-label={text.title}>
       {sentences.length > 0 && (

@@ -6,14 +6,25 @@ import './overlayOptions.css'
 
 /** What is drawn on the ground beside the routes: eigen-directions, gradient, next step, known minima. */
 export function OverlayOptions(): ReactNode {
-  const text = useText().points
+  const { points: text, spaces } = useText()
+  const dimension = useSettings(({ experiment }) => experiment.starts[0]?.length)
+  const isGraph = dimension === 1
   const edit = useEdit()
   const minima = useSettings(({ view }) => view.minima)
   return (
     <fieldset className="overlay-options" aria-label={text.shown}>
-      <OverlayOption overlay="eig" label={text.eigenCross} hint={text.eigenCrossHint} />
-      <OverlayOption overlay="grad" label={text.gradient} hint={text.gradientHint} />
-      <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
+      <OverlayOption
+        overlay="eig"
+        label={isGraph ? spaces.models : text.eigenCross}
+        hint={isGraph ? spaces.modelsHint : text.eigenCrossHint}
+      />
+      {/* In space there is no ground for them to lie on. */}
+      {dimension !== 3 && (
+        <>
+          <OverlayOption overlay="grad" label={text.gradient} hint={text.gradientHint} />
+          <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
+        </>
+      )}
       <Option
         label={text.minima}
         hint={text.minimaHint}

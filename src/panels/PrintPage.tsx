@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { version } from '../../package.json'
+import type { RunChoice } from '../core/experiment.ts'
 import { resolve } from '../core/hyper.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { drawPicture, type PictureOnPage } from '../files/picture.ts'
 import { shown } from '../locales/number.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
@@ -97,19 +98,24 @@ function RunLine({ index, name }: ShownRun): ReactNode {
   const choice = runs[index % runs.length]
   if (!trajectory || !choice) return null
   const { count, stride, points, ending } = trajectory
-  const hypers = resolve(optimizerOf(choice.optimizer)?.hypers ?? {}, choice.hypers)
+  const hypers = resolve(optimizerIn(choice)?.hypers ?? {}, choice.hypers)
   return (
     <tr>
       <td>
         <RunSwatch run={index} />
       </td>
       <th scope="row">{name}</th>
-      <td>{[parameterList(hypers), ...writtenModifiers(choice)].join(', ')}</td>
+      <td>{[...ruleOf(choice), parameterList(hypers), ...writtenModifiers(choice)].join(', ')}</td>
       <td>{count - 1}</td>
       <td>{shown(points[count * stride - 1] ?? Number.NaN, 6)}</td>
       <td>{ending && text.describeEnding(ending)}</td>
     </tr>
   )
+}
+
+/** A typed rule in one line. */
+function ruleOf({ rule }: RunChoice): string[] {
+  return rule === undefined ? [] : [rule.trim().replace(/\s*\n\s*/g, '; ')]
 }
 
 /** The word of a schedule stands among the numbers. */

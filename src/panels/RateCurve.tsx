@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { resolve } from '../core/hyper.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { rateOf } from '../core/rule/modifiers/rate.ts'
 import { shown } from '../locales/number.ts'
 import { inFull } from '../locales/sentences/sentences.ts'
@@ -16,7 +16,7 @@ export function RateCurve({ run }: { run: number }): ReactNode {
   const steps = useSettings(({ experiment }) => experiment.steps)
   const choice = useSettings(({ experiment }) => experiment.runs[run])
   const curve = useMemo(() => {
-    const hypers = resolve(optimizerOf(choice?.optimizer ?? '')?.hypers ?? {}, choice?.hypers ?? {})
+    const hypers = resolve(optimizerIn(choice)?.hypers ?? {}, choice?.hypers ?? {})
     const rate = rateOf(choice?.modifiers ?? {}, hypers.lr ?? Number.NaN)
     const points = rateSamples(rate, steps, samples)
     return { rate, points, steps, top: Math.max(...points.map(([, value]) => value)) }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { isPlainDescent } from '../core/analysis/rateBound.ts'
 import { resolve } from '../core/hyper.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { rateOf } from '../core/rule/modifiers/rate.ts'
 import { shown } from '../locales/number.ts'
 import { useSettings, useText } from './context.ts'
@@ -21,9 +21,9 @@ interface RateGaugeProps {
 export function RateGauge({ run, step, eigenvalues }: RateGaugeProps): ReactNode {
   const text = useText()
   const choice = useSettings(({ experiment }) => experiment.runs[run % experiment.runs.length])
-  const optimizer = choice && optimizerOf(choice.optimizer)
+  const optimizer = optimizerIn(choice)
   const [largestEigenvalue = Number.NaN] = eigenvalues
-  if (!optimizer || Number.isNaN(largestEigenvalue)) return null
+  if (!choice || !optimizer || Number.isNaN(largestEigenvalue)) return null
   const hypers = resolve(optimizer.hypers, choice.hypers)
   if (hypers.lr === undefined) return null
   const { modifiers = {} } = choice

@@ -31,7 +31,10 @@ export function RuleFormula({ optimizer, run, light, onChoose }: RuleFormulaProp
   const html = useMemo(
     () =>
       ruleMathml(
-        specialise(ruleFrom(rule), Object.fromEntries(off.split(' ').map((name) => [name, 0]))),
+        specialise(
+          ruleFrom(rule),
+          Object.fromEntries(off === '' ? [] : off.split(' ').map((name) => [name, 0])),
+        ),
         { ...symbolsOf(rule.hypers), ...rule.symbols },
         otherwise,
         Object.keys(rule.hypers),
@@ -60,8 +63,9 @@ export function RuleFormula({ optimizer, run, light, onChoose }: RuleFormulaProp
   )
 }
 
-/** Names of the hypers that are 0, with spaces between: what they do is left out. */
+/** Names of the hypers that are 0, with spaces between: what they do is left out, but for a visitor's own words. */
 function offIn(rule: RuleOptimizer, choice: RunChoice | undefined): string {
+  if (rule.id === 'rule') return ''
   const { hypers = {}, modifiers = none } = choice ?? {}
   const values = resolve(rule.hypers, { ...hypers, ...numbersOf(modifiers) })
   return Object.keys(values)

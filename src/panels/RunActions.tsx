@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { firstRule } from '../core/rule/ruleText.ts'
 import { hasRoom, isSolo, replaceRun, setSolo } from '../settings/edit.ts'
 import { CodeButton } from './CodeButton.tsx'
 import { useEdit, useSession, useSettings, useText } from './context.ts'
+import { EditCopy } from './EditCopy.tsx'
 import { Icon } from './icons.tsx'
 import { optimizerList } from './optimizerListPart.ts'
 import { PickerButton } from './PickerButton.tsx'
@@ -14,10 +16,19 @@ interface RunActionsProps {
   /** The last run cannot be removed. */
   readonly alone: boolean
   onRename(): void
+  /** Its rule is to be typed. */
+  onRule(): void
 }
 
 /** What can be done with a run as a whole. */
-export function RunActions({ run, name, list, alone, onRename }: RunActionsProps): ReactNode {
+export function RunActions({
+  run,
+  name,
+  list,
+  alone,
+  onRename,
+  onRule,
+}: RunActionsProps): ReactNode {
   const { runTools: text, runs } = useText()
   const { chosen } = useSession()
   const edit = useEdit()
@@ -26,6 +37,11 @@ export function RunActions({ run, name, list, alone, onRename }: RunActionsProps
   const goSolo = () => {
     edit((settings) => setSolo(settings, run))
     if (!solo) chosen.setState({ run })
+  }
+  const replace = (id: string) => {
+    const rule = id === 'rule' ? firstRule : undefined
+    edit((settings) => replaceRun(settings, run, id, rule))
+    if (rule !== undefined) onRule()
   }
   return (
     <div className="run-buttons">
@@ -37,12 +53,7 @@ export function RunActions({ run, name, list, alone, onRename }: RunActionsProps
         onClick={goSolo}
       />
       <Action icon="rename" label={text.rename} name={text.renameRun(name)} onClick={onRename} />
-      <PickerButton
-        plain
-        name={text.replaceRun(name)}
-        part={optimizerList}
-        onChoose={(id) => edit((settings) => replaceRun(settings, run, id))}
-      >
+      <PickerButton plain name={text.replaceRun(name)} part={optimizerList} onChoose={replace}>
         <Icon of="replace" />
         <span>{text.replace}</span>
       </PickerButton>
@@ -53,6 +64,7 @@ export function RunActions({ run, name, list, alone, onRename }: RunActionsProps
         disabled={full}
         onClick={() => list.duplicate(run)}
       />
+      <EditCopy {...{ run, name, list }} />
       <CodeButton run={run} name={name} />
       <Action
         icon="remove"

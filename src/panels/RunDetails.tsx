@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import { useSettings, useText } from './context.ts'
 import { Late } from './Late.tsx'
 import type { Light } from './Lit.tsx'
 import { LitHyper } from './LitHyper.tsx'
 import { latePart } from './latePart.ts'
+import { RulePlace } from './RulePlace.tsx'
+import { ruleFormula } from './ruleFormulaPart.ts'
 
-const ruleFormula = latePart(async () => (await import('./RuleFormula.tsx')).RuleFormula)
 const runModifiers = latePart(async () => (await import('./RunModifiers.tsx')).RunModifiers)
 
 interface RunDetailsProps {
@@ -17,27 +18,33 @@ interface RunDetailsProps {
   readonly light: Light
   /** The slider of a hyper is wanted. */
   onSlider(hyper: string): void
+  /** Whether its own rule is being typed. */
+  readonly editing: boolean
+  onEditing(editing: boolean): void
 }
 
 /** All numbers of a run but its main one, its rule, and its source. */
-export function RunDetails({ run, name, main, light, onSlider }: RunDetailsProps): ReactNode {
+export function RunDetails(props: RunDetailsProps): ReactNode {
+  const { run, name, main, light, onSlider, editing, onEditing } = props
   const text = useText()
-  const optimizer = optimizerOf(
-    useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? ''),
-  )
+  const optimizer = useSettings(({ experiment }) => optimizerIn(experiment.runs[run]))
   const rest = Object.keys(optimizer?.hypers ?? {}).filter((hyper) => hyper !== main)
+  const isOwn = optimizer?.id === 'rule'
+  // Points of a file: nothing to set, and nobody to name.
+  const isLoaded = optimizer?.id === 'file'
   return (
     <>
+      {isOwn && optimizer.kind === 'rule' && (
+        <RulePlace {...{ optimizer, run, name, light, editing, onEditing }} onChoose={onSlider} />
+      )}
       {rest.map((hyper) => (
         <LitHyper key={hyper} run={run} hyper={hyper} owner={name} light={light} />
       ))}
-      {optimizer?.kind === 'rule' && (
-        <>
-          <Late part={runModifiers} props={{ run, name, light }} />
-          <Late part={ruleFormula} props={{ optimizer, run, light, onChoose: onSlider }} />
-        </>
+      {optimizer && !isLoaded && <Late part={runModifiers} props={{ run, name, light }} />}
+      {optimizer?.kind === 'rule' && !isOwn && (
+        <Late part={ruleFormula} props={{ optimizer, run, light, onChoose: onSlider }} />
       )}
-      {optimizer?.reference && (
+      {optimizer && !isOwn && !isLoaded && (
         <p className="reference">{text.landscape.reference(optimizer.reference)}</p>
       )}
     </>

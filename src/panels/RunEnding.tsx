@@ -1,21 +1,35 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Divergence } from '../core/analysis/divergence.ts'
+import type { RuleFailure } from '../core/analysis/ruleFailure.ts'
 import type { Ending } from '../core/ending.ts'
 import { useSession, useText } from './context.ts'
 import { explainDivergence } from './divergence.ts'
+import { stillness } from './stillness.ts'
+import { useRuleWords } from './useRuleWords.ts'
 
 /** Said at once when a run went wrong, wherever the playhead is; and if it diverged, what is known about why. */
 export function RunEnding({ run }: { run: number }): ReactNode {
   const text = useText()
-  const { progress } = useSession()
-  const ending = useStore(progress, (all) => goneWrong(all[run]?.ending))
+  const session = useSession()
+  const ending = useStore(session.progress, (all) => goneWrong(all[run]?.ending))
+  const still = useStore(session.progress, () => stillness(session, run))
   const why = useDivergence(run, ending)
+  const failure = useRuleFailure(run, ending)
+  const words = useRuleWords(still !== undefined || failure !== undefined)
+  if (still) {
+    return (
+      <p className="run-ending" data-kind="still">
+        {words?.[still]}
+      </p>
+    )
+  }
   if (!ending) return null
   const sentence = text.describeEnding(ending)
   return (
     <p className="run-ending" data-kind={ending.kind}>
-      {why ? text.routes.diverged(sentence, why) : sentence}
+      {failure && words?.[failure.kind](failure.line, failure.step)}
+      {!failure && (why ? text.routes.diverged(sentence, why) : sentence)}
     </p>
   )
 }
@@ -40,5 +54,27 @@ function useDivergence(run: number, ending: Ending | undefined): Divergence | un
       wanted = false
     }
   }, [session, run, ending, domain])
+  return found?.ending === ending ? found?.why : undefined
+}
+
+/** The line of its own rule that ended a run. */
+function useRuleFailure(run: number, ending: Ending | undefined): RuleFailure | undefined {
+  const { settings } = useSession()
+  const [found, setFound] = useState<{ readonly ending: Ending; readonly why?: RuleFailure }>()
+  useEffect(() => {
+    if (ending?.kind !== 'diverged') return
+    if (settings.getState().experiment.runs[run]?.rule === undefined) return
+    let wanted = true
+    import('./ownRuleEnding.ts').then(
+      ({ ownRuleEnding }) => {
+        const why = ownRuleEnding(settings.getState(), run, ending)
+        if (wanted) setFound(why ? { ending, why } : { ending })
+      },
+      () => {},
+    )
+    return () => {
+      wanted = false
+    }
+  }, [settings, run, ending])
   return found?.ending === ending ? found?.why : undefined
 }

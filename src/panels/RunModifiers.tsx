@@ -1,7 +1,13 @@
 import { type ReactNode, useState } from 'react'
-import { optimizerOf } from '../core/menus.ts'
-import { modifiersOf, plainModifiers, takesModifier } from '../core/rule/modifiers/index.ts'
+import { optimizerIn } from '../core/menus.ts'
+import {
+  modifiersOf,
+  needsData,
+  plainModifiers,
+  takesModifier,
+} from '../core/rule/modifiers/index.ts'
 import { useSettings, useText } from './context.ts'
+import { useHasData } from './DataCard.tsx'
 import type { Light } from './Lit.tsx'
 import { ModifierSwitch } from './ModifierSwitch.tsx'
 import { ScheduleField } from './ScheduleField.tsx'
@@ -19,17 +25,21 @@ const [anySchedule] = modifiersOf({ schedule: 'step' })
 /** What is set around the rule of one run: those modifiers that do something for it. A chunk of its own. */
 export function RunModifiers({ run, name, light }: RunModifiersProps): ReactNode {
   const text = useText().modifiers
-  const id = useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? '')
+  const optimizer = useSettings(({ experiment }) => optimizerIn(experiment.runs[run]))
   const worn = useSettings(({ experiment }) => experiment.runs[run]?.modifiers !== undefined)
   const [open] = useState(worn)
-  const optimizer = optimizerOf(id)
+  const withData = useHasData()
   if (!optimizer) return null
-  const offered = plainModifiers.filter((modifier) => takesModifier(optimizer, modifier))
+  const offered = plainModifiers.filter(
+    (modifier) => takesModifier(optimizer, modifier) && (withData || !needsData(modifier)),
+  )
+  const takesSchedule = takesModifier(optimizer, anySchedule!)
+  if (offered.length === 0 && !takesSchedule) return null
   return (
     <details className="fold" open={open}>
       <summary>{text.title}</summary>
       <div className="modifiers">
-        {takesModifier(optimizer, anySchedule!) && <ScheduleField {...{ run, name, light }} />}
+        {takesSchedule && <ScheduleField {...{ run, name, light }} />}
         {offered.map((modifier) => (
           <ModifierSwitch key={modifier.id} {...{ run, name, light, modifier }} />
         ))}

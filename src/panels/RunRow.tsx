@@ -34,13 +34,14 @@ export const RunRow = memo(function RunRow(props: RunRowProps): ReactNode {
   const session = useSession()
   const id = useId()
   const row = useRef<HTMLLIElement>(null)
-  const [open, setOpen] = useState(false)
+  const isOpening = list.opening === list.keys[run]
+  const [open, setOpen] = useState(isOpening)
+  const [editing, setEditing] = useState(isOpening)
   const [renaming, setRenaming] = useState(false)
   const light = useLight()
-  const optimizer = useSettings(({ experiment }) => experiment.runs[run]?.optimizer ?? '')
+  const main = useSettings(({ experiment }) => mainHyper(experiment.runs[run]))
   const hidden = useSettings(({ view }) => view.runs[run]?.hidden ?? false)
   const chosen = useStore(session.chosen, (state) => state.run === run)
-  const main = mainHyper(optimizer)
   const focusSlider = (wanted: string) =>
     row.current?.querySelector<HTMLElement>(`[data-hyper="${wanted}"] [type=range]`)?.focus()
   return (
@@ -76,8 +77,16 @@ export const RunRow = memo(function RunRow(props: RunRowProps): ReactNode {
       <RunEnding run={run} />
       {open && (
         <div className="run-more stack" id={id}>
-          <RunActions {...{ run, name, list, alone }} onRename={() => setRenaming(true)} />
-          <RunDetails {...{ run, name, main, light }} onSlider={focusSlider} />
+          <RunActions
+            {...{ run, name, list, alone }}
+            onRename={() => setRenaming(true)}
+            onRule={() => setEditing(true)}
+          />
+          <RunDetails
+            {...{ run, name, main, light, editing }}
+            onSlider={focusSlider}
+            onEditing={setEditing}
+          />
         </div>
       )}
     </li>

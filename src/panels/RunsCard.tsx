@@ -8,7 +8,7 @@ import { optimizerList } from './optimizerListPart.ts'
 import { PickerButton } from './PickerButton.tsx'
 import { RunRow } from './RunRow.tsx'
 import { type Reordering, useReorder } from './useReorder.ts'
-import { useRunList } from './useRunList.ts'
+import { type RunList, useRunList } from './useRunList.ts'
 import { useRunNames } from './useRunNames.ts'
 import './runs.css'
 
@@ -16,19 +16,19 @@ import './runs.css'
 export const RunsCard = memo(function RunsCard(): ReactNode {
   const text = useText().runs
   const full = !useSettings(hasRoom)
+  const list = useRunList()
   return (
     <Card title={text.title}>
-      <Runs />
-      {full ? <p className="soft">{text.full(limits.runs)}</p> : <AddRun />}
+      <Runs list={list} />
+      {full ? <p className="soft">{text.full(limits.runs)}</p> : <AddRun list={list} />}
       <Conditions />
     </Card>
   )
 })
 
-function Runs(): ReactNode {
+function Runs({ list }: { list: RunList }): ReactNode {
   const text = useText().runTools
   const names = useRunNames()
-  const list = useRunList()
   const rows = useRef<HTMLUListElement>(null)
   const [said, setSaid] = useState('')
   const count = list.keys.length
@@ -72,14 +72,14 @@ function dropOf(run: number, count: number, reordering: Reordering | undefined) 
   return gap === count && run === count - 1 ? 'after' : 'none'
 }
 
-function AddRun(): ReactNode {
+function AddRun({ list }: { list: RunList }): ReactNode {
   const { runs: text } = useText()
   const edit = useEdit()
   return (
     <PickerButton
       name={text.add}
       part={optimizerList}
-      onChoose={(id) => edit((settings) => addRun(settings, id))}
+      onChoose={(id) => (id === 'rule' ? list.addRule() : edit((settings) => addRun(settings, id)))}
     >
       <span className="picker-label">{text.add}</span>
     </PickerButton>

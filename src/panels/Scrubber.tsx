@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { afterPicture } from './afterPicture.ts'
-import { useSession, useSettings, useText } from './context.ts'
+import { useFirstText, useSession, useSettings } from './context.ts'
 import { Late } from './Late.tsx'
 import { latePart } from './latePart.ts'
 
@@ -14,7 +14,7 @@ const ruler = latePart(async () => {
  * directly and nothing renders.
  */
 export function Scrubber(): ReactNode {
-  const text = useText().transport
+  const text = useFirstText().transport
   const { playback } = useSession()
   const steps = useSettings((settings) => settings.experiment.steps)
   const slider = useRef<HTMLInputElement>(null)

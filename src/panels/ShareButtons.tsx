@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { CopyButton } from './CopyButton.tsx'
-import { useText } from './context.ts'
+import { useFirstText } from './context.ts'
 import { Icon } from './icons.tsx'
 import { Late } from './Late.tsx'
 import { latePart } from './latePart.ts'
@@ -14,7 +14,7 @@ const shareDialog = latePart<ShareDialogProps>(
 
 /** Copies the link at once, and opens all other ways to share the scene. */
 export function ShareButtons(props: Omit<ShareDialogProps, 'onClose'>): ReactNode {
-  const { share: text, trouble } = useText()
+  const { share: text, trouble } = useFirstText()
   const [open, setOpen] = useState(false)
   const onClose = () => setOpen(false)
   return (

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { version } from '../../package.json'
 import type { RunChoice } from '../core/experiment.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import type { Caption } from '../files/caption.ts'
 import { drawPicture, type PictureOnPage } from '../files/picture.ts'
 import { pictureFile } from '../files/pictureFile.ts'
@@ -100,8 +100,8 @@ function useCaption(link: () => string): Caption {
 
 /** A run's main number, to stand behind its name. */
 function rateOf(choice: RunChoice | undefined): string {
-  const main = choice && mainHyper(choice.optimizer)
-  const hypers = optimizerOf(choice?.optimizer ?? '')?.hypers
+  const main = mainHyper(choice)
+  const hypers = optimizerIn(choice)?.hypers
   const hyper = main === undefined ? undefined : hypers?.[main]
   if (!choice || !hyper || main === undefined) return ''
   return `, ${hyper.symbol} = ${shown(choice.hypers[main] ?? hyper.default, 4)}`

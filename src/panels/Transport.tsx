@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { shown } from '../locales/number.ts'
-import { useSession, useText } from './context.ts'
+import { useFirstText, useSession } from './context.ts'
 import { Icon } from './icons.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { positionOf, positions, type Scaled, valueAt } from './sliderScale.ts'
@@ -9,7 +9,7 @@ import './transport.css'
 
 /** Plays the runs, steps through them, and says which step is shown. */
 export const Transport = memo(function Transport(): ReactNode {
-  const text = useText().transport
+  const text = useFirstText().transport
   return (
     <section className="transport" aria-label={text.title} data-covers="bottom">
       <div className="transport-grid">
@@ -25,7 +25,7 @@ export const Transport = memo(function Transport(): ReactNode {
 })
 
 function Buttons(): ReactNode {
-  const text = useText().transport
+  const text = useFirstText().transport
   const { playback } = useSession()
   const jump = (by: number) => () => playback.seek(playback.step + by)
   return (
@@ -64,7 +64,7 @@ function Button({ icon, name, ten = false, onClick }: ButtonProps): ReactNode {
 }
 
 function PlayButton(): ReactNode {
-  const text = useText().transport
+  const text = useFirstText().transport
   const { playback } = useSession()
   const playing = useStore(playback.state, (state) => state.playing)
   const name = playing ? text.pause : text.play
@@ -85,7 +85,7 @@ function PlayButton(): ReactNode {
 const speeds: Scaled = { range: [1, 200_000], scale: 'log' }
 
 function Speed(): ReactNode {
-  const text = useText().transport
+  const text = useFirstText().transport
   const { playback } = useSession()
   const speed = useStore(playback.state, (state) => state.speed)
   const position = positionOf(speed, speeds)
@@ -111,7 +111,7 @@ function Speed(): ReactNode {
 }
 
 function Loop(): ReactNode {
-  const text = useText().transport
+  const text = useFirstText().transport
   const { playback } = useSession()
   const loop = useStore(playback.state, (state) => state.loop)
   return (

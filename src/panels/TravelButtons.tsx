@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { History } from '../session/history.ts'
-import { useText } from './context.ts'
+import { useFirstText } from './context.ts'
 import { Icon } from './icons.tsx'
 
 /** Undo and redo of all settings. At the end of the road they keep the focus, so that the keyboard stays where it is. */
 export function TravelButtons({ history }: { history: History }): ReactNode {
-  const text = useText().history
+  const text = useFirstText().history
   const { canUndo, canRedo } = useStore(history.state)
   return (
     <>

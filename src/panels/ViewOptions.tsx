@@ -8,10 +8,14 @@ import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
 import { GroundSwatches } from './GroundSwatches.tsx'
+import { Late } from './Late.tsx'
+import { latePart } from './latePart.ts'
 import { Menu } from './Menu.tsx'
 import { OverlayOptions } from './OverlayOptions.tsx'
 import { RouteOptions } from './RouteOptions.tsx'
 import { ScalarField } from './ScalarField.tsx'
+
+const space = latePart(async () => (await import('./SpaceOptions.tsx')).SpaceOptions)
 
 /** How the ground is drawn: in space, flat or both, and its height scale; the rest is folded away. */
 export function ViewOptions(): ReactNode {
@@ -19,19 +23,22 @@ export function ViewOptions(): ReactNode {
   const edit = useEdit()
   const mode = useSettings(({ view }) => view.mode)
   const height = useSettings(heightScaleIn)
+  const dimension = useSettings(({ experiment }) => experiment.starts[0]?.length)
   return (
     <>
       <div className="view-choices">
-        <Choice
-          name={text.view}
-          options={[
-            ['3d', text.terrain],
-            ['map', text.map],
-            ['split', points.both],
-          ]}
-          value={mode}
-          onChange={(next) => edit((settings) => setView(settings, { mode: next }))}
-        />
+        {dimension !== 1 && (
+          <Choice
+            name={text.view}
+            options={[
+              ['3d', text.terrain],
+              ['map', text.map],
+              ['split', points.both],
+            ]}
+            value={mode}
+            onChange={(next) => edit((settings) => setView(settings, { mode: next }))}
+          />
+        )}
         <Menu
           name={text.height}
           options={heightScales.map((scale) => [scale, ground.heights[scale]])}
@@ -47,10 +54,11 @@ export function ViewOptions(): ReactNode {
         <div className="stack">
           <GroundSwatches />
           <Contours />
-          {mode !== 'map' && <Relief />}
+          {mode !== 'map' && dimension === 2 && <Relief />}
           <RouteOptions />
         </div>
       </details>
+      {dimension === 3 && <Late part={space} props={{ mode }} />}
       <OverlayOptions />
     </>
   )

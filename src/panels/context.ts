@@ -1,6 +1,8 @@
-import { createContext, use } from 'react'
+import { createContext, use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Dictionary } from '../locales/dictionary.ts'
 import type { Text } from '../locales/en.ts'
+import type { FirstText } from '../locales/first/en.ts'
 import type { Session } from '../session/session.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -8,7 +10,7 @@ import type { Settings } from '../settings/settings.ts'
 export const SessionContext = createContext<Session | undefined>(undefined)
 
 /** The language the panels speak. */
-export const TextContext = createContext<Text | undefined>(undefined)
+export const DictionaryContext = createContext<Dictionary | undefined>(undefined)
 
 /** The session above; throws where there is none. */
 export function useSession(): Session {
@@ -17,11 +19,31 @@ export function useSession(): Session {
   return session
 }
 
-/** The dictionary above; throws where there is none. */
+/** What the language above has to say; what comes late (see Late.tsx) waits for it to be there in full. */
 export function useText(): Text {
-  const text = use(TextContext)
-  if (!text) throw new Error('useText was called outside TextContext.')
-  return text
+  const dictionary = useDictionary()
+  return dictionary.text ?? use(dictionary.load())
+}
+
+/** What it has to say at once, for what is there from the start. */
+export function useFirstText(): FirstText {
+  return useDictionary().first
+}
+
+/** All of it for what does not wait: nothing before it is here. It is fetched if it is wanted. */
+export function useComingText(wanted: boolean): Text | undefined {
+  const dictionary = useDictionary()
+  const [, setCome] = useState<Text | undefined>(undefined)
+  useEffect(() => {
+    if (wanted) void dictionary.load().then(setCome, () => undefined)
+  }, [dictionary, wanted])
+  return dictionary.text
+}
+
+function useDictionary(): Dictionary {
+  const dictionary = use(DictionaryContext)
+  if (!dictionary) throw new Error('A text was asked for outside DictionaryContext.')
+  return dictionary
 }
 
 /** One narrow slice of the settings; the component renders again only when that slice is another. */

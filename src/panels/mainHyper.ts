@@ -1,7 +1,8 @@
-import { optimizerOf } from '../core/menus.ts'
+import type { RunChoice } from '../core/experiment.ts'
+import { optimizerIn } from '../core/menus.ts'
 
 /** The number that stands in a run's line: its rate, or else its first. */
-export function mainHyper(id: string): string | undefined {
-  const names = Object.keys(optimizerOf(id)?.hypers ?? {})
+export function mainHyper(run: RunChoice | undefined): string | undefined {
+  const names = Object.keys(optimizerIn(run)?.hypers ?? {})
   return names.includes('lr') ? 'lr' : names[0]
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { markerOutlines, runColor, runDash, runMarker } from '../settings/colors.ts'
 import { runNames } from '../settings/runNames.ts'
 import type { RunLook } from '../settings/settings.ts'
-import { useSession, useText } from './context.ts'
+import { useFirstText, useSession } from './context.ts'
 import { useSameList } from './useSameList.ts'
 
 /** A run that is not hidden, and how it looks. */
@@ -25,7 +25,7 @@ export interface ShownRun {
  */
 export function useShownRuns(): readonly ShownRun[] {
   const { race } = useSession()
-  const { optimizers } = useText().menu
+  const { optimizers } = useFirstText().menu
   const names = useStore(
     race,
     useSameList(({ runs, looks, trajectories }) => {

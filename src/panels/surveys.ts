@@ -19,7 +19,9 @@ export function surveyOf(landscape: Landscape): Promise<SmallMap> {
 }
 
 async function survey(landscape: Landscape): Promise<SmallMap> {
-  const { field, parameters } = understood({ id: landscape.id, parameters: {} })
+  // Of a landscape made of data, few samples show enough.
+  const few = landscape.data && landscape.parameters.size ? { size: 20 } : {}
+  const { field, parameters } = understood({ id: landscape.id, parameters: few })
   const { value } = fieldObjective(field, parameters)
   const { domain, start } = landscape
   const [columns, rows] = size

@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'react'
-import { duplicateRun, hasRoom, moveRun, removeRun } from '../settings/edit.ts'
+import { firstRule } from '../core/rule/ruleText.ts'
+import { addRun, duplicateRun, hasRoom, moveRun, removeRun } from '../settings/edit.ts'
+import { copyAsRule } from '../settings/setRule.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Arrangement, followed, inserted, moved, removed } from './arrangement.ts'
 import { useSession, useSettings } from './context.ts'
@@ -11,6 +13,12 @@ export interface RunList {
   move(from: number, to: number): void
   duplicate(run: number): void
   remove(run: number): void
+  /** One more run, by a rule to be typed. */
+  addRule(): void
+  /** The same run once more, by its rule to be typed anew, under this name. */
+  editCopy(run: number, label: string): void
+  /** Key of the run whose rule is to be typed as soon as its row is there. */
+  readonly opening: number | undefined
 }
 
 /** The runs of the settings above as a list; whoever changes it takes keys and the chosen run along. */
@@ -26,9 +34,19 @@ export function useRunList(): RunList {
       session.settings.setState(by, true)
       session.chosen.setState({ run: followed(run, length, arrangement) })
     }
+    let opening: number | undefined
+    const withRule = (place: number, by: (settings: Settings) => Settings) => {
+      if (!hasRoom(session.settings.getState())) return
+      change(inserted(keys.all.length, place), by)
+      opening = keys.all[place]
+      session.chosen.setState({ run: place })
+    }
     return {
       get keys() {
         return keys.all
+      },
+      get opening() {
+        return opening
       },
       move: (from, to) =>
         change(moved(keys.all.length, from, to), (settings) => moveRun(settings, from, to)),
@@ -40,6 +58,8 @@ export function useRunList(): RunList {
         if (keys.all.length < 2) return
         change(removed(keys.all.length, run), (settings) => removeRun(settings, run))
       },
+      addRule: () => withRule(keys.all.length, (settings) => addRun(settings, 'rule', firstRule)),
+      editCopy: (run, label) => withRule(run + 1, (settings) => copyAsRule(settings, run, label)),
     }
   }, [session, keys])
 }

@@ -5,11 +5,12 @@ import type { OverlayProps } from './AtPlayhead.tsx'
 import { armLength, unitOf } from './arms.ts'
 import { type Arrow, createArrow, disposeArrow, layArrow, paintArrow, showArrow } from './arrow.ts'
 import { type Drawn, isNew } from './drawn.ts'
+import { tangentColors } from './localModels.ts'
 import { type NextStep, nextStep } from './nextStep.ts'
-import { rgbOf, rgbOfHex } from './oklch.ts'
+import { rgbOfHex } from './oklch.ts'
 import type { Found } from './probe.ts'
 import type { Stage } from './stage.ts'
-import { haloFor, type Theme, themes } from './themes.ts'
+import { haloFor, type Theme } from './themes.ts'
 
 /** The gradient where the chosen run is at the playhead, and the step that it takes next. */
 export function Arrows(props: OverlayProps) {
@@ -31,7 +32,7 @@ function Gradient({ stage, theme, probe, tips, isShown }: OverlayProps) {
     if (shown && isNew(drawn, found, stage, theme)) {
       layArrow(arrow, stage, found.x, uphill(stage, found))
       paintArrow(arrow, {
-        color: theme === themes.dark ? gradientColors.dark : gradientColors.light,
+        color: tangentColors[theme.name],
         halo: theme.halo,
         width: 2,
         dashed: true,
@@ -74,8 +75,6 @@ interface Known {
 /** The step lies over the routes, the gradient over the eigen-cross: in a valley it points along one of its arms. */
 const stepOrder = 98
 const gradientOrder = 104
-/** Unlike any run, and unlike the cross. */
-const gradientColors = { light: rgbOf([0.42, 0.17, 305]), dark: rgbOf([0.8, 0.13, 305]) }
 
 function paintStep(arrow: Arrow, hex: string, theme: Theme): void {
   const color = rgbOfHex(hex)

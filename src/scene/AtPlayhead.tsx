@@ -1,9 +1,11 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
+import { useStore } from 'zustand'
 import type { Overlay } from '../settings/settings.ts'
 import { Arrows } from './Arrows.tsx'
 import { EigenCross } from './EigenCross.tsx'
+import { LocalModels } from './LocalModels.tsx'
 import type { PartProps } from './parts.ts'
 import { createProbe, isRunSeen, type Probe } from './probe.ts'
 import { createTips, type Tips } from './tips.ts'
@@ -22,6 +24,7 @@ export function AtPlayhead(part: PartProps) {
   const invalidate = useThree((three) => three.invalidate)
   const probe = useMemo(() => createProbe(session, invalidate), [session, invalidate])
   const tips = useMemo(() => createTips(overlay, invalidate), [overlay, invalidate])
+  const isGraph = useStore(session.ground, ({ domain }) => domain.length === 1)
   useEffect(() => () => tips.remove(), [tips])
   const isShown = (wanted: Overlay) =>
     session.settings.getState().view.overlays.includes(wanted) && isRunSeen(session)
@@ -29,7 +32,11 @@ export function AtPlayhead(part: PartProps) {
   return (
     <>
       <InOrder onFrame={begin} />
-      <EigenCross {...part} probe={probe} tips={tips} isShown={isShown} />
+      {isGraph ? (
+        <LocalModels {...part} probe={probe} tips={tips} isShown={isShown} />
+      ) : (
+        <EigenCross {...part} probe={probe} tips={tips} isShown={isShown} />
+      )}
       <Arrows {...part} probe={probe} tips={tips} isShown={isShown} />
       <InOrder onFrame={tips.end} />
     </>

@@ -11,7 +11,7 @@ import {
 } from 'three'
 import { useStore } from 'zustand'
 import { shown } from '../locales/number.ts'
-import { landscapeIn } from '../settings/landscapeIn.ts'
+import { boxIn, landscapeIn } from '../settings/landscapeIn.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createCoordinateTicks, heightTicks } from './axisTicks.ts'
 import type { Boxes } from './boxes.ts'
@@ -31,6 +31,7 @@ export function Axes({ session, stage, theme, overlay, insets, taken }: AxesProp
   const ticks = useMemo(createTicks, [])
   const slice = useStore(session.settings, sliceText)
   const names = useStore(session.settings, (settings) => landscapeIn(settings).coordinates)
+  const box = useStore(session.settings, boxIn)
 
   useEffect(() => () => labels.remove(), [labels])
   useEffect(
@@ -46,10 +47,20 @@ export function Axes({ session, stage, theme, overlay, insets, taken }: AxesProp
 
   useFrame(({ camera }) => {
     if (!stage.surface || !stage.ground) return
+    const inSpace = stage.shape === 'space'
     const positions = lines.geometry.getAttribute('position') as BufferAttribute
     labels.begin()
     const ends = drawAxes(
-      { stage, camera: camera as PerspectiveCamera, insets, positions, labels, slice, ends: 0 },
+      {
+        stage,
+        camera: camera as PerspectiveCamera,
+        insets,
+        positions,
+        labels,
+        slice: inSpace ? '' : slice,
+        z: inSpace ? box[2] : undefined,
+        ends: 0,
+      },
       ticks,
       names,
     )
@@ -90,6 +101,7 @@ function createTicks() {
   return {
     x: createCoordinateTicks(),
     y: createCoordinateTicks(),
+    z: createCoordinateTicks(),
     f: remembered(heightTicks),
   }
 }

@@ -42,24 +42,26 @@ function Ghost({ session, stage, theme, path, place, look, routeScale = 1 }: Gho
       halo: theme.halo,
       width: 1.6 * routeScale,
       draped: true,
+      free: stage.shape === 'space',
       dash: 0,
       dashShare: 1,
       order: belowRoutes,
       opacity: 0.7,
     })
-  }, [stroke, place, look, theme, routeScale])
+  }, [stroke, stage, place, look, theme, routeScale])
   useEffect(() => {
     stroke.keep(0)
     for (let at = 0; at < path.vertexCount * vertexStride; at += vertexStride) {
       const { vertices } = path
-      stroke.push(vertices[at]!, vertices[at + 1]!, 0, vertices[at + 3]!)
+      const height = stage.shape === 'space' ? vertices[at + 2]! : 0
+      stroke.push(vertices[at]!, vertices[at + 1]!, height, vertices[at + 3]!)
     }
-  }, [stroke, path])
+  }, [stroke, stage, path])
 
   useFrame(() => {
     const ghosts = session.ghosts.shown.getState()
     // Over another domain the same numbers would be other places.
-    const fits = ghosts && stage.ground && same(ghosts.domain, stage.ground.domain)
+    const fits = ghosts && stage.ground && same(ghosts.domain.slice(0, 2), stage.ground.domain)
     stroke.show(fits ? verticesUpTo(path, session.playback.step) : 0)
   })
   return <primitive object={stroke.group} />

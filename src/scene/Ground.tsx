@@ -13,9 +13,8 @@ import { useTints } from './useTints.ts'
 export function Ground({ session, stage, theme }: PartProps) {
   const invalidate = useThree((three) => three.invalidate)
   const columns = useStore(session.ground, (ground) => cellsFor(ground.size[0]))
-  const rows = useStore(session.ground, ({ domain, size }) =>
-    domain.length < 2 ? 1 : cellsFor(size[1]),
-  )
+  const rows = useStore(session.ground, ({ size }) => cellsFor(size[1]))
+  const isGraph = useStore(session.ground, ({ domain }) => domain.length === 1)
   const materials = useMemo(() => createMaterials(stage), [stage])
   const geometries = useMemo(() => createGeometries(columns, rows), [columns, rows])
 
@@ -52,6 +51,8 @@ export function Ground({ session, stage, theme }: PartProps) {
   useEffect(() => () => disposeAll(materials), [materials])
   useEffect(() => () => disposeAll(geometries), [geometries])
 
+  // What stands there in its place comes late.
+  if (isGraph) return null
   return (
     <>
       <mesh

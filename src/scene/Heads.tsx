@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { Session } from '../session/session.ts'
 import { runColor, runMarker } from '../settings/colors.ts'
 import { type KnownMinimum, minimaIn } from '../settings/landscapeIn.ts'
+import { boxPlace } from './boxStarts.ts'
 import type { Crossings } from './crossings.ts'
 import { type Exit, findExit } from './exit.ts'
 import { createHead, dress, type Head, type HeadLook, showHead } from './headElement.ts'
@@ -17,7 +18,7 @@ import { pointAt, verticesUpTo } from './playhead.ts'
 import { isHidden } from './ray.ts'
 import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import type { Stage } from './stage.ts'
-import { placeOfPoint, startPlace } from './starts.ts'
+import { placeOfPoint } from './starts.ts'
 import { clamp01, type Surface, surfaceHeight } from './surface.ts'
 import { themes } from './themes.ts'
 
@@ -105,6 +106,7 @@ const look: HeadLook = {
   scale: 1,
 }
 
+const inBox = { u: 0, v: 0, w: 0 }
 /** Where on the sheet a head is shown. */
 const spot = { u: 0, v: 0, height: 0, beyond: false }
 const exit: Exit = { u: 0, v: 0, du: 0, dv: 0, before: 0, after: 0, share: 0 }
@@ -128,7 +130,14 @@ function findHead(
   beyond.u = (points[at]! - x![0]) / (x![1] - x![0])
   beyond.v = y ? (points[at + 1]! - y[0]) / (y[1] - y[0]) : 0.5
   beyond.excess = points[at + stride - 1]! - base
-  spot.beyond = !(beyond.u >= 0 && beyond.u <= 1 && beyond.v >= 0 && beyond.v <= 1)
+  spot.beyond = !(isInside(beyond.u) && isInside(beyond.v))
+  if (stage.shape === 'space') {
+    const z = session.race.getState().domain[2]
+    spot.u = beyond.u
+    spot.v = beyond.v
+    spot.height = z ? (points[at + 2]! - z[0]) / (z[1] - z[0]) : 0
+    return !spot.beyond && isInside(spot.height)
+  }
   if (spot.beyond) {
     if (!crossings) return false
     findExit(
@@ -177,16 +186,19 @@ function findObstacles(
   for (let index = 0; index < count; index++) {
     if (index === out.length) out.push({ x: 0, y: 0, size: 0 })
     const isStart = index < starts.length
-    const at = isStart
-      ? startPlace(session, index)
-      : placeOfPoint(session, minima[index - starts.length]!.point)
+    const point = isStart ? starts[index]! : minima[index - starts.length]!.point
+    const at = placeOfPoint(session, point)
     const obstacle = out[index]!
+    const inSpace = stage.shape === 'space'
     const isThere = isStart || (at && isInside(at.u) && isInside(at.v))
     obstacle.size = isThere ? (isStart ? startSize : minimumSize) : 0
     if (!isThere) continue
     const u = clamp01(at?.u ?? 0)
     const v = clamp01(at?.v ?? 0)
-    toPosition(stage, u, v, surfaceHeight(surface, u, v) || 0, position)
+    const height = inSpace
+      ? clamp01(boxPlace(session, point, inBox).w)
+      : surfaceHeight(surface, u, v) || 0
+    toPosition(stage, u, v, height, position)
     toScreen(stage, camera, position, screen)
     obstacle.x = screen.x
     obstacle.y = screen.y

@@ -1,6 +1,7 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
-import type { Text } from '../locales/en.ts'
+import { useStore } from 'zustand'
+import type { FirstText } from '../locales/first/en.ts'
 import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
 import { BorderMarks } from './BorderMarks.tsx'
@@ -10,23 +11,35 @@ import { Cursor } from './Cursor.tsx'
 import { listenToCameraKeys } from './cameraKeys.ts'
 import type { Crossings } from './crossings.ts'
 import { Ghosts } from './Ghosts.tsx'
+import { Graph } from './Graph.tsx'
 import { Heads } from './Heads.tsx'
+import { LateSpace } from './LateSpace.tsx'
 import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
 import { RouteHover } from './RouteHover.tsx'
 
 export interface LateWorldProps extends PartProps {
+  /** Whether a box of three coordinates is shown, and no sheet. */
+  readonly inSpace: boolean
   /** Names of the runs of the settings. */
   readonly names: readonly string[]
-  readonly routeText: Text['routes']
+  readonly routeText: FirstText['routes']
   readonly typeScale: number
 }
 
-/** What makes the picture readable: axes, names, marks on the border, eigen-directions, numbers. A chunk of its own. */
-export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldProps) {
+/** What comes after the first frame. A chunk of its own. */
+export function LateWorld({ inSpace, ...world }: LateWorldProps) {
+  return inSpace ? <LateSpace {...world} /> : <Readable {...world} />
+}
+
+export type ReadableProps = Omit<LateWorldProps, 'inSpace'>
+
+/** What makes a sheet readable: axes, names, marks on the border, eigen-directions, numbers. */
+function Readable({ names, routeText, typeScale, ...part }: ReadableProps) {
   const invalidate = useThree((three) => three.invalidate)
   const crossings = useMemo<Crossings[]>(() => [], [])
   const taken = useMemo(createBoxes, [])
+  const isGraph = useStore(part.session.ground, ({ domain }) => domain.length === 1)
   useEffect(() => invalidate(), [invalidate])
   const { overlay, rig } = part
   useEffect(
@@ -35,10 +48,11 @@ export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldPro
   )
   return (
     <>
+      {isGraph && <Graph {...part} />}
       <Ghosts {...part} />
       <Minima {...part} />
       <Axes {...part} taken={taken} />
-      <ContourLabels {...part} names={names} typeScale={typeScale} taken={taken} />
+      {!isGraph && <ContourLabels {...part} names={names} typeScale={typeScale} taken={taken} />}
       <BorderMarks {...part} crossings={crossings} />
       {/* Names are measured when they are made. */}
       <Heads key={typeScale} {...part} crossings={crossings} names={names} />

@@ -4,6 +4,7 @@ import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
 import { shown, shownPoint } from '../locales/number.ts'
 import { type KnownMinimum, minimaIn } from '../settings/landscapeIn.ts'
+import { boxPlace } from './boxStarts.ts'
 import { isOnSlice, minimumOutline } from './minimumMark.ts'
 import type { PartProps } from './parts.ts'
 import { standOn } from './standing.ts'
@@ -35,16 +36,20 @@ export function Minima({ session, stage, handles, words }: PartProps) {
     const settings = session.settings.getState()
     for (const { minimum, element } of marks) {
       const place = placeOfPoint(session, minimum.point)
-      const inside =
-        place && isShare(place.u) && isShare(place.v) && isOnSlice(settings, minimum.point)
+      const inSpace = stage.shape === 'space'
+      const height = inSpace ? boxPlace(session, minimum.point, inBox).w : undefined
+      const isHere = height === undefined ? isOnSlice(settings, minimum.point) : isShare(height)
+      const inside = place && isShare(place.u) && isShare(place.v) && isHere
       element.hidden = !inside
       if (!inside) continue
-      standOn(element, stage, camera as PerspectiveCamera, place.u, place.v)
+      standOn(element, stage, camera as PerspectiveCamera, place.u, place.v, height)
       element.classList.toggle('leftward', place.u > 0.5 && size.width < 900)
     }
   })
   return null
 }
+
+const inBox = { u: 0, v: 0, w: 0 }
 
 function isShare(share: number): boolean {
   return share >= 0 && share <= 1

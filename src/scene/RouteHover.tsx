@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
-import type { Text } from '../locales/en.ts'
+import type { FirstText } from '../locales/first/en.ts'
 import { runColor } from '../settings/colors.ts'
 import { freeArea } from './lens.ts'
 import type { PartProps } from './parts.ts'
@@ -14,7 +14,7 @@ import './routeHover.css'
 
 interface HoverProps extends PartProps {
   readonly names: readonly string[]
-  readonly text: Text['routes']
+  readonly text: FirstText['routes']
 }
 
 /** Tells the step of a route under the pointer, with its numbers beside it; rings the step that a chart points at. */
@@ -92,8 +92,11 @@ function findStep(
   const u = (points[from]! - x![0]) / (x![1] - x![0])
   const v = y ? (points[from + 1]! - y[0]) / (y[1] - y[0]) : 0.5
   if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return false
-  const excess = points[from + stride - 1]! - ground.base
-  toPosition(stage, u, v, routeHeight(surface, u, v, excess, stride > 3), position)
+  const z = stage.shape === 'space' ? session.race.getState().domain[2] : undefined
+  const excess = z
+    ? (points[from + 2]! - z[0]) / (z[1] - z[0])
+    : points[from + stride - 1]! - ground.base
+  toPosition(stage, u, v, routeHeight(surface, u, v, excess, stride > 3 && !z), position)
   toScreen(stage, camera, position, screen)
   return screen.ahead
 }

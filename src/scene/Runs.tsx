@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { Interval } from '../core/hyper.ts'
 import type { Session } from '../session/session.ts'
 import type { Trajectory } from '../session/trajectories.ts'
 import { runColor, runDash } from '../settings/colors.ts'
@@ -12,7 +13,7 @@ import { createStroke, type Stroke } from './stroke.ts'
 import { haloFor } from './themes.ts'
 
 /** All runs that are not hidden. */
-export function Runs(props: PartProps) {
+export function Runs(props: RunsProps) {
   const count = useStore(props.session.race, (race) => race.trajectories.length)
   const looks = useStore(props.session.race, (race) => race.looks)
   return Array.from({ length: count }, (_, index) =>
@@ -20,12 +21,17 @@ export function Runs(props: PartProps) {
   )
 }
 
-interface RunProps extends PartProps {
+interface RunsProps extends PartProps {
+  /** In a box of three coordinates; else on the ground. */
+  readonly space?: boolean
+}
+
+interface RunProps extends RunsProps {
   readonly index: number
 }
 
 /** One run: the thinned path up to the playhead, and the newest raw points after its last vertex. */
-function Run({ session, stage, theme, index, routeScale = 1 }: RunProps) {
+function Run({ session, stage, theme, index, space, routeScale = 1 }: RunProps) {
   const invalidate = useThree((three) => three.invalidate)
   const place = useStore(session.race, ({ looks }) => index % looks.length)
   const look = useStore(session.race, ({ looks }) => looks[place])
@@ -43,6 +49,7 @@ function Run({ session, stage, theme, index, routeScale = 1 }: RunProps) {
       halo: haloFor(theme, color),
       width: routeWidth * routeScale,
       draped,
+      ...(space && { free: 'solid' }),
       dash: gap > 0 ? (drawn + gap) * dashUnit * routeScale : 0,
       dashShare: drawn / (drawn + gap),
       dots: true,
@@ -50,7 +57,7 @@ function Run({ session, stage, theme, index, routeScale = 1 }: RunProps) {
       tail,
     })
     invalidate()
-  }, [path, place, look, theme, draped, index, tail, routeScale, invalidate])
+  }, [path, place, look, theme, draped, index, space, tail, routeScale, invalidate])
 
   useFrame(() => {
     const trajectory = session.race.getState().trajectories[index]
@@ -102,7 +109,8 @@ function createRoute(stage: PartProps['stage']): Route {
 function follow(route: Route, session: Session, trajectory: Trajectory, step: number): void {
   const { stroke } = route
   const { vertices } = trajectory
-  const single = session.race.getState().dimension === 1
+  const { dimension, domain } = session.race.getState()
+  const single = dimension === 1
   if (route.trajectory !== trajectory || route.rewritten !== trajectory.rewritten) {
     route.trajectory = trajectory
     route.rewritten = trajectory.rewritten
@@ -128,8 +136,9 @@ function follow(route: Route, session: Session, trajectory: Trajectory, step: nu
   }
   route.kept = count
   const stride = rawStride(from, to, mostRaw)
-  for (let i = from + stride; i < to; i += stride) pushPoint(stroke, ground, trajectory, i)
-  if (to > from) pushPoint(stroke, ground, trajectory, to)
+  for (let i = from + stride; i < to; i += stride)
+    pushPoint(stroke, ground, trajectory, i, domain[2])
+  if (to > from) pushPoint(stroke, ground, trajectory, to, domain[2])
 }
 
 /** How many leading vertices are still the same, so that only the rest goes to the graphics card again. */
@@ -152,10 +161,12 @@ function pushPoint(
   { domain, base }: ReturnType<Session['ground']['getState']>,
   { points, stride }: Trajectory,
   index: number,
+  z: Interval | undefined,
 ): void {
   const at = index * stride
   const [x, y] = domain
   const u = (points[at]! - x![0]) / (x![1] - x![0])
   const v = stride === 2 || !y ? 0.5 : (points[at + 1]! - y[0]) / (y[1] - y[0])
-  stroke.push(u, v, points[at + stride - 1]! - base, index)
+  const height = z ? (points[at + 2]! - z[0]) / (z[1] - z[0]) : points[at + stride - 1]! - base
+  stroke.push(u, v, height, index)
 }

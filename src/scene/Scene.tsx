@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Text } from '../locales/en.ts'
+import type { FirstText } from '../locales/first/en.ts'
 import type { Session } from '../session/session.ts'
 import type { SceneMode } from './aim.ts'
 import { type Manners, touchAction } from './gestures.ts'
@@ -17,11 +17,12 @@ export interface SceneProps extends Manners {
   readonly reducedMotion: boolean
   /** Accessible name of the picture. */
   readonly label: string
-  readonly words: Text['points']
+  readonly words: FirstText['points']
+  readonly spaceWords: FirstText['spaces']
   /** Names of the runs, shown at their heads. */
   readonly names: readonly string[]
   /** What is said about a step of a route under the pointer. */
-  readonly routeText: Text['routes']
+  readonly routeText: FirstText['routes']
   /** Device pixels in one of CSS; by default the display's, at most 2. */
   readonly dpr?: number
   /** Pixels that cards cover; the picture is centred in what is left. */

@@ -62,7 +62,8 @@ function StartHandle({ session, stage, handles, words, index }: HandleProps) {
   return null
 }
 
-function createRing(index: number): HTMLElement {
+/** A ring to be dragged. */
+export function createRing(index: number): HTMLElement {
   const ring = document.createElement('button')
   ring.type = 'button'
   // Until a frame has found its place.
@@ -74,7 +75,7 @@ function createRing(index: number): HTMLElement {
   return ring
 }
 
-interface Drag {
+export interface Drag {
   /** Returns how to undo the drag that begins. */
   seize(): () => void
   /** To a place in the layer that the ring lies in, pixels. */
@@ -88,8 +89,8 @@ interface Seized {
   readonly undo: () => void
 }
 
-/** Keeps where in the ring it was seized. A drag is undone if the pointer is taken away, as by a second finger. */
-function drag(ring: HTMLElement, { seize, move: moveTo }: Drag): () => void {
+/** Lets a pointer drag an element. Keeps where in it it was seized. A drag is undone if the pointer is taken away, as by a second finger. */
+export function drag(ring: HTMLElement, { seize, move: moveTo }: Drag): () => void {
   const stop = new AbortController()
   const { signal } = stop
   let seized: Seized | undefined

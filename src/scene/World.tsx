@@ -1,5 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Settings } from '../settings/settings.ts'
+import type { SceneMode } from './aim.ts'
 import { CameraRig } from './CameraRig.tsx'
 import { Ground } from './Ground.tsx'
 import type { LateWorldProps } from './LateWorld.tsx'
@@ -7,22 +10,29 @@ import type { PartProps } from './parts.ts'
 import { Runs } from './Runs.tsx'
 import { StartHandles } from './StartHandles.tsx'
 
-interface WorldProps extends LateWorldProps {
+interface WorldProps extends Omit<LateWorldProps, 'inSpace'> {
+  readonly mode: SceneMode
   readonly onReady: () => void
 }
 
 /** Everything in the canvas, in the order in which a frame is computed; what is read rather than seized comes late. */
-export function World({ names, routeText, typeScale, onReady, ...part }: WorldProps) {
+export function World({ mode, names, routeText, typeScale, onReady, ...part }: WorldProps) {
   const [ready, setReady] = useState(false)
-  const LateWorld = useLateWorld(ready)
+  // What stands there in place of a sheet comes late as a whole.
+  const inSpace = useStore(part.session.settings, hasThreeCoordinates) && mode === '3d'
+  const LateWorld = useLateWorld(ready || inSpace)
   useEarlyPrograms()
   return (
     <>
       <CameraRig {...part} />
-      <Ground {...part} />
-      <Runs {...part} />
-      <StartHandles {...part} />
-      {LateWorld && <LateWorld {...part} {...{ names, routeText, typeScale }} />}
+      {!inSpace && (
+        <>
+          <Ground {...part} />
+          <Runs {...part} />
+          <StartHandles {...part} />
+        </>
+      )}
+      {LateWorld && <LateWorld {...part} {...{ inSpace, names, routeText, typeScale }} />}
       <Ready
         {...part}
         onReady={() => {
@@ -32,6 +42,10 @@ export function World({ names, routeText, typeScale, onReady, ...part }: WorldPr
       />
     </>
   )
+}
+
+function hasThreeCoordinates({ experiment }: Settings): boolean {
+  return experiment.starts[0]?.length === 3
 }
 
 /** Has all programs begun before the first frame wants one: they are made side by side, and not one after the other. */

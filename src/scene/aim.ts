@@ -9,8 +9,9 @@ export type SceneMode = '3d' | 'map'
 
 const homeAzimuth = -16
 const homeElevation = 47
-/** A landscape of one parameter is looked at from the front, like a graph. */
-const frontElevation = 14
+/** A box is seen from lower down, so that its height is. */
+const spaceAzimuth = -28
+const spaceElevation = 20
 
 /**
  * Where a view wants the camera, written into `out`. Terrain and map share one camera: the map looks at the same place
@@ -24,7 +25,8 @@ export function aimAt(
   out: Pose,
 ): void {
   aimHome(mode, stage, free, out)
-  if (!camera) return
+  // A graph has one side: hands and keys move what it shows instead.
+  if (!camera || stage.shape === 'graph') return
   out.east = camera.east
   out.north = camera.north
   keepInSight(stage, out)
@@ -76,11 +78,12 @@ export function withinReach(distance: number): number {
 }
 
 /** All of the stage in the free part. */
-function aimHome(mode: SceneMode, { ground, uniforms }: Stage, free: FreePart, out: Pose): void {
-  const flat = mode === 'map'
-  const front = ground?.domain.length === 1
-  out.azimuth = flat || front ? 0 : homeAzimuth
-  out.elevation = flat ? 90 : front ? frontElevation : homeElevation
+function aimHome(mode: SceneMode, { shape, uniforms }: Stage, free: FreePart, out: Pose): void {
+  const front = shape === 'graph'
+  const flat = mode === 'map' && !front
+  const [azimuth, elevation] = homeOf[shape]
+  out.azimuth = flat ? 0 : azimuth
+  out.elevation = flat ? 90 : elevation
   out.lift = flat ? 0 : 1
   out.east = 0
   out.north = 0
@@ -90,6 +93,12 @@ function aimHome(mode: SceneMode, { ground, uniforms }: Stage, free: FreePart, o
   out.rise = flat ? 0 : centredRise(out.azimuth, out.elevation, block, lens)
   out.distance = fittingDistance(out.azimuth, out.elevation, block, lens, out.rise)
 }
+
+const homeOf = {
+  graph: [0, 0],
+  sheet: [homeAzimuth, homeElevation],
+  space: [spaceAzimuth, spaceElevation],
+} as const
 
 function homeDistance(mode: SceneMode, stage: Stage, free: FreePart): number {
   aimHome(mode, stage, free, home)

@@ -53,7 +53,12 @@ function labelsAfter(zooms: number, panX: number, panY: number) {
     remove() {},
   }
   const positions = new BufferAttribute(new Float32Array(3 * mostEnds), 3)
-  const makers = { x: createCoordinateTicks(), y: createCoordinateTicks(), f: heightTicks }
+  const makers = {
+    x: createCoordinateTicks(),
+    y: createCoordinateTicks(),
+    z: createCoordinateTicks(),
+    f: heightTicks,
+  }
   drawAxes({ stage, camera, insets, positions, labels, slice: '', ends: 0 }, makers, ['x', 'y'])
   const screenOf = (u: number, v: number) => {
     const position = { x: 0, y: 0, z: 0 }

@@ -21,6 +21,8 @@ export interface Drawing {
   readonly labels: Labels
   /** What the coordinates are that have no axis; empty if all have one. */
   readonly slice: string
+  /** What a box shows of its third coordinate. */
+  readonly z?: Interval | undefined
   /** Ends written so far. */
   ends: number
 }
@@ -28,6 +30,7 @@ export interface Drawing {
 export interface TickMakers {
   readonly x: typeof coordinateTicks
   readonly y: typeof coordinateTicks
+  readonly z: typeof coordinateTicks
   readonly f: typeof heightTicks
 }
 
@@ -57,7 +60,9 @@ export function drawAxes(drawing: Drawing, ticks: TickMakers, names: readonly st
     drawEdge(drawing, ticksOfY(drawing, ticks, y), y, part.bottom, part.top, name, alongY)
   }
   if (isMap(stage)) drawMapBorder(drawing, ticks, x!, y!)
-  if (stage.pose.lift > 0.6 && stage.pose.elevation < 75) drawValues(drawing, ticks)
+  if (stage.shape === 'graph') drawFoot(drawing)
+  if (drawing.z) drawThird(drawing, ticks, drawing.z, names[2] ?? 'z')
+  else if (stage.pose.lift > 0.6 && stage.pose.elevation < 75) drawValues(drawing, ticks)
   else if (drawing.slice) drawSliceAbove(drawing)
   return drawing.ends
 }
@@ -124,6 +129,19 @@ function drawMapBorder(drawing: Drawing, ticks: TickMakers, x: Interval, y: Inte
     frameLine(drawing, -halfX, side * halfY, halfX, side * halfY, 0, side)
     frameLine(drawing, side * halfX, -halfY, side * halfX, halfY, side, 0)
   }
+}
+
+/** The axis of a graph, and that of f down to it. */
+function drawFoot(drawing: Drawing): void {
+  const { x: halfX, z: height } = drawing.stage.uniforms.size.value
+  at.z = outside.z = 0
+  at.x = -halfX
+  at.y = outside.y = -plinthDepth
+  outside.x = halfX
+  addLine(drawing)
+  outside.x = -halfX
+  outside.y = height
+  addLine(drawing)
 }
 
 /** Where an axis crosses the sheet. */
@@ -216,12 +234,18 @@ function stand(
   const size = stage.uniforms.size.value
   const rim = seen ? 0 : (surfaceHeight(stage.surface!, u, v) || 0) * size.z
   at.x = (2 * u - 1) * size.x
-  at.y = stage.pose.lift * (seen ? -plinthDepth : rim)
+  at.y = stage.pose.lift * (seen ? -footOf[stage.shape] : rim)
   at.z = (1 - 2 * v) * size.y
   outside.x = at.x + east * edges.reach
   outside.y = at.y
   outside.z = at.z - north * edges.reach
+  // A graph is seen from the front: its ticks hang down.
+  if (stage.shape !== 'graph') return
+  outside.y = at.y + north * edges.reach
+  outside.z = at.z
 }
+
+const footOf = { sheet: plinthDepth, graph: plinthDepth, space: 0 } as const
 
 /** About one tick for every 75 pixels of an edge. */
 function countBetween(drawing: Drawing, u0: number, v0: number, u1: number, v1: number): number {
@@ -278,6 +302,55 @@ function drawValues(drawing: Drawing, ticks: TickMakers): void {
   outside.y = top + tickLength
   addLabel(drawing, 'f', 12, 'name')
   if (drawing.slice) addLabel(drawing, drawing.slice, 12 + lineHeight, 'tick')
+}
+
+/** The third coordinate along an upright edge of the box, and the edges themselves. */
+function drawThird(drawing: Drawing, ticks: TickMakers, [low, high]: Interval, name: string): void {
+  const { stage } = drawing
+  raise(stage, 0, 0)
+  toScreen(stage, drawing.camera, at, point)
+  const { y: foot } = point
+  raise(stage, 1, 0)
+  toScreen(stage, drawing.camera, at, point)
+  const count = Math.min(Math.max(Math.round(Math.abs(foot - point.y) / 75), 2), 8)
+  if (Math.abs(foot - point.y) > 60) {
+    for (const tick of ticks.z(low, high, count)) {
+      raise(stage, (tick.at - low) / (high - low), 0.75)
+      addLine(drawing)
+      addLabel(drawing, tick.text, 5, 'tick')
+    }
+    raise(stage, 0.5, 0.75)
+    addLabel(drawing, name, 30, 'name')
+  }
+  drawBox(drawing)
+}
+
+/** Its edges, but for the upright one nearest to the eye and those above it: they would cross what is inside. */
+function drawBox(drawing: Drawing): void {
+  const { x, z } = drawing.camera.position
+  const nearU = x > 0 ? 1 : 0
+  const nearV = z < 0 ? 1 : 0
+  for (let a = 0; a < 2; a++) {
+    for (let b = 0; b < 2; b++) {
+      if (b === 0 || a !== nearV) edge(drawing, 0, a, b, 1, a, b)
+      if (b === 0 || a !== nearU) edge(drawing, a, 0, b, a, 1, b)
+      if (a !== nearU || b !== nearV) edge(drawing, a, b, 0, a, b, 1)
+    }
+  }
+}
+
+function edge(
+  drawing: Drawing,
+  u0: number,
+  v0: number,
+  w0: number,
+  u1: number,
+  v1: number,
+  w1: number,
+): void {
+  toPosition(drawing.stage, u0, v0, w0, at)
+  toPosition(drawing.stage, u1, v1, w1, outside)
+  addLine(drawing)
 }
 
 /** Every how-many-th tick of the height axis is shown, counted from the highest, so that most of it is read evenly. */

@@ -102,20 +102,14 @@ const vertex = /* glsl */ `
   }
 `
 
-const fragment = /* glsl */ `
-  ${gridGlsl}${heightGlsl}${levelsGlsl}
-  uniform vec3 size;
-  uniform float lift, wall;
+/** Tints and contour lines at a `place` of a grid; needs `gridGlsl`, `heightGlsl` and `levelsGlsl` before it. */
+export const mapGlsl = /* glsl */ `
   uniform sampler2D ramp;
   uniform vec2 tinting;
-  uniform vec3 ink, otherInk, sun, shade, plinth, hollow;
+  uniform vec3 ink, otherInk;
   uniform vec2 inkStrength;
   uniform vec3 resolution;
   varying vec2 place;
-  varying vec3 world;
-  varying float drop;
-
-  const vec3 light = normalize(vec3(-1.0, 1.15, -1.0));
 
   float lineScale() { return max(resolution.z, 1.0); }
   vec3 tint(float height) {
@@ -128,15 +122,6 @@ const fragment = /* glsl */ `
   vec3 inkOn(float height) {
     float own = brightness(ink) + 0.05, ground = brightness(tint(height)) + 0.05;
     return max(own, ground) < 2.0 * min(own, ground) ? otherInk : ink;
-  }
-
-  // Steep slopes are bent towards gentle ones, so that a canyon keeps its modelling and does not go black.
-  vec3 lit(vec3 colour, vec2 slope) {
-    slope *= 1.25 / (1.0 + 0.45 * length(slope));
-    float facing = dot(normalize(vec3(-slope.x, 1.0, slope.y)), light) - light.y;
-    float strength = mix(0.62, 0.82, lift);
-    vec3 bright = mix(colour, sun, clamp(facing, 0.0, 1.0) * strength);
-    return mix(bright, bright * shade, clamp(-facing, 0.0, 1.0) * strength);
   }
 
   // Share of a pixel that a line of a width covers, and fades where lines crowd.
@@ -168,6 +153,27 @@ const fragment = /* glsl */ `
     vec2 inside = min(place, 1.0 - place);
     vec2 pixels = inside / max(vec2(length(vec2(dFdx(place.x), dFdy(place.x))), length(vec2(dFdx(place.y), dFdy(place.y)))), 1e-9);
     return clamp(1.5 * lineScale() - min(pixels.x, pixels.y), 0.0, 1.0) * 0.75;
+  }
+`
+
+const fragment = /* glsl */ `
+  ${gridGlsl}${heightGlsl}${levelsGlsl}
+  uniform vec3 size;
+  uniform float lift, wall;
+  uniform vec3 sun, shade, plinth, hollow;
+  varying vec3 world;
+  varying float drop;
+
+  const vec3 light = normalize(vec3(-1.0, 1.15, -1.0));
+
+  ${mapGlsl}
+  // Steep slopes are bent towards gentle ones, so that a canyon keeps its modelling and does not go black.
+  vec3 lit(vec3 colour, vec2 slope) {
+    slope *= 1.25 / (1.0 + 0.45 * length(slope));
+    float facing = dot(normalize(vec3(-slope.x, 1.0, slope.y)), light) - light.y;
+    float strength = mix(0.62, 0.82, lift);
+    vec3 bright = mix(colour, sun, clamp(facing, 0.0, 1.0) * strength);
+    return mix(bright, bright * shade, clamp(-facing, 0.0, 1.0) * strength);
   }
 
   float heightHere() { return world.y / max(size.z * lift, 1e-6); }

@@ -19,6 +19,14 @@ export type LabelKind = 'tick' | 'name'
 export const charWidth = 6.4
 export const lineHeight = 14
 
+/** About the width of a text: Chinese characters are as wide as the line is high. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (let i = 0; i < text.length; i++)
+    width += text.charCodeAt(i) > 0x2e7f ? lineHeight : charWidth
+  return width
+}
+
 /** Labels in an element of their own over the canvas; what they cover is taken in every frame anew. */
 export function createLabels(overlay: HTMLElement, taken: Boxes): Labels {
   const layer = document.createElement('div')

@@ -80,10 +80,12 @@ export function mountScene(
         session={session}
         stage={stage}
         rig={rig}
+        mode={given.mode}
         theme={themes[given.theme]}
         overlay={overlay}
         handles={handles}
         words={given.words}
+        spaceWords={given.spaceWords}
         names={given.names}
         routeText={given.routeText}
         insets={given.insets ?? noInsets}

@@ -1,4 +1,4 @@
-import type { Text } from '../locales/en.ts'
+import type { FirstText } from '../locales/first/en.ts'
 import type { Session } from '../session/session.ts'
 import type { Insets } from './lens.ts'
 import type { Rig } from './rig.ts'
@@ -19,5 +19,6 @@ export interface PartProps {
   readonly routeScale?: number
   /** Over that, for what can be seized or focused. */
   readonly handles: HTMLElement
-  readonly words: Text['points']
+  readonly words: FirstText['points']
+  readonly spaceWords: FirstText['spaces']
 }

@@ -14,6 +14,7 @@ export function pick(
   const { surface, pose } = stage
   if (!surface) return undefined
   const ray = rayThrough(stage, camera, x, y)
+  if (stage.shape === 'graph') return { u: clamp01(onGraph(surface, ray)), v: 0.5 }
   const hit: Hit = { u: 0, v: 0, distance: 0 }
   if (meet(surface, pose.lift, ray, hit)) return hit
   return beside(surface, pose.lift, ray)
@@ -21,8 +22,13 @@ export function pick(
 
 /** The place of the sheet under a place of the canvas, or none beside it. */
 export function pickInside(stage: Stage, camera: PerspectiveCamera, x: number, y: number) {
-  const { surface, pose } = stage
-  if (!surface) return undefined
+  const { surface, pose, shape } = stage
+  // A pixel of a box is no place of it.
+  if (!surface || shape === 'space') return undefined
+  if (shape === 'graph') {
+    const u = onGraph(surface, rayThrough(stage, camera, x, y))
+    return u >= 0 && u <= 1 ? { u, v: 0.5 } : undefined
+  }
   const hit: Hit = { u: 0, v: 0, distance: 0 }
   return meet(surface, pose.lift, rayThrough(stage, camera, x, y), hit) ? hit : undefined
 }
@@ -33,6 +39,11 @@ export function pixelSpan({ uniforms, pose }: Stage, camera: PerspectiveCamera) 
   const halfWidths =
     (2 * pose.distance) / (camera.projectionMatrix.elements[5]! * uniforms.resolution.value.y)
   return { u: halfWidths / (2 * halfX), v: halfWidths / (2 * halfY) }
+}
+
+/** Where along a graph a ray meets its plane. */
+function onGraph({ halfX }: Surface, { origin, direction }: Ray): number {
+  return 0.5 + (origin.x - (origin.z / direction.z) * direction.x) / (2 * halfX)
 }
 
 /** Where the ray passes through half the height, moved to the border. */

@@ -57,7 +57,12 @@ export function createProbe(session: Session, answered: () => void): Probe {
 }
 
 /** Whether the chosen run is in the picture, and its place on the sheet says all about where it is. */
-export function isRunSeen({ race, chosen }: Session): boolean {
-  const { looks, dimension } = race.getState()
-  return dimension < 3 && !looks[chosen.getState().run % looks.length]?.hidden
+export function isRunSeen(session: Session): boolean {
+  return session.race.getState().dimension < 3 && isRunShown(session)
+}
+
+/** Whether the chosen run is in the picture. */
+export function isRunShown({ race, chosen }: Session): boolean {
+  const { looks } = race.getState()
+  return !looks[chosen.getState().run % looks.length]?.hidden
 }

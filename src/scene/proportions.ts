@@ -12,5 +12,5 @@ export function halfWidths({ domain }: Pick<Ground, 'domain'>): [number, number]
   return shown < 1 ? [1, shown] : [1 / shown, 1]
 }
 
-/** Half the depth of the sheet that a landscape of one parameter is drawn on. */
-const sheetDepth = 0.16
+/** A graph has no depth. */
+const sheetDepth = 0

@@ -1,5 +1,5 @@
 import { rateBound } from '../core/analysis/rateBound.ts'
-import type { Text } from '../locales/en.ts'
+import type { FirstText } from '../locales/first/en.ts'
 import { shown } from '../locales/number.ts'
 import type { Session } from '../session/session.ts'
 import type { Area } from './placing.ts'
@@ -9,7 +9,7 @@ export interface Readout {
   readonly ring: HTMLElement
   readonly box: HTMLElement
   /** Says at once what the trajectory knows, and what has to be computed once the pointer rests. */
-  tell(at: Told | undefined, text: Text['routes']): void
+  tell(at: Told | undefined, text: FirstText['routes']): void
   /** `#rrggbb`. */
   paint(color: string): void
   remove(): void

@@ -16,6 +16,8 @@ export interface Rig {
   pan(dx: number, dy: number): void
   /** Moves nearer (< 1) or away; what is under the pixel stays there in the map, by default the middle. */
   zoom(factor: number, x?: number, y?: number): void
+  /** Lets somebody else answer to hands, as a graph does that moves its domain; `undefined`: nobody any more. */
+  setHand(hand: Hand | undefined): void
   /** The hand lets go: what it did is written into the settings. */
   settle(): void
   /** Puts the camera where it is at a time; true while it is still under way. */
@@ -28,6 +30,12 @@ export interface Rig {
   setReducedMotion(reduced: boolean): void
 }
 
+/** Who moves what is shown in place of the camera. Pixels, as for the rig. */
+export interface Hand {
+  pan(dx: number): void
+  zoom(factor: number, x: number | undefined): void
+}
+
 /** A rig for one stage; it reads and writes `view` of the session's settings. */
 export function createRig(session: Session, stage: Stage): Rig {
   const { pose } = stage
@@ -37,6 +45,7 @@ export function createRig(session: Session, stage: Stage): Rig {
   let reduced = false
   let placed = false
   let byHand = false
+  let hand: Hand | undefined
   let writes = false
   let writing: ReturnType<typeof setTimeout> | undefined
   const framed: Frame = { width: 0, height: 0, insets, halfX: 0, halfY: 0, relief: 0 }
@@ -76,7 +85,8 @@ export function createRig(session: Session, stage: Stage): Rig {
   /** The lens changes with the window, the cards, and the shape of the landscape. */
   function fitLens(camera: PerspectiveCamera): void {
     const { x: width, y: height } = stage.uniforms.resolution.value
-    const { halfX = 0, halfY = 0, relief = 0 } = stage.surface ?? {}
+    const { halfX = 0, halfY = 0 } = stage.surface ?? {}
+    const relief = stage.uniforms.size.value.z
     if (!reframed(framed, width, height, insets, halfX, halfY, relief)) return
     const vertical = (openingOf(free()).vertical * height) / free().height
     camera.fov = (2 * Math.atan(vertical) * 180) / Math.PI
@@ -90,12 +100,14 @@ export function createRig(session: Session, stage: Stage): Rig {
 
   return {
     orbit(dx, dy) {
+      if (hand) return hand.pan(dx)
       if (mode === 'map') return this.pan(dx, dy)
       take()
       pose.azimuth -= dx * 0.35
       pose.elevation = clamp(pose.elevation + dy * 0.3, limitsOfOrbit.elevation)
     },
     pan(dx, dy) {
+      if (hand) return hand.pan(dx)
       take()
       const a = radians(pose.azimuth)
       const right = -dx * perPixel()
@@ -105,6 +117,7 @@ export function createRig(session: Session, stage: Stage): Rig {
       keepInSight(stage, pose)
     },
     zoom(factor, x, y) {
+      if (hand) return hand.zoom(factor, x)
       take()
       const before = pose.distance
       pose.distance = withinReach(pose.distance * factor)
@@ -117,8 +130,12 @@ export function createRig(session: Session, stage: Stage): Rig {
       pose.north -= down * gained
       keepInSight(stage, pose)
     },
+    setHand(next) {
+      hand = next
+    },
     settle() {
       clearTimeout(writing)
+      if (hand) return
       writing = setTimeout(write, 200)
     },
     frame(camera, now) {

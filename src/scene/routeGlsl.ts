@@ -17,8 +17,9 @@ export const routeGlsl = /* glsl */ `
   bool inside(vec2 at) { return all(greaterThan(at, vec2(-border))) && all(lessThan(at, vec2(1.0 + border))); }
   vec4 nearby(vec4 at) { return vec4(clamp(at.xy, -1e6, 1e6), at.zw); }
 
-  // A route never sinks into the facets of the ground it lies on.
+  // A route never sinks into the facets of the ground it lies on; what lies on none (2) is where its own height says.
   float heightAt(vec4 at) {
+    if (draped > 1.5) return (stretch(min(at.z, 1e30)) - scaling.z) * scaling.w;
     if (draped > 0.5) return surfaceHeight(at.xy, 0.0);
     float own = heightOf(min(at.z, 1e30));
     return inside(at.xy) ? max(own, surfaceHeight(at.xy, own)) : own;

@@ -19,7 +19,9 @@ export function findRoute(
 ): { readonly run: number; readonly step: number } | undefined {
   const { surface, ground } = stage
   if (!surface || !ground) return undefined
-  const { trajectories, looks, dimension } = race.getState()
+  const { trajectories, looks, dimension, domain } = race.getState()
+  const inSpace = stage.shape === 'space'
+  const z = inSpace ? domain[2] : undefined
   const { tail } = settings.getState().view
   const { step } = playback
   const hit: RouteHit = { distance: reach, step: 0 }
@@ -35,12 +37,13 @@ export function findRoute(
     const head = [
       (points[at]! - across![0]) / (across![1] - across![0]),
       along ? (points[at + 1]! - along[0]) / (along[1] - along[0]) : 0.5,
-      points[at + stride - 1]! - ground.base,
+      z ? (points[at + 2]! - z[0]) / (z[1] - z[0]) : points[at + stride - 1]! - ground.base,
       last,
     ] as const
     const first = tail > 0 ? Math.max(0, verticesUpTo(trajectory, step - tail) - 1) : 0
     const end = verticesUpTo(trajectory, step)
-    const route = { trajectory, first, end, head, single: dimension === 1, draped: dimension > 2 }
+    const draped = dimension > 2 && !inSpace
+    const route = { trajectory, first, end, head, single: dimension === 1, draped }
     if (hitRoute(projection, surface, route, x, y, hit)) run = index
   }
   return run < 0 ? undefined : { run, step: hit.step }

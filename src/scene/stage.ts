@@ -28,6 +28,10 @@ export interface Stage {
   readonly uniforms: StageUniforms
   /** Where the camera is in this frame. */
   readonly pose: Pose
+  /** How the landscape is shown: a sheet over two coordinates, the graph of one, a box of three. */
+  shape: 'sheet' | 'graph' | 'space'
+  /** Height of a graph in half-widths, such that it fills the picture. */
+  graphHeight: number
   /** `undefined` until the first ground has come. */
   surface: Surface | undefined
   ground: Ground | undefined
@@ -84,6 +88,8 @@ export function createStage(): Stage {
   return {
     uniforms,
     pose: { azimuth: 0, elevation: 45, distance: 5, east: 0, north: 0, rise: 0, lift: 1 },
+    shape: 'sheet',
+    graphHeight: 1.2,
     surface: undefined,
     ground: undefined,
     levels: [],
@@ -101,7 +107,9 @@ export function showGround(stage: Stage, ground: Ground, relief: Relief): void {
   const grid = stage.ground === ground && stage.surface ? stage.surface.grid : gridOf(ground)
   const scaling = scalingOf(relief.heightScale, grid)
   const [halfX, halfY] = halfWidths(ground)
-  const height = reliefHeight * relief.exaggeration
+  const isGraph = ground.domain.length < 2
+  const height = isGraph ? stage.graphHeight : reliefHeight * relief.exaggeration
+  stage.shape = isGraph ? 'graph' : 'sheet'
   if (stage.ground !== ground) uploadGrid(stage, grid.texels, grid.columns + 2, grid.rows + 2)
   stage.surface = { grid, scaling, halfX, halfY, relief: height }
   stage.ground = ground
@@ -117,7 +125,13 @@ export function showGround(stage: Stage, ground: Ground, relief: Relief): void {
   uniforms.levelCount.value = levels.length
 }
 
-function uploadGrid(stage: Stage, texels: Float32Array, width: number, height: number): void {
+/** Takes over texels for the sheet that routes lie on. */
+export function uploadGrid(
+  stage: Stage,
+  texels: Float32Array,
+  width: number,
+  height: number,
+): void {
   const old = stage.uniforms.grid.value
   if (old.image.width === width && old.image.height === height) {
     old.image.data = texels
@@ -128,7 +142,8 @@ function uploadGrid(stage: Stage, texels: Float32Array, width: number, height: n
   stage.uniforms.grid.value = gridTexture(texels, width, height)
 }
 
-function gridTexture(texels: Float32Array, width: number, height: number): DataTexture {
+/** Texels of a grid, with their ring. */
+export function gridTexture(texels: Float32Array, width: number, height: number): DataTexture {
   const texture = new DataTexture(texels, width, height, RedFormat, FloatType)
   texture.needsUpdate = true
   return texture
@@ -139,13 +154,17 @@ export function showTints(stage: Stage, tints: readonly Oklch[]): void {
   upload(stage.uniforms.ramp.value, rampBytes(tints))
 }
 
-function upload(texture: DataTexture, data: NonNullable<DataTexture['image']['data']>): void {
+/** Fills a texture anew. */
+export function upload(
+  texture: DataTexture,
+  data: NonNullable<DataTexture['image']['data']>,
+): void {
   texture.image.data = data
   texture.needsUpdate = true
 }
 
 /** A row of numbers for `texelFetch`. */
-function tableTexture(
+export function tableTexture(
   format: typeof RedFormat | typeof RGFormat,
   table: Float32Array<ArrayBuffer>,
 ) {

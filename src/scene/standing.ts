@@ -4,17 +4,18 @@ import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import type { Stage } from './stage.ts'
 import { surfaceHeight } from './surface.ts'
 
-/** Puts an element over a place of the sheet; faint where the ground hides the place. */
+/** Puts an element over a place of the sheet, or at a height of its own; faint where the ground hides the place. */
 export function standOn(
   element: HTMLElement,
   stage: Stage,
   camera: PerspectiveCamera,
   u: number,
   v: number,
+  height?: number,
 ): void {
   const { surface } = stage
   if (!surface) return
-  toPosition(stage, u, v, surfaceHeight(surface, u, v) || 0, position)
+  toPosition(stage, u, v, height ?? (surfaceHeight(surface, u, v) || 0), position)
   toScreen(stage, camera, position, screen)
   element.hidden = !screen.ahead
   element.classList.toggle('faint', isHidden(surface, stage.pose.lift, position, camera.position))

@@ -7,6 +7,8 @@ import { decimalWithin } from './decimal.ts'
 export interface DomainPlace {
   readonly u: number
   readonly v: number
+  /** Height in [0, 1], where it is not that of the sheet. */
+  readonly w?: number
 }
 
 /** Moves a start to a place, as exactly as a pixel that spans these parts of the domain; further coordinates stay. */

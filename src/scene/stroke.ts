@@ -36,6 +36,8 @@ export interface StrokePaint {
   readonly width: number
   /** Lies on the ground whatever its own heights say. */
   readonly draped: boolean
+  /** Is where its own heights say, and cut where they leave [0, 1]; `solid`: and hides what stands behind it. */
+  readonly free?: boolean | 'solid'
   /** Length of dash and gap in half-widths, 0 for none, and the part of it that is drawn. */
   readonly dash: number
   readonly dashShare: number
@@ -90,7 +92,9 @@ export function createStroke(stage: Stage, kinds: readonly StrokePass[] = line):
       const { numbers } = lane
       const at = laneStride * count
       const before = at - laneStride
-      const length = count === 0 ? 0 : numbers[before + 3]! + stride(stage, numbers, before, x, y)
+      const up = stage.shape === 'space' ? excess : (numbers[before + 2] ?? 0)
+      const length =
+        count === 0 ? 0 : numbers[before + 3]! + stride(stage, numbers, before, x, y, up)
       numbers[at] = x
       numbers[at + 1] = y
       numbers[at + 2] = excess
@@ -133,7 +137,8 @@ function paintPass(pass: Pass, kind: StrokePass, paint: StrokePaint): void {
   uniforms.rim!.value.fromArray(paint.halo)
   uniforms.width!.value = paint.width
   uniforms.dots!.value = paint.dots ? 1 : 0
-  uniforms.draped!.value = paint.draped ? 1 : 0
+  uniforms.draped!.value = paint.free ? 2 : paint.draped ? 1 : 0
+  pass.material.depthWrite = paint.free === 'solid' && kind === 'core'
   uniforms.dash!.value = paint.dash
   uniforms.dashShare!.value = paint.dashShare
   uniforms.opacity!.value = paint.opacity ?? 1
@@ -180,10 +185,17 @@ function grown(lane: Lane): Lane {
   return createLane(2 * lane.capacity, numbers)
 }
 
-/** Length of a step on the sheet, in half-widths; long ones are cut so that the sum stays exact enough. */
-function stride(stage: Stage, numbers: Float32Array, before: number, x: number, y: number): number {
-  const { x: halfX, y: halfY } = stage.uniforms.size.value
+/** Length of a step on the sheet, or in a box, in half-widths; long ones are cut so that the sum stays exact enough. */
+function stride(
+  stage: Stage,
+  numbers: Float32Array,
+  before: number,
+  x: number,
+  y: number,
+  up: number,
+): number {
+  const { x: halfX, y: halfY, z: height } = stage.uniforms.size.value
   const east = (x - numbers[before]!) * 2 * halfX
   const north = (y - numbers[before + 1]!) * 2 * halfY
-  return Math.min(Math.hypot(east, north), 4) || 0
+  return Math.min(Math.hypot(east, north, (up - numbers[before + 2]!) * height), 4) || 0
 }

@@ -65,6 +65,7 @@ const vertex = /* glsl */ `
   void stepDot() {
     seen = seenAt(fromStep);
     if (abs(toStep - fromStep - 1.0) > 0.25 || !inside(from.xy) || seen <= 0.0) return;
+    if (draped > 1.5 && !inside(vec2(0.5, heightAt(from)))) return;
     vec4 b = nearby(to);
     vec3 viewA = viewOf(from.xy, heightAt(from)), viewB = viewOf(b.xy, heightAt(b));
     if (viewA.z > -near) return;
@@ -76,10 +77,10 @@ const vertex = /* glsl */ `
     gl_Position = vec4(clipA.xy + local / (resolution.xy * 0.5), clipA.z, 1.0);
   }
 
-  // Part of the segment that lies over the sheet; x > y if none does (Liang and Barsky 1984).
-  vec2 part(vec2 a, vec2 d) {
+  // Part of the segment that lies over the sheet, or in the box; x > y if none does (Liang and Barsky 1984).
+  vec2 part(vec3 a, vec3 d) {
     vec2 kept = vec2(0.0, 1.0);
-    for (int axis = 0; axis < 2; axis++) {
+    for (int axis = 0; axis < (draped > 1.5 ? 3 : 2); axis++) {
       if (abs(d[axis]) < 1e-12) {
         if (a[axis] < -border || a[axis] > 1.0 + border) return vec2(1.0, 0.0);
       } else {
@@ -93,9 +94,9 @@ const vertex = /* glsl */ `
   void segment() {
     if (seenAt(toStep) <= 0.0) return;
     vec4 a = nearby(from), b = nearby(to);
-    vec2 kept = part(a.xy, b.xy - a.xy);
-    if (kept.x > kept.y) return;
     float heightA = heightAt(a), heightB = heightAt(b);
+    vec2 kept = part(vec3(a.xy, heightA), vec3(b.xy - a.xy, heightB - heightA));
+    if (kept.x > kept.y) return;
     vec3 viewA = viewOf(mix(a.xy, b.xy, kept.x), mix(heightA, heightB, kept.x));
     vec3 viewB = viewOf(mix(a.xy, b.xy, kept.y), mix(heightA, heightB, kept.y));
     if (viewA.z > -near && viewB.z > -near) return;

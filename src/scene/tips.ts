@@ -61,8 +61,8 @@ export function createTips(overlay: HTMLElement, redraw: () => void): Tips {
     )
   }
 
-  function project({ u, v }: DomainPlace, out: ScreenPoint): void {
-    toPosition(stage, u, v, surfaceHeight(stage.surface!, u, v) || 0, position)
+  function project({ u, v, w }: DomainPlace, out: ScreenPoint): void {
+    toPosition(stage, u, v, w ?? (surfaceHeight(stage.surface!, u, v) || 0), position)
     toScreen(stage, camera, position, out)
   }
 

@@ -17,6 +17,10 @@ function plan({ lr = 0.1, a = 1, base }: { lr?: number; a?: number; base?: numbe
   return {
     experiment: { ...experiment, landscape, runs: [{ optimizer: 'adam', hypers: { lr } }] },
     looks: [],
+    domain: [
+      [-2, 2],
+      [-1, 3],
+    ],
     ground: {
       landscape,
       domain: [

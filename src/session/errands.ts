@@ -35,8 +35,9 @@ interface Pursued {
 
 /** Vertices of all drawn paths together: more than a screen can tell apart, and 1 MB. */
 export const vertexBudget = 65_536
-/** Columns and rows of the ground: contour lines stay smooth on a large screen, and 1 MB. */
+/** Columns and rows of the ground: contour lines stay smooth on a large screen, and 1 MB. A graph has no rows. */
 const groundSize = [512, 512] as const
+const graphSize = [2048, 2] as const
 
 export function createErrands(send: (request: Request) => void): Errands {
   let wanted: Plan | undefined
@@ -50,28 +51,34 @@ export function createErrands(send: (request: Request) => void): Errands {
     if (wanted === undefined || awaited.size > 0) return
     const before = pursued
     const newGround = before === undefined || !same(wanted.ground, before.plan.ground)
-    const newPoints = newGround || !same(wanted.experiment, before.plan.experiment)
+    const newDomain = newGround || !same(wanted.domain, before.plan.domain)
+    const newPoints = newDomain || !same(wanted.experiment, before.plan.experiment)
     pursued = { plan: wanted, base: wanted.base ?? (newGround ? undefined : before.base) }
     if (newGround) askGrid(wanted)
     if (!newPoints) return
-    const isSamePicture = before !== undefined && !newGround && before.base === pursued.base
+    const isSamePicture = before !== undefined && !newDomain && before.base === pursued.base
     kept = isSamePicture ? keptRuns(before.plan.experiment, wanted.experiment) : []
     askPoints(pursued)
   }
 
   function askGrid({ ground }: Plan) {
     awaited.add('grid')
-    send({ kind: 'grid', revision: ++grids, ...ground, size: groundSize })
+    send({
+      kind: 'grid',
+      revision: ++grids,
+      ...ground,
+      size: ground.domain.length > 1 ? groundSize : graphSize,
+    })
   }
 
-  function askPoints({ plan: { experiment, ground }, base }: Pursued) {
+  function askPoints({ plan: { experiment, domain }, base }: Pursued) {
     if (base === undefined) {
       awaited.add('base')
       return
     }
     awaited.delete('base')
     awaited.add('points')
-    const picture = { domain: ground.domain, base, vertexBudget }
+    const picture = { domain, base, vertexBudget }
     const keep = kept.length > 0 && { keep: { revision: starts, runs: kept } }
     send({ kind: 'start', revision: ++starts, experiment, picture, ...keep })
   }

@@ -58,9 +58,9 @@ function copyOf(trajectory: Trajectory, domain: readonly Interval[]): GhostPath 
   copy.set(vertices.subarray(0, vertexCount * vertexStride))
   if (count === 0) return { vertices: copy, vertexCount }
   const at = (count - 1) * stride
-  const [u = 0, v = 0.5] = domain.map(
+  const [u = 0, v = 0.5, w = 0] = domain.map(
     ([low, high], axis) => (points[at + axis]! - low) / (high - low),
   )
-  copy.set([u, v, 0, count - 1], vertexCount * vertexStride)
+  copy.set([u, v, w, count - 1], vertexCount * vertexStride)
   return { vertices: copy, vertexCount: vertexCount + 1 }
 }

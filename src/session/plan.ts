@@ -17,6 +17,8 @@ export interface Plan {
     /** Third and further coordinates of the slice that is shown. */
     readonly rest: readonly number[]
   }
+  /** Over which the paths are laid out: all coordinates of it. */
+  readonly domain: readonly Interval[]
   readonly dimension: number
   /** f*, where a minimum is known. */
   readonly base: number | undefined
@@ -26,14 +28,16 @@ export interface Plan {
 export function planFor({ experiment, view }: Settings): Plan {
   const { landscape, starts } = experiment
   const chosen = understood(landscape)
+  const domain = view.domain ?? chosen.landscape.domain
   return {
     experiment,
     looks: view.runs,
     ground: {
       landscape,
-      domain: (view.domain ?? chosen.landscape.domain).slice(0, 2),
+      domain: domain.slice(0, 2),
       rest: starts[0]?.slice(2) ?? [],
     },
+    domain,
     dimension: chosen.field.coordinates.length,
     base: knownMinimum(chosen),
   }

@@ -1,6 +1,14 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { LandscapeChoice } from '../core/experiment.ts'
-import type { FileAnswer, FileAsk, GroundWish, Reply, Request } from '../worker/protocol.ts'
+import type {
+  FileAnswer,
+  FileAsk,
+  GroundWish,
+  Reply,
+  Request,
+  SpaceAnswer,
+  SpaceQuestion,
+} from '../worker/protocol.ts'
 import { same } from './same.ts'
 
 type Points = readonly (readonly number[])[]
@@ -12,6 +20,8 @@ export interface Questions {
   contours(ground: GroundWish, levels: readonly number[]): Promise<Float32Array>
   /** `progress` hears of shares that are done before the answer. */
   file(ask: FileAsk, progress?: (share: number) => void): Promise<FileAnswer | undefined>
+  /** Nothing if the worker is lost before it answers. */
+  space<Q extends SpaceQuestion>(question: Q): Promise<AnswerTo<Q> | undefined>
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -22,7 +32,10 @@ interface ContourWish {
   readonly levels: readonly number[]
 }
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'file' }>
+/** The answer to one kind of question in space. */
+export type AnswerTo<Q extends SpaceQuestion> = Extract<SpaceAnswer, Pick<Q, 'of'>>
+
+type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'space' | 'file' }>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
@@ -58,6 +71,10 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
         return { kind: 'file', id, ask: asked }
       })
       return reply?.kind === 'file' ? reply.answer : undefined
+    },
+    async space<Q extends SpaceQuestion>(question: Q) {
+      const reply = await ask((id) => ({ kind: 'space', id, question }))
+      return reply?.kind === 'space' ? (reply.answer as AnswerTo<Q>) : undefined
     },
     answered(reply) {
       if (reply.kind === 'file' && reply.answer.kind === 'progress') {

@@ -34,6 +34,8 @@ function settingsOf(change: Partial<Experiment>): Settings {
     charts: [],
     minima: true,
     colors: 'atlas',
+    enclosed: 0.25,
+    slices: undefined,
     tail: 0,
     runs: experiment.runs.map(() => ({})),
   } as const

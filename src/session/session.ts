@@ -12,7 +12,7 @@ import { createGhosts, type Ghosts } from './ghosts.ts'
 import { planFor } from './plan.ts'
 import { type Clock, createPlayback, type Playback } from './playback.ts'
 import { createReporter } from './progress.ts'
-import { createQuestions } from './questions.ts'
+import { createQuestions, type Questions } from './questions.ts'
 import { same } from './same.ts'
 import { append, renewed, type Trajectory } from './trajectories.ts'
 
@@ -45,6 +45,8 @@ export interface Session {
   recompute(): void
   /** Where texts may stand on the contour lines of the ground at some values of f, ascending; see `contourAnchors`. */
   contours(levels: readonly number[]): Promise<Float32Array>
+  /** What a landscape of three parameters looks like in space; nothing if the worker is lost before it answers. */
+  space: Questions['space']
   dispose(): void
 }
 
@@ -143,6 +145,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       case 'diagnoses':
       case 'contours':
       case 'file':
+      case 'space':
         questions.answered(reply)
         break
     }
@@ -229,6 +232,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       errands.forget()
       errands.pursue(planFor(settings.getState()))
     },
+    space: questions.space,
     contours: (levels) =>
       shown ? questions.contours(shown, levels) : Promise.resolve(new Float32Array()),
     dispose() {
@@ -254,7 +258,7 @@ const nowhere: Ground = {
 /** A race for this plan, over the arrays of the one before; empty but for the runs that go on. */
 function renewedRace(
   { trajectories }: Race,
-  { plan: { experiment, looks, ground, dimension }, kept }: Begun,
+  { plan: { experiment, looks, domain, dimension }, kept }: Begun,
   revision: number,
 ): Race {
   const runs = pageRuns(experiment)
@@ -269,7 +273,7 @@ function renewedRace(
     landscape: experiment.landscape,
     runs: experiment.runs,
     looks,
-    domain: ground.domain,
+    domain,
     dimension,
   }
 }

@@ -8,11 +8,13 @@ import type { Optimizer } from '../core/optimizer.ts'
 import { optimizers } from '../core/optimizers/index.ts'
 import {
   modifiersOf,
+  needsData,
   plainModifiers,
   scheduleNames,
   takesModifier,
 } from '../core/rule/modifiers/index.ts'
 import type { Modifier } from '../core/rule/modifiers/modifier.ts'
+import { ownOptimizer } from '../core/rule/ownRule.ts'
 import { tidyLabel } from './runCodec.ts'
 import { groundColors, overlays, type RunLook, type Settings, type View } from './settings.ts'
 
@@ -34,7 +36,10 @@ export const anySettings: fc.Arbitrary<Settings> = fc
           minLength: 1,
           maxLength: 3,
         }),
-        runs: fc.array(fc.tuple(anyRun(), anyLook()), { minLength: 1, maxLength: 5 }),
+        runs: fc.array(fc.tuple(anyRun(landscape.data !== undefined), anyLook()), {
+          minLength: 1,
+          maxLength: 5,
+        }),
         steps: fc.integer({ min: 1, max: limits.steps }),
         seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
         view: anyView(landscape),
@@ -61,19 +66,47 @@ function typedLandscape(): fc.Arbitrary<Landscape> {
   })
 }
 
-function anyRun(): fc.Arbitrary<RunChoice> {
-  return fc.constantFrom(...optimizers).chain((optimizer) =>
-    fc.tuple(someOf(optimizer.hypers), anyModifiers(optimizer)).map(([hypers, modifiers]) => ({
+const ownRules = [
+  'w = w - lr*g',
+  'delta := lr # where it starts, 100%: & = ?;\nm = β1*m + g\nw = w - delta*sign(m)\ndelta = delta/2',
+  'm=momentum*m+g\r\nw=w-(lr*m\n+wd*w)',
+]
+const unreadable = ['', 'w = w - lr*(', 'lr, 5:1; & = ? % # \u{1f600} Ω\n\n= w']
+
+function anyRun(withData: boolean): fc.Arbitrary<RunChoice> {
+  const known = fc.constantFrom(...optimizers).chain((optimizer) => runBy(optimizer, {}, withData))
+  const own = fc
+    .constantFrom(...ownRules)
+    .chain((rule) => runBy(ownOptimizer(rule), { rule }, withData))
+  const wrong = fc.constantFrom(...unreadable).chain((rule) =>
+    fc
+      .dictionary(fc.constantFrom('lr', 'beta1', 'q_2'), number([-1e9, 1e9]), {
+        noNullPrototype: true,
+      })
+      .map((hypers): RunChoice => ({ optimizer: 'rule', rule, hypers })),
+  )
+  return fc.oneof({ weight: 6, arbitrary: known }, { weight: 2, arbitrary: own }, wrong)
+}
+
+function runBy(
+  optimizer: Optimizer,
+  rule: Pick<RunChoice, 'rule'>,
+  withData: boolean,
+): fc.Arbitrary<RunChoice> {
+  return fc
+    .tuple(someOf(optimizer.hypers), anyModifiers(optimizer, withData))
+    .map(([hypers, modifiers]) => ({
       optimizer: optimizer.id,
+      ...rule,
       hypers,
       ...(Object.keys(modifiers).length > 0 ? { modifiers } : {}),
-    })),
-  )
+    }))
 }
 
 /** Some of the modifiers that an optimizer takes. */
-function anyModifiers(optimizer: Optimizer): fc.Arbitrary<Modifiers> {
-  const takes = (modifier: Modifier) => takesModifier(optimizer, modifier)
+function anyModifiers(optimizer: Optimizer, withData: boolean): fc.Arbitrary<Modifiers> {
+  const takes = (modifier: Modifier) =>
+    takesModifier(optimizer, modifier) && (withData || !needsData(modifier))
   const schedule = fc
     .constantFrom(...scheduleNames)
     .map((name) => ({ name, modifiers: modifiersOf({ schedule: name }).filter(takes) }))
@@ -131,6 +164,13 @@ function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
     heightScale: fc.option(fc.constantFrom(...otherScales), { nil: undefined }),
     exaggeration: number([0.1, 10]),
     levels: fc.nat(100),
+    enclosed: number([0.001, 0.999]),
+    slices:
+      landscape.start.length === 3
+        ? fc.option(tuple(3, fc.option(number([-1e12, 1e12]), { nil: undefined })), {
+            nil: undefined,
+          })
+        : fc.constant(undefined),
     overlays: fc.subarray([...overlays]),
     minima: fc.boolean(),
     charts: fc.subarray(['loss'] as const),

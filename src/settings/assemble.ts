@@ -1,6 +1,7 @@
 import { type Experiment, type LandscapeChoice, limits } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { Landscape } from '../core/landscape.ts'
+import { batchNames, withoutBatches } from './batches.ts'
 import { clamped, writtenNumber } from './codecs.ts'
 import { chosenLandscape } from './landscapeChoice.ts'
 import type { Notice } from './notice.ts'
@@ -15,7 +16,8 @@ export function settingsOf(said: Said, tell: Tell, lastGood?: LandscapeChoice): 
   const found = said.v?.[0] ?? version
   if (found > version) tell({ kind: 'newer-version', found, known: version })
   const { choice, landscape } = chosenLandscape(said, tell, lastGood)
-  const { starts, runs } = withinLimit(startsIn(said, landscape, tell), runsIn(said), tell)
+  const fitting = runsIn(said).map((run) => (landscape.data ? run : withoutSamples(run, tell)))
+  const { starts, runs } = withinLimit(startsIn(said, landscape, tell), fitting, tell)
   const experiment: Experiment = {
     landscape: choice,
     starts,
@@ -34,6 +36,16 @@ export function runsOfBase(): readonly RunScene[] {
 
 function runsIn({ o }: Said): readonly RunScene[] {
   return o && o.length > 0 ? o : runsOfBase()
+}
+
+/** A run on a landscape without samples: what it says of batches is left out, and told. */
+function withoutSamples(run: RunScene, tell: Tell): RunScene {
+  const choice = withoutBatches(run.choice)
+  if (choice === run.choice) return run
+  const { optimizer, modifiers = {} } = run.choice
+  if (run.sampled !== undefined) tell({ kind: 'read-as', text: run.sampled, used: optimizer })
+  else for (const name of batchNames(modifiers)) tell({ kind: 'needs-data', optimizer, name })
+  return { choice, look: run.look }
 }
 
 function startsIn({ x0 }: Said, landscape: Landscape, tell: Tell): readonly (readonly number[])[] {
@@ -82,6 +94,8 @@ function viewIn(
     exaggeration: height.exaggeration,
     colors: said.cm?.[0] ?? sceneKeys.cm.base!,
     levels: said.lv?.[0] ?? sceneKeys.lv.base!,
+    enclosed: said.iso?.[0] ?? sceneKeys.iso.base!,
+    slices: slicesIn(said, landscape, tell),
     overlays: said.q?.[0] ?? sceneKeys.q.base!,
     minima: said.min?.[0] ?? sceneKeys.min.base!,
     charts: said.ch?.[0] ?? sceneKeys.ch.base!,
@@ -111,6 +125,14 @@ export function isWide([min, max]: Interval): boolean {
 
 export function sameIntervals(a: readonly Interval[], b: readonly Interval[]): boolean {
   return a.every(([min, max], i) => min === b[i]?.[0] && max === b[i]?.[1])
+}
+
+function slicesIn(said: Said, { domain }: Landscape, tell: Tell): View['slices'] {
+  const given = said.cut?.[0]
+  const takes = domain.length === 3 ? 3 : 0
+  if (given === undefined || given.length === takes) return given
+  tell({ kind: 'wrong-count', key: 'cut', takes, given: given.length })
+  return undefined
 }
 
 function cameraIn(said: Said, tell: Tell): Camera | undefined {

@@ -28,6 +28,8 @@ export function saidBy({ experiment, view }: Settings): Said {
     h: [{ scale: scaleSaid(view, landscape), exaggeration: view.exaggeration }],
     cm: [view.colors],
     lv: [view.levels],
+    iso: [view.enclosed],
+    ...(view.slices && landscape?.domain.length === 3 ? { cut: [view.slices] } : {}),
     q: [view.overlays],
     min: [view.minima],
     ch: [view.charts],

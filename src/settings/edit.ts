@@ -1,6 +1,7 @@
 import { limits, type RunChoice } from '../core/experiment.ts'
 import { anyNumber } from '../core/hyper.ts'
-import { landscapeOf, optimizerOf } from '../core/menus.ts'
+import { landscapeOf, optimizerIn } from '../core/menus.ts'
+import { withoutBatches } from './batches.ts'
 import { runSlot } from './colors.ts'
 import { tidyLabel } from './runCodec.ts'
 import { coordinateRange } from './schema.ts'
@@ -13,7 +14,7 @@ import {
   type View,
 } from './settings.ts'
 
-/** The settings on another landscape of the menu, from its own start and in its own domain. The runs stay. */
+/** The settings on another landscape of the menu, from its own start and in its own domain. The runs stay, batches where it has samples. */
 export function setLandscape(settings: Settings, id: string): Settings {
   const landscape = landscapeOf(id)
   if (!landscape) return settings
@@ -23,10 +24,12 @@ export function setLandscape(settings: Settings, id: string): Settings {
       ...experiment,
       landscape: { id, parameters: {} },
       starts: [landscape.start],
+      runs: landscape.data ? experiment.runs : experiment.runs.map(withoutBatches),
     },
     view: {
       ...view,
       domain: undefined,
+      slices: undefined,
       heightScale: undefined,
       camera: undefined,
       step: undefined,
@@ -41,8 +44,9 @@ export function setParameter(settings: Settings, name: string, value: number): S
   const hyper = ownOf(landscapeOf(landscape.id)?.parameters, name)
   const isFree = landscape.id === 'formula' && Object.hasOwn(landscape.parameters, name)
   if (Number.isNaN(value) || (!hyper && !isFree)) return settings
+  const wanted = hyper?.whole ? Math.round(value) : value
   const parameters = hyper
-    ? withValue(landscape.parameters, name, within(value, hyper.hard), hyper.default)
+    ? withValue(landscape.parameters, name, within(wanted, hyper.hard), hyper.default)
     : { ...landscape.parameters, [name]: within(value, anyNumber) }
   return { ...settings, experiment: { ...experiment, landscape: { ...landscape, parameters } } }
 }
@@ -59,14 +63,16 @@ export function setStart(settings: Settings, point: readonly number[], index = 0
   }
 }
 
-/** One more run of this optimizer at its defaults, if there is room, in a colour that no other run wears. */
-export function addRun(settings: Settings, optimizer: string): Settings {
-  if (!optimizerOf(optimizer) || !hasRoom(settings)) return settings
+/** One more run of this optimizer or by this rule at its defaults, if there is room, in a colour that no other run wears. */
+export function addRun(settings: Settings, optimizer: string, rule?: string): Settings {
+  const choice = choiceOf(optimizer, rule)
+  if (!optimizerIn(choice) || !hasRoom(settings)) return settings
   const { runs } = settings.experiment
-  return withRuns(settings, [
-    ...pairs(settings),
-    fresh(settings, { optimizer, hypers: {} }, runs.length),
-  ])
+  return withRuns(settings, [...pairs(settings), fresh(settings, choice, runs.length)])
+}
+
+function choiceOf(optimizer: string, rule: string | undefined): RunChoice {
+  return { optimizer, ...(rule === undefined ? {} : { rule }), hypers: {} }
 }
 
 /** The same run once more, right behind it, in a colour of its own. */
@@ -84,12 +90,17 @@ export function removeRun(settings: Settings, index: number): Settings {
   return withRuns(settings, keepingColors(settings).toSpliced(index, 1))
 }
 
-/** Another optimizer at its defaults in this run's place; the colour stays, the label goes. */
-export function replaceRun(settings: Settings, index: number, optimizer: string): Settings {
+/** Another optimizer or rule at its defaults in this run's place; the colour stays, the label goes. */
+export function replaceRun(
+  settings: Settings,
+  index: number,
+  optimizer: string,
+  rule?: string,
+): Settings {
   const look = settings.view.runs[index]
-  if (!look || !optimizerOf(optimizer)) return settings
+  const choice = choiceOf(optimizer, rule)
+  if (!look || !optimizerIn(choice)) return settings
   const { label: _, ...rest } = look
-  const choice = { optimizer, hypers: {} }
   return withRuns(settings, pairs(settings).with(index, { choice, look: rest }))
 }
 
@@ -105,7 +116,7 @@ export function moveRun(settings: Settings, from: number, to: number): Settings 
 export function setHyper(settings: Settings, index: number, name: string, value: number): Settings {
   const { experiment } = settings
   const run = experiment.runs[index]
-  const hyper = ownOf(run && optimizerOf(run.optimizer)?.hypers, name)
+  const hyper = ownOf(optimizerIn(run)?.hypers, name)
   if (!run || !hyper || Number.isNaN(value)) return settings
   const wanted = hyper.whole ? Math.round(value) : value
   const hypers = withValue(run.hypers, name, within(wanted, hyper.hard), hyper.default)

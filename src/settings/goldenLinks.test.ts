@@ -32,7 +32,7 @@ test('no golden link was forgotten', () => {
 /** All points of each run, coordinates and value, as the bytes of little-endian doubles. */
 async function trajectoriesOf(link: string) {
   const { experiment } = readLink(link).settings
-  const extras = await extrasOf(experiment.runs)
+  const extras = await extrasOf(experiment.runs, experiment.landscape)
   return Array.from({ length: experiment.starts.length * experiment.runs.length }, (_, run) => {
     const walk = beginWalk(experiment, run, extras)
     const points = new Float64Array((experiment.steps + 1) * walk.stride)

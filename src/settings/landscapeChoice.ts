@@ -6,7 +6,7 @@ import { anyNumber } from '../core/hyper.ts'
 import type { Landscape } from '../core/landscape.ts'
 import { choose, understood } from '../core/landscapes/choose.ts'
 import { areMenusWhole, landscapeIds, landscapeOf } from '../core/menus.ts'
-import { clamped, type NamedNumber } from './codecs.ts'
+import { clamped, type NamedNumber, rounded } from './codecs.ts'
 import { nearestId } from './nearestId.ts'
 import type { Notice } from './notice.ts'
 import { type Said, sceneKeys } from './schema.ts'
@@ -48,7 +48,8 @@ function ofMenu(landscape: Landscape, chosen: readonly NamedNumber[], tell: Tell
   for (const [name, value] of chosen) {
     const parameter = Object.hasOwn(landscape.parameters, name) && landscape.parameters[name]
     if (parameter) {
-      const used = clamped(value, parameter.hard, { key: `fp ${name}`, tell })
+      const at = { key: `fp ${name}`, tell }
+      const used = clamped(parameter.whole ? rounded(value, at)! : value, parameter.hard, at)
       if (used !== parameter.default) values.set(name, used)
     } else {
       const near = nearestId(name, known)

@@ -1,4 +1,5 @@
 import { fieldObjective } from '../core/formula/field.ts'
+import type { Interval } from '../core/hyper.ts'
 import type { Landscape, Minimum } from '../core/landscape.ts'
 import { type Chosen, understood } from '../core/landscapes/choose.ts'
 import type { Settings } from './settings.ts'
@@ -6,6 +7,11 @@ import type { Settings } from './settings.ts'
 /** The same object as long as it is the same landscape, so that it may be selected from the settings. */
 export function landscapeIn(settings: Settings): Landscape {
   return chosenIn(settings).landscape
+}
+
+/** The shown part of all coordinates. */
+export function boxIn(settings: Settings): readonly Interval[] {
+  return settings.view.domain ?? landscapeIn(settings).domain
 }
 
 /** The height scale in force: the one chosen, else the landscape's own. */

@@ -1,6 +1,7 @@
 import { limits } from '../core/experiment.ts'
 import { modifiersOf, plainModifiers, scheduleNames } from '../core/rule/modifiers/index.ts'
 import type { Modifier } from '../core/rule/modifiers/modifier.ts'
+import { ruleLimits } from '../core/rule/ruleLines.ts'
 import { longestLink } from './link.ts'
 import { type Key, presentationKeys, sceneKeys } from './schema.ts'
 
@@ -29,10 +30,20 @@ found in the query are moved into the hash; the hash wins. This page is printed 
 
 ${tableOf(sceneKeys)}
 
+### A rule of one's own
+
+\`o=rule\` with the text of the rule under \`e\`, as in \`o=rule,e:m%20%3D%20momentum*m%20%2B%20g%0Aw%20%3D%20w%20-%20lr*m,lr:0.001\`. Lines
+\`name = formula\`, one step each time: \`w\` the point, \`g\` the gradient there, \`f\` the value, \`t\` the step from 1. A name that is
+read and never set is a number said like any hyper (the default is 0.01 for rates such as \`lr\`, 0.9 for \`momentum\`, \`beta\` and the like, 0.999
+for \`beta2\`, 1e-8 for \`eps\`, 0 for \`weight_decay\`, 0.01 for \`lambda\`, 1 for any other). A name that is read before it is set is a state: it keeps its value from
+step to step and starts at 0, or where a line \`name := formula\` of \`w\` and numbers says. Names of modifiers, \`label\`, \`color\` and \`hidden\`
+cannot be used. A rule that cannot be read stands still. At most ${grouped(ruleLimits.length)} characters, ${ruleLimits.lines} lines, ${ruleLimits.hypers} numbers.
+
 ### Modifiers of a rule
 
 Said within \`o\`, as in \`o=adam,lr:0.02,schedule:step,schedule_period:50,clip_norm:1\`. Those with a second name keep its default where it
-is left out. Optimizers that are no rule take none.
+is left out. Optimizers that are no rule take \`batch\`, \`passes\` and \`noise\` only. \`batch\` and \`passes\` need a landscape made of
+data; \`sgd\`, \`mini-batch\` and \`online\` are read as \`gradient-descent\` with \`batch:1\`, with \`batch:32\`, and with \`batch:1,passes:1\`.
 
 ${modifierTable()}
 

@@ -51,9 +51,13 @@ export type Notice =
     }
   /** The run was left out. */
   | { readonly kind: 'unknown-optimizer'; readonly text: string; readonly near?: string }
+  /** The run stands still, and its editor has the text. */
+  | { readonly kind: 'rule'; readonly text: string; readonly error: TextError }
   /** The link names runs, none of which can be used: the usual ones are shown. */
   | { readonly kind: 'no-run' }
-  /** An id that cannot mean yet what it says. */
+  /** Modifiers that were left out because the landscape has no samples. */
+  | { readonly kind: 'needs-data'; readonly optimizer: string; readonly name: string }
+  /** An id that means batches, on a landscape that has no samples. */
   | { readonly kind: 'read-as'; readonly text: string; readonly used: string }
   | {
       readonly kind: 'unknown-hyper'

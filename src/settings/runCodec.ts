@@ -1,6 +1,6 @@
 import type { RunChoice } from '../core/experiment.ts'
 import type { Hypers } from '../core/hyper.ts'
-import { optimizerIds, optimizerOf } from '../core/menus.ts'
+import { optimizerIds, optimizerIn, optimizerOf, ruleErrorIn } from '../core/menus.ts'
 import {
   type Codec,
   clamped,
@@ -16,6 +16,7 @@ import {
 } from './codecs.ts'
 import { modifierNames, modifiersIn, writtenModifiers } from './modifierCodec.ts'
 import { nearestId } from './nearestId.ts'
+import { decoded } from './pieces.ts'
 import { readNumber } from './readNumber.ts'
 import type { RunLook } from './settings.ts'
 
@@ -23,6 +24,8 @@ import type { RunLook } from './settings.ts'
 export interface RunScene {
   readonly choice: RunChoice
   readonly look: RunLook
+  /** The id as it was said, if it stands for gradient descent on batches. */
+  readonly sampled?: string
 }
 
 export const run: Codec<RunScene> = {
@@ -30,20 +33,30 @@ export const run: Codec<RunScene> = {
   read(piece, place) {
     const [first = '', ...rest] = piece.split(',')
     const name = id.read(first, place)
-    const optimizer = name === undefined ? undefined : optimizerIn(name, place)
+    if (name === undefined) return undefined
+    const batches = Object.hasOwn(sampled, name) ? sampled[name] : undefined
+    const plain = batches ? 'gradient-descent' : name
+    const said = new Map([
+      ...(batches ?? []),
+      ...namedTexts(rest.join(','), { ...place, key: `${place.key} ${plain}` }),
+    ])
+    const rule = name === 'rule' ? ruleIn(said, place) : undefined
+    const optimizer = rule === undefined ? optimizerNamed(plain, place) : optimizerIn(rule)
     if (optimizer === undefined) return undefined
     const at = { ...place, key: `${place.key} ${optimizer.id}` }
-    const said = namedTexts(rest.join(','), at)
     const look = lookIn(said, at)
+    if (rule && ruleErrorIn(rule)) return { choice: { ...rule, hypers: numbersIn(said) }, look }
     const { modifiers, unused } = modifiersIn(said, optimizer, at)
     const hypers = hypersIn(said, optimizer, unused, at)
     const modified = Object.keys(modifiers).length > 0 ? { modifiers } : {}
     const file = optimizer.id === 'file' ? { file: textIn(said.get('file'), at) ?? '' } : {}
-    return { choice: { optimizer: optimizer.id, hypers, ...modified, ...file }, look }
+    const choice = { optimizer: optimizer.id, ...rule, hypers, ...modified, ...file }
+    return { choice, look, ...(batches ? { sampled: name } : {}) }
   },
   write: ({ choice, look }) =>
     [
       choice.optimizer,
+      ...(choice.rule === undefined ? [] : [`${ruleKey}:${text.write(choice.rule)}`]),
       ...writtenHypers(choice),
       ...writtenModifiers(choice),
       ...(choice.file === undefined ? [] : [`file:${text.write(choice.file)}`]),
@@ -51,17 +64,47 @@ export const run: Codec<RunScene> = {
     ].join(','),
 }
 
-/** Without a landscape with data, one sample a step is the full gradient. */
-const sampled = new Set(['sgd', 'mini-batch', 'online'])
+/** Of the text of a rule, which no number of it can be called: e is one itself. */
+const ruleKey = 'e'
 
-function optimizerIn(name: string, place: Place) {
-  if (sampled.has(name)) {
-    place.tell({ kind: 'read-as', text: name, used: 'gradient-descent' })
-    return optimizerOf('gradient-descent')
-  }
+/** A typed rule, also one that cannot be read. */
+function ruleIn(said: ReadonlyMap<string, string>, place: Place) {
+  const at = { ...place, key: `${place.key} rule ${ruleKey}` }
+  const rule = { optimizer: 'rule', rule: text.read(said.get(ruleKey) ?? '', at) ?? '' }
+  const error = ruleErrorIn(rule)
+  if (error) place.tell({ kind: 'rule', text: rule.rule, error })
+  return rule
+}
+
+/** Numbers for a rule that cannot be read: they come back with it. */
+function numbersIn(said: ReadonlyMap<string, string>): Record<string, number> {
+  const others = [...lookNames, ...modifierNames]
+  const numbers = [...said]
+    .filter(([name]) => /^[A-Za-z]\w*$/.test(name) && !others.includes(name) && !(name in {}))
+    .map(([name, piece]) => [name, readNumber(decoded(piece) ?? '')] as const)
+  return Object.fromEntries(
+    numbers.filter(([name, value]) => name !== ruleKey && Number.isFinite(value)),
+  ) as Record<string, number>
+}
+
+/** Ids that are gradient descent with modifiers. */
+const sampled: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  sgd: [['batch', '1']],
+  'mini-batch': [['batch', '32']],
+  online: [
+    ['batch', '1'],
+    ['passes', '1'],
+  ],
+}
+
+function optimizerNamed(name: string, place: Place) {
   const optimizer = optimizerOf(name)
   if (!optimizer) {
-    place.tell({ kind: 'unknown-optimizer', text: name, ...nearestId(name, optimizerIds()) })
+    place.tell({
+      kind: 'unknown-optimizer',
+      text: name,
+      ...nearestId(name, [...optimizerIds(), 'rule']),
+    })
   }
   return optimizer
 }
@@ -79,8 +122,9 @@ function hypersIn(
   place: Place,
 ): Record<string, number> {
   const known = Object.keys(optimizer.hypers)
-  const own = optimizer.id === 'file' ? ['file'] : []
-  const others = [...lookNames, ...modifierNames, ...own].filter((name) => !unused.includes(name))
+  const others = [...lookNames, ...modifierNames].filter((name) => !unused.includes(name))
+  if (optimizer.id === 'rule') others.push(ruleKey)
+  if (optimizer.id === 'file') others.push('file')
   for (const name of said.keys()) {
     if (known.includes(name) || others.includes(name)) continue
     const near = nearestId(name, [...known, ...others])
@@ -107,8 +151,12 @@ function numberOrFlag(piece: string, place: Place): number | undefined {
   return value
 }
 
-function writtenHypers({ optimizer, hypers }: RunChoice): string[] {
-  return Object.entries(optimizerOf(optimizer)?.hypers ?? {})
+function writtenHypers(choice: RunChoice): string[] {
+  const { hypers } = choice
+  if (ruleErrorIn(choice)) {
+    return Object.entries(hypers).map(([name, value]) => `${name}:${writtenNumber(value)}`)
+  }
+  return Object.entries(optimizerIn(choice)?.hypers ?? {})
     .filter(([name, hyper]) => Object.hasOwn(hypers, name) && hypers[name] !== hyper.default)
     .map(([name]) => `${name}:${writtenNumber(hypers[name]!)}`)
 }

@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { optimizerIn } from '../core/menus.ts'
 import type { RunLook } from './settings.ts'
 
 /**
@@ -12,7 +12,11 @@ export function runNames(
   translated: Readonly<Record<string, string>> = {},
 ): readonly string[] {
   const plain = runs.map(
-    ({ optimizer: id }, run) => looks[run]?.label ?? translated[id] ?? optimizerOf(id)?.name ?? id,
+    (choice, run) =>
+      looks[run]?.label ??
+      translated[choice.optimizer] ??
+      optimizerIn(choice)?.name ??
+      choice.optimizer,
   )
   const names = plain.map((name, run) =>
     plain.indexOf(name) === plain.lastIndexOf(name) ? name : `${name} ${countUpTo(plain, run)}`,

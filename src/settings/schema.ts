@@ -23,6 +23,7 @@ import {
   overlays,
   type View,
 } from './settings.ts'
+import { slices } from './slicesCodec.ts'
 
 /** The version of the schema. A default that decides numbers never changes within one. */
 export const version = 1
@@ -45,6 +46,8 @@ export interface Scene {
   readonly h: Height
   readonly cm: GroundColors
   readonly lv: number
+  readonly iso: number
+  readonly cut: readonly (number | undefined)[]
   readonly q: readonly Overlay[]
   readonly min: boolean
   readonly ch: readonly Chart[]
@@ -138,7 +141,8 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     base: undefined,
     baseNote: ownBase,
     since: 1,
-    meaning: "the landscape's parameters; with a formula, every name is a parameter of it",
+    meaning:
+      "the landscape's parameters, those of its data among them (`size`, `noise`, `scale`, `seed` …); with a formula, every name is a parameter of it",
     example: 'a:1,b:100',
   },
   dom: {
@@ -164,7 +168,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     repeated: true,
     since: 1,
     meaning:
-      "a run: hypers under PyTorch's names; modifiers of a rule (below); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`; `o=file` goes through the points of a `file`",
+      "a run: hypers under PyTorch's names; modifiers of a rule (below); `e`: the text of a typed rule, with `o=rule` (below); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`; `o=file` goes through the points of a `file`",
     example: 'adam,lr:0.02,label:fast',
   },
   n: {
@@ -232,6 +236,21 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     since: 1,
     meaning: 'number of contour levels, about',
     example: '12',
+  },
+  iso: {
+    codec: number([0.001, 0.999]),
+    base: 0.25,
+    since: 1,
+    meaning: 'with three parameters: part of the box that the outermost level surface encloses',
+    example: '0.1',
+  },
+  cut: {
+    codec: slices,
+    base: undefined,
+    baseNote: 'z at a known minimum, or at the middle',
+    since: 1,
+    meaning: 'with three parameters: slices across x, y and z',
+    example: '0.5,none,-1',
   },
   q: {
     codec: words<Overlay>(overlays),

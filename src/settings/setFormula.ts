@@ -4,6 +4,7 @@ import { limits } from '../core/formula/parse.ts'
 import type { Parsed } from '../core/formula/problem.ts'
 import { choose, typedDefault, understood } from '../core/landscapes/choose.ts'
 import { sameIntervals } from './assemble.ts'
+import { withoutBatches } from './batches.ts'
 import type { Settings } from './settings.ts'
 
 type Numbers = Readonly<Record<string, number>>
@@ -28,12 +29,14 @@ export function setFormula(settings: Settings, text: string, earlier: Numbers = 
     experiment: {
       ...experiment,
       landscape: choice,
+      runs: experiment.runs.map(withoutBatches),
       starts: isAlike ? experiment.starts : [after!.start],
     },
     view: {
       ...view,
       domain: sameIntervals(domain, after!.domain) ? undefined : domain,
       camera: isAlike ? view.camera : undefined,
+      slices: isAlike ? view.slices : undefined,
       // On the logarithmic scale that links mean a gentle surface looks like a funnel.
       heightScale: isNew ? 'linear' : view.heightScale,
     },

@@ -1,7 +1,8 @@
 import type { Modifiers } from '../core/experiment.ts'
-import { optimizerOf } from '../core/menus.ts'
-import { hypersOf, modifiersOf, takesModifier } from '../core/rule/modifiers/index.ts'
+import { optimizerIn } from '../core/menus.ts'
+import { hypersOf, modifiersOf, needsData, takesModifier } from '../core/rule/modifiers/index.ts'
 import { within } from './edit.ts'
+import { landscapeIn } from './landscapeIn.ts'
 import { tidyModifiers } from './modifierCodec.ts'
 import type { Settings } from './settings.ts'
 
@@ -15,11 +16,14 @@ export type ModifierChange = Readonly<Record<string, number | string | undefined
 export function setModifier(settings: Settings, index: number, change: ModifierChange): Settings {
   const { experiment } = settings
   const run = experiment.runs[index]
-  const optimizer = run && optimizerOf(run.optimizer)
-  if (!optimizer || Object.values(change).some(Number.isNaN)) return settings
+  const optimizer = optimizerIn(run)
+  if (!run || !optimizer || Object.values(change).some(Number.isNaN)) return settings
   const { modifiers: before = {}, ...plain } = run
   const wanted = said({ ...staying(before, change), ...change })
-  const taken = modifiersOf(wanted).filter((modifier) => takesModifier(optimizer, modifier))
+  const { data } = landscapeIn(settings)
+  const taken = modifiersOf(wanted).filter(
+    (modifier) => takesModifier(optimizer, modifier) && (data || !needsData(modifier)),
+  )
   const numbers = Object.entries(hypersOf(taken)).flatMap(([name, { hard, whole }]) => {
     const value = wanted[name]
     if (typeof value !== 'number') return []

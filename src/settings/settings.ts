@@ -26,6 +26,10 @@ export interface View {
   /** Number of contour levels, about. */
   readonly levels: number
   readonly overlays: readonly Overlay[]
+  /** In space: the part of the box that the outermost level surface encloses. */
+  readonly enclosed: number
+  /** In space: where the slices x =, y =, z = are, `undefined` for one that is not shown; whole `undefined`: the landscape's own. */
+  readonly slices: readonly (number | undefined)[] | undefined
   /** Whether known minima are marked. */
   readonly minima: boolean
   readonly charts: readonly Chart[]

@@ -1,4 +1,5 @@
 import type { Modifiers } from '../core/experiment.ts'
+import { understood } from '../core/landscapes/choose.ts'
 import { hypersOf, modifiersOf, plainModifiers } from '../core/rule/modifiers/index.ts'
 import { landscapeIn } from './landscapeIn.ts'
 import type { Settings } from './settings.ts'
@@ -26,8 +27,13 @@ const shares: Readonly<Record<string, number>> = {
   'one-cycle': 1,
 }
 
-/** Any other modifier by its id, with its defaults; a box is half as wide as what is shown. */
+/** Any other modifier by its id, with its defaults; a box is half as wide as what is shown, a batch less than all samples. */
 export function usefulModifier(id: string, settings: Settings): Modifiers {
+  if (id === 'batch') {
+    const { samples } = understood(settings.experiment.landscape).field
+    const count = samples?.count ?? 0
+    return { batch: count > 32 ? 32 : Math.max(1, Math.round(count / 4)) }
+  }
   if (id === 'project') {
     const widths = (settings.view.domain ?? landscapeIn(settings).domain).map(
       ([min, max]) => max - min,

@@ -2,8 +2,9 @@ import { diagnose } from '../core/analysis/diagnosis.ts'
 import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
 import { createDecimator, vertexShare } from '../core/geometry/decimate.ts'
 import { understood } from '../core/landscapes/choose.ts'
-import { areMenusWhole, landscapeOf, optimizerOf, wholeMenus } from '../core/menus.ts'
+import { areMenusWhole, landscapeOf, optimizerIn, wholeMenus } from '../core/menus.ts'
 import { createBuffers } from './buffers.ts'
+import { isDrawingLoaded, loadDrawing } from './drawing.ts'
 import { gridOf } from './grid.ts'
 import { compiledObjective } from './objective.ts'
 import { createPace } from './pace.ts'
@@ -35,7 +36,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     newestStart = revision
     const { landscape, runs } = request.experiment
     // Runs by plain rules on what is known from the start wait for nothing: their first points leave at once.
-    if (!isKnown(landscape, runs)) await wholeMenus()
+    if (!isKnown(landscape, runs)) await learn(landscape)
     const extras = needExtras(runs) ? await extrasOf(runs) : undefined
     if (revision !== newestStart) return
     lanes = lanesOf(request, request.keep?.revision === lanesRevision ? lanes : [], extras)
@@ -54,7 +55,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
   async function grid({ revision, ...wish }: RequestOf<'grid'>) {
     newestGrid = revision
-    if (!isKnown(wish.landscape)) await wholeMenus()
+    if (!isKnown(wish.landscape)) await learn(wish.landscape)
     if (revision !== newestGrid) return
     const pace = createPace(breathe)
     const filled = gridOf(wish)
@@ -69,7 +70,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
   async function contourLabels({ id, ground, levels }: RequestOf<'contours'>) {
     newestContours = id
-    if (!isKnown(ground.landscape)) await wholeMenus()
+    if (!isKnown(ground.landscape)) await learn(ground.landscape)
     const pace = createPace(breathe)
     const { values, fill } = gridOf(ground)
     const [columns, rows] = ground.size
@@ -86,7 +87,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
   async function diagnoses({ id, landscape, points }: RequestOf<'diagnose'>) {
     const pace = createPace(breathe)
-    if (!isKnown(landscape)) await wholeMenus()
+    if (!isKnown(landscape)) await learn(landscape)
     const { field, parameters } = understood(landscape)
     const objective = compiledObjective(field, parameters)
     const found = []
@@ -95,6 +96,14 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
       await pace()
     }
     post({ kind: 'diagnoses', id, diagnoses: found }, [])
+  }
+
+  async function inSpace({ id, question }: RequestOf<'space'>) {
+    if (!isKnown(question.landscape)) await wholeMenus()
+    // A chunk of its own: few landscapes have three parameters.
+    const { answerInSpace, buffersOf } = await import('./space.ts')
+    const found = await answerInSpace(question, createPace(breathe))
+    post({ kind: 'space', id, answer: found }, buffersOf(found))
   }
 
   async function answer(request: Request) {
@@ -115,6 +124,8 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
           post: (answer) => post({ kind: 'file', id, answer }, []),
         })
       }
+      case 'space':
+        return inSpace(request)
       case 'credit':
         return buffers.giveBack(request.buffer)
     }
@@ -132,9 +143,16 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 /** Whether everything an experiment names is known here already; what comes first names little. */
 function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): boolean {
   const { id, file } = landscape
+  const found = landscapeOf(id)
   const isOwn = id === 'formula' || (file !== undefined && areMenusWhole())
-  const knowsLandscape = isOwn || landscapeOf(id) !== undefined
-  return knowsLandscape && runs.every(({ optimizer }) => optimizerOf(optimizer) !== undefined)
+  const knowsLandscape = isOwn || (found && (!found.data || isDrawingLoaded()))
+  return Boolean(knowsLandscape) && runs.every((run) => optimizerIn(run) !== undefined)
+}
+
+/** Loads what is not known. */
+async function learn(landscape: LandscapeChoice): Promise<void> {
+  await wholeMenus()
+  if (landscapeOf(landscape.id)?.data) await loadDrawing()
 }
 
 /** All runs that a page takes, each with its share of points and vertices; some are those of the race before. */

@@ -1,3 +1,4 @@
+import type { Field } from '../core/formula/field.ts'
 import type { Interval } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { rowSource } from './kernels.ts'
@@ -12,8 +13,17 @@ export interface Grid {
 }
 
 /** f at the points of a regular grid that has its outer points on the border of the domain. */
-export function gridOf({ landscape, domain, size: [columns, rows], rest }: GroundWish): Grid {
+export function gridOf({ landscape, ...wish }: GroundWish): Grid {
   const { field, parameters } = understood(landscape)
+  return fieldGrid(field, parameters, wish)
+}
+
+/** The same for a field, over its first two coordinates. */
+export function fieldGrid(
+  field: Field,
+  parameters: Readonly<Record<string, number>>,
+  { domain, size: [columns, rows], rest }: Omit<GroundWish, 'landscape'>,
+): Grid {
   const slice = field.coordinates.slice(2).map((name, i) => [name, rest[i] ?? 0])
   const source = rowSource(field, { ...parameters, ...Object.fromEntries(slice) })
   const [across, down = [0, 0]] = domain

@@ -5,6 +5,7 @@ import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable, switchedOff } from '../core/rule/specialise.ts'
 import type { Setting } from '../core/rule/step.ts'
+import { drawing } from './drawing.ts'
 import { instantiated, reserve } from './machine.ts'
 import { once } from './once.ts'
 import type { Source } from './watched.ts'
@@ -88,6 +89,9 @@ const gridOf = once((field: Field) => {
 
 /** The values of a field, with numbers for its parameters and for its coordinates after the second. */
 export function rowSource(field: Field, values: Readonly<Record<string, number>>): RowSource {
+  if (field.samples) {
+    return { row: (y, x, dx, count) => drawing().sampledRow(field, { x, y, dx, count }) }
+  }
   const { fixed, grid } = gridOf(field)
   const constants = fixed.map((name) => values[name] ?? Number.NaN)
   return {

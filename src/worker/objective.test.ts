@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Field } from '../core/formula/field.ts'
 import { fieldObjective } from '../core/formula/field.ts'
 import { fieldFrom, oddLandscapes, oddSetting } from '../core/kernel/testing/odd.ts'
@@ -8,8 +8,11 @@ import { firstDifference } from '../core/kernel/testing/reference.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { landscapes } from '../core/landscapes/index.ts'
 import type { Objective } from '../core/objective.ts'
+import { loadDrawing } from './drawing.ts'
 import { compiledObjective } from './objective.ts'
 import { beginWalk } from './walks.ts'
+
+beforeAll(loadDrawing)
 
 type Values = Readonly<Record<string, number>>
 

@@ -1,6 +1,7 @@
 import type { Field } from '../core/formula/field.ts'
 import { objectiveKernel } from '../core/kernel/objective.ts'
 import type { Objective } from '../core/objective.ts'
+import { drawing } from './drawing.ts'
 import { instantiated, reserve } from './machine.ts'
 import { once } from './once.ts'
 
@@ -13,7 +14,7 @@ export function compiledObjective(
   parameters: Readonly<Record<string, number>>,
 ): Objective {
   const dimension = field.coordinates.length
-  const { fixed, size, ask } = instanceOf(field)
+  const { fixed, size, ask } = field.samples ? sampled(field) : instanceOf(field)
   const question = new Float64Array(dimension + fixed.length)
   for (const [i, name] of fixed.entries()) question[dimension + i] = parameters[name] ?? Number.NaN
   const answer = new Float64Array(size)
@@ -28,10 +29,7 @@ export function compiledObjective(
       answered = false
     }
     if (answered) return answer
-    const numbers = reserve(question.length + size)
-    numbers.set(question)
-    ask(0, 8 * dimension, 8 * question.length)
-    for (let i = 0; i < size; i++) answer[i] = numbers[question.length + i]!
+    ask(question, answer)
     answered = true
     return answer
   }
@@ -48,12 +46,34 @@ export function compiledObjective(
   }
 }
 
+/** Who answers: takes the coordinates and the numbers named by `fixed`, and writes `size` numbers. */
+interface Asked {
+  readonly fixed: readonly string[]
+  readonly size: number
+  ask(question: Float64Array, answer: Float64Array): void
+}
+
 type Ask = (x: number, fixed: number, out: number) => void
 
-const instanceOf = once((field: Field) => {
+const instanceOf = once((field: Field): Asked => {
   const { bytes, fixed, size } = objectiveKernel(field)
-  return { fixed, size, ask: instantiated(bytes).ask as Ask }
+  const ask = instantiated(bytes).ask as Ask
+  return {
+    fixed,
+    size,
+    ask(question, answer) {
+      const numbers = reserve(question.length + size)
+      numbers.set(question)
+      ask(0, 8 * field.coordinates.length, 8 * question.length)
+      for (let i = 0; i < size; i++) answer[i] = numbers[question.length + i]!
+    },
+  }
 })
+
+function sampled(field: Field): Asked {
+  const { size, answer } = drawing().askSamples(field)
+  return { fixed: [], size, ask: answer }
+}
 
 /** A plain list, which whoever asked may keep. */
 function numbersFrom(source: Float64Array, from: number, count: number): number[] {

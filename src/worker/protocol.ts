@@ -45,6 +45,8 @@ export type Request =
     }
   /** Something about a file of numbers; see `core/loaded`. */
   | { readonly kind: 'file'; readonly id: number; readonly ask: FileAsk }
+  /** What a landscape of three parameters looks like in space. */
+  | { readonly kind: 'space'; readonly id: number; readonly question: SpaceQuestion }
   /** A buffer comes home and may be filled again. */
   | { readonly kind: 'credit'; readonly buffer: ArrayBuffer }
 
@@ -56,6 +58,58 @@ export interface GroundWish {
   readonly size: readonly [number, number]
   /** Third and further coordinates of the slice. */
   readonly rest: readonly number[]
+}
+
+/** Level surfaces of a landscape in a box, or f on a slice through it. */
+export type SpaceQuestion = ShellsWish | SliceWish
+
+interface SpaceWish {
+  readonly landscape: LandscapeChoice
+  /** Of all three coordinates. */
+  readonly domain: readonly Interval[]
+}
+
+export interface ShellsWish extends SpaceWish {
+  readonly of: 'shells'
+  /** f*, where a minimum is known. */
+  readonly base: number | undefined
+  /** The part of the box that the outermost surface encloses. */
+  readonly share: number
+}
+
+export interface SliceWish extends SpaceWish {
+  readonly of: 'slice'
+  /** Which coordinate is the same all over the slice, and what it is. */
+  readonly axis: number
+  readonly at: number
+  /** Values along each side. */
+  readonly size: number
+}
+
+export type SpaceAnswer = Shells | Slice
+
+export interface Shells {
+  readonly of: 'shells'
+  /** f*: as asked, or the lowest value in the box. */
+  readonly base: number
+  /** Some f − f* of the box, ascending, with the lowest and the highest. */
+  readonly excesses: Float32Array<ArrayBuffer>
+  /** From the outermost to the innermost. */
+  readonly shells: readonly Shell[]
+}
+
+export interface Shell {
+  /** The f of this surface. */
+  readonly value: number
+  /** x, y, z of every vertex, the box as [0, 1]³ and some beyond, and by how much f grows there with each of them. */
+  readonly positions: Float32Array<ArrayBuffer>
+  readonly slopes: Float32Array<ArrayBuffer>
+  readonly indices: Uint32Array<ArrayBuffer>
+}
+
+export interface Slice {
+  readonly of: 'slice'
+  readonly values: Float32Array<ArrayBuffer>
 }
 
 /** How paths are to be thinned for drawing. */
@@ -86,6 +140,7 @@ export type Reply =
     }
   /** See `contourAnchors`. */
   | { readonly kind: 'contours'; readonly id: number; readonly anchors: Float32Array<ArrayBuffer> }
+  | { readonly kind: 'space'; readonly id: number; readonly answer: SpaceAnswer }
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
   | { readonly kind: 'file'; readonly id: number; readonly answer: FileAnswer }
   /** The engine met a programmer's slip: what was asked may stay without an answer. */

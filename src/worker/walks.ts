@@ -1,10 +1,12 @@
-import type { Experiment, RunChoice } from '../core/experiment.ts'
+import type { Experiment, LandscapeChoice, RunChoice } from '../core/experiment.ts'
+import type { Field } from '../core/formula/field.ts'
 import { resolve, type Values } from '../core/hyper.ts'
 import { understood } from '../core/landscapes/choose.ts'
-import { optimizerOf } from '../core/menus.ts'
+import { landscapeOf, optimizerIn } from '../core/menus.ts'
 import type { Objective } from '../core/objective.ts'
 import type { Method, StopReason } from '../core/optimizer.ts'
 import type { Walk } from '../core/walk.ts'
+import { drawing, loadDrawing } from './drawing.ts'
 import { ruleSource } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
 import { type Source, watched } from './watched.ts'
@@ -18,18 +20,28 @@ export interface Extras {
 
 /** Whether some of these runs need anything that has to be loaded first. */
 export function needExtras(runs: readonly RunChoice[]): boolean {
-  return runs.some((run) => run.modifiers || optimizerOf(run.optimizer)?.kind === 'code')
+  return runs.some((run) => run.modifiers || optimizerIn(run)?.kind === 'code')
 }
 
-/** All that these runs need; it is loaded when it is first asked for. */
-export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
-  const ids = [...new Set(runs.map(({ optimizer, file }) => (file === undefined ? optimizer : '')))]
+/** Whether a run has samples or noise. */
+function needsDrawing({ modifiers }: RunChoice, landscape?: LandscapeChoice): boolean {
+  return modifiers?.noise !== undefined || landscapeOf(landscape?.id ?? '')?.data !== undefined
+}
+
+/** All that these runs need on this landscape; it is loaded when it is first asked for. */
+export async function extrasOf(
+  runs: readonly RunChoice[],
+  landscape?: LandscapeChoice,
+): Promise<Extras> {
   const loaded = runs.some(({ file }) => file !== undefined)
   const routes = loaded ? { routes: await import('./routes.ts') } : {}
-  const found = ids.map(async (id) => {
-    const optimizer = optimizerOf(id)
-    return optimizer?.kind === 'code' ? ([[id, await optimizer.method()]] as const) : []
-  })
+  if (runs.some((run) => needsDrawing(run, landscape))) await loadDrawing()
+  const optimizers = [...new Set(runs.map(optimizerIn))]
+  const found = optimizers.map(async (optimizer) =>
+    optimizer?.kind === 'code' && optimizer.id !== 'file'
+      ? ([[optimizer.id, await optimizer.method()]] as const)
+      : [],
+  )
   const methods = new Map((await Promise.all(found)).flat())
   if (!runs.some(({ modifiers }) => modifiers)) return { methods, ...routes }
   const modifying = await import('../core/rule/modifiers/modified.ts')
@@ -41,14 +53,15 @@ export async function extrasOf(runs: readonly RunChoice[]): Promise<Extras> {
  * an id that is in no menu, a start of another dimension than f, a run whose extras are not given.
  */
 export function beginWalk(
-  { landscape, runs, starts, steps, seed }: Experiment,
+  experiment: Experiment,
   index: number,
   { methods, modifying, routes }: Extras = { methods: new Map() },
 ): Walk {
+  const { landscape, runs, starts, steps, seed } = experiment
   const run = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   if (!run || !start) throw new Error(`There is no run ${index} in this experiment.`)
-  const optimizer = optimizerOf(run.optimizer)
+  const optimizer = optimizerIn(run)
   if (!optimizer) throw new Error(`There is no optimizer "${run.optimizer}" in the menu.`)
   const { field, parameters } = understood(landscape)
   const dimension = field.coordinates.length
@@ -58,6 +71,8 @@ export function beginWalk(
     if (!routes) throw new Error('What reads points of files was not loaded.')
     return watched(routes.routeSource(run.file, compiledObjective(field, parameters)), steps)
   }
+  // What has to be drawn at every step is told by a part of its own.
+  const draws = needsDrawing(run, landscape) ? drawing().drawingOf(run, experiment) : undefined
   if (optimizer.kind === 'rule') {
     const { modifiers } = run
     if (modifiers && !modifying)
@@ -65,24 +80,41 @@ export function beginWalk(
     const rule = modifiers ? modifying!.modified(optimizer, modifiers) : optimizer
     const numbers = modifiers ? modifying!.numbersOf(modifiers) : {}
     const hypers = resolve(rule.hypers, { ...run.hypers, ...numbers })
-    return watched(ruleSource(field, rule, { hypers, parameters, start }), steps)
+    const setting = { hypers, parameters, start }
+    const source = draws
+      ? drawing().drawnSource(field, rule, setting, draws)
+      : ruleSource(field, rule, setting)
+    return watched(source, steps)
   }
   const method = methods.get(optimizer.id)
   if (!method) throw new Error(`The method of "${optimizer.id}" was not loaded.`)
   const objective = compiledObjective(field, parameters)
   const hypers = resolve(optimizer.hypers, run.hypers)
-  return watched(codeSource(method, objective, hypers, { start, seed }), steps)
+  const over = (batch: Field) => compiledObjective(batch, parameters)
+  const drawn = draws && {
+    objectiveAt: drawing().drawnObjectives(field, objective, draws, over),
+    last: drawing().lastStep(draws.sampling),
+  }
+  return watched(codeSource(method, objective, hypers, { start, seed, drawn }), steps)
 }
 
-/** Points of a run by an optimizer given as code. */
+/** Where a run begins, and what it draws. */
+interface Beginning {
+  readonly start: readonly number[]
+  readonly seed: number
+  readonly drawn: { readonly last: number; objectiveAt(step: number): Objective } | undefined
+}
+
+/** Points of a run by an optimizer given as code; f is always that of all samples, without noise. */
 function codeSource(
   method: Method,
   objective: Objective,
   hypers: Values,
-  { start, seed }: { readonly start: readonly number[]; readonly seed: number },
+  { start, seed, drawn }: Beginning,
 ): Source {
   let x = start
   let state = method.init(start, hypers, seed)
+  let step = 0
   let begun = false
   let stopped: StopReason | undefined
 
@@ -92,7 +124,12 @@ function codeSource(
       begun = true
       return true
     }
-    const next = method.step(x, state, objective, hypers)
+    step += 1
+    if (drawn && step > drawn.last) {
+      stopped = 'out-of-samples'
+      return false
+    }
+    const next = method.step(x, state, drawn?.objectiveAt(step) ?? objective, hypers)
     if ('stopped' in next) {
       stopped = next.stopped
       return false

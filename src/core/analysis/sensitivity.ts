@@ -3,7 +3,7 @@ import { doubles } from '../formula/evaluate.ts'
 import { fieldObjective } from '../formula/field.ts'
 import { resolve, type Values } from '../hyper.ts'
 import { understood } from '../landscapes/choose.ts'
-import { optimizerOf } from '../menus.ts'
+import { optimizerIn } from '../menus.ts'
 import type { Objective } from '../objective.ts'
 import type { Method, RuleOptimizer } from '../optimizer.ts'
 import { modified, numbersOf } from '../rule/modifiers/modified.ts'
@@ -27,8 +27,8 @@ export async function sensitiveFrom(
 ): Promise<number | undefined> {
   const choice = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
-  const optimizer = choice && optimizerOf(choice.optimizer)
-  if (!optimizer || !start) return undefined
+  const optimizer = optimizerIn(choice)
+  if (!choice || !optimizer || !start) return undefined
   const { field, parameters } = understood(landscape)
   const { modifiers = {} } = choice
   if (optimizer.kind === 'code') {

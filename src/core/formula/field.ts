@@ -1,3 +1,4 @@
+import type { Entry, Samples } from '../data/samples.ts'
 import type { Objective } from '../objective.ts'
 import { differentiate } from './differentiate.ts'
 import { doubles, evaluate } from './evaluate.ts'
@@ -22,6 +23,8 @@ export interface Field {
   readonly hessian: readonly (readonly Tree[])[]
   /** Where one of them is zero, the formula is not twice differentiable. */
   readonly kinks: readonly Tree[]
+  /** Where there are some, f is the mean over them of `value`, which knows the names of their columns. */
+  readonly samples?: Samples
 }
 
 /** The field of a formula's text; lines `name = …` before the last are abbreviations. */
@@ -54,19 +57,25 @@ export function fieldObjective(
   source: Field,
   parameters: Readonly<Record<string, number>>,
 ): Objective {
-  const { coordinates, value, gradient } = source
-  const evaluateAt = (tree: Tree, x: readonly number[]) =>
+  const { coordinates, value, gradient, samples } = source
+  const evaluateFor = (tree: Tree, x: readonly number[], entry?: Entry<number>) =>
     evaluate(tree, doubles, (name) => {
       const place = coordinates.indexOf(name)
-      return (place < 0 ? parameters[name] : x[place]) ?? Number.NaN
+      return (place < 0 ? (parameters[name] ?? entry?.(name)) : x[place]) ?? Number.NaN
     })
+  const evaluateAt = (tree: Tree, x: readonly number[]) =>
+    samples ? samples.mean(doubles, (entry) => evaluateFor(tree, x, entry)) : evaluateFor(tree, x)
+  const isKink = (tree: Tree, x: readonly number[]) =>
+    samples
+      ? samples.mean(doubles, (entry) => Number(evaluateFor(tree, x, entry) === 0)) > 0
+      : evaluateFor(tree, x) === 0
   return {
     dimension: coordinates.length,
     value: (x) => evaluateAt(value, x),
     gradient: (x) => gradient.map((tree) => evaluateAt(tree, x)),
     hessian: (x) => {
       if (!Number.isFinite(evaluateAt(value, x))) return undefined
-      if (source.kinks.some((kink) => evaluateAt(kink, x) === 0)) return undefined
+      if (source.kinks.some((kink) => isKink(kink, x))) return undefined
       const rows = source.hessian.map((row) => row.map((tree) => evaluateAt(tree, x)))
       return rows.flat().every(Number.isFinite) ? rows : undefined
     },

@@ -44,8 +44,9 @@ it.each([
 
 test.each(landscapes)(
   '$id typed anew has the parameters that it uses',
-  ({ formula, parameters }) => {
-    expect([...freeNames(formula)].sort()).toEqual(Object.keys(parameters).sort())
+  ({ formula, parameters, data }) => {
+    const names = data?.columns ?? Object.keys(parameters)
+    expect([...freeNames(formula)].sort()).toEqual([...names].sort())
   },
 )
 

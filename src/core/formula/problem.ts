@@ -21,6 +21,14 @@ export type Problem =
   | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'too-deep'; readonly limit: number }
   | { readonly kind: 'too-large'; readonly limit: number }
+  /** Links or modifiers mean something else by it. */
+  | { readonly kind: 'reserved-name'; readonly name: string }
+  /** Of what a rule has. */
+  | {
+      readonly kind: 'too-many'
+      readonly what: 'lines' | 'hypers' | 'gradients'
+      readonly limit: number
+    }
 
 /** What a reader may put at the place: an operand, an operator, or one exact sign such as `)`. */
 export type Expected = 'operand' | 'operator' | 'end' | (string & {})

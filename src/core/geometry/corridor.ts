@@ -15,12 +15,15 @@ export interface Corridor {
   leftY: number
   rightX: number
   rightY: number
+  /** In space the same for what is seen from the front and from the side, so that no direction goes unheeded. */
+  readonly sides: readonly [front: Corridor, side: Corridor] | undefined
 }
 
 /** Passed whole, because each double passed alone to a function may be allocated. */
 export interface Place {
   x: number
   y: number
+  z: number
 }
 
 /** What a segment may leave out. */
@@ -31,13 +34,40 @@ export interface Allowance {
   reach: number
 }
 
-export function createCorridor(): Corridor {
+export function createCorridor(sides?: Corridor['sides']): Corridor {
   const none = { points: 0, farthest: 0, directed: false }
-  return { anchorX: 0, anchorY: 0, ...none, leftX: 0, leftY: 0, rightX: 0, rightY: 0 }
+  return { anchorX: 0, anchorY: 0, ...none, leftX: 0, leftY: 0, rightX: 0, rightY: 0, sides }
+}
+
+/**
+ * A corridor for points in space: what passes a point closely enough from above, from the front and from the side passes
+ * it in space, at most four times as far away, as the longest of the three is longer than half the segment.
+ */
+export function createSpaceCorridor(): Corridor {
+  return createCorridor([createCorridor(), createCorridor()])
+}
+
+/** A place as seen from the front and from the side; reused, because a million of them pass. */
+const front: Place = { x: 0, y: 0, z: 0 }
+const side: Place = { x: 0, y: 0, z: 0 }
+
+function turn({ x, y, z }: Place): void {
+  front.x = x
+  front.y = z
+  side.x = y
+  side.y = z
 }
 
 /** Forgets all points but the anchor. */
-export function anchor(corridor: Corridor, { x, y }: Place): void {
+export function anchor(corridor: Corridor, place: Place): void {
+  anchorFlat(corridor, place)
+  if (!corridor.sides) return
+  turn(place)
+  anchorFlat(corridor.sides[0], front)
+  anchorFlat(corridor.sides[1], side)
+}
+
+function anchorFlat(corridor: Corridor, { x, y }: Place): void {
   corridor.anchorX = x
   corridor.anchorY = y
   corridor.points = 0
@@ -53,7 +83,14 @@ const aside = 0.8
 const beyond = 0.6
 
 /** Whether the segment from the anchor to this point may stand for all points between. */
-export function fits(corridor: Corridor, { x, y }: Place, allowed: Allowance): boolean {
+export function fits(corridor: Corridor, place: Place, allowed: Allowance): boolean {
+  if (!fitsFlat(corridor, place, allowed)) return false
+  if (!corridor.sides) return true
+  turn(place)
+  return fitsFlat(corridor.sides[0], front, allowed) && fitsFlat(corridor.sides[1], side, allowed)
+}
+
+function fitsFlat(corridor: Corridor, { x, y }: Place, allowed: Allowance): boolean {
   if (corridor.points === 0) return true
   const dx = x - corridor.anchorX
   const dy = y - corridor.anchorY
@@ -67,7 +104,15 @@ export function fits(corridor: Corridor, { x, y }: Place, allowed: Allowance): b
 }
 
 /** Takes a point that fits: from now on lines have to pass it too. */
-export function extend(corridor: Corridor, { x, y }: Place, { tolerance }: Allowance): void {
+export function extend(corridor: Corridor, place: Place, allowed: Allowance): void {
+  extendFlat(corridor, place, allowed)
+  if (!corridor.sides) return
+  turn(place)
+  extendFlat(corridor.sides[0], front, allowed)
+  extendFlat(corridor.sides[1], side, allowed)
+}
+
+function extendFlat(corridor: Corridor, { x, y }: Place, { tolerance }: Allowance): void {
   const dx = x - corridor.anchorX
   const dy = y - corridor.anchorY
   const squared = dx * dx + dy * dy

@@ -95,6 +95,44 @@ function farthest(path: readonly Point[], vertices: readonly number[][]): number
 /** Rounding of the vertices to float32, and of the domain to parts. */
 const rounding = 1e-6
 
+describe('decimation in space', () => {
+  const place = fc.tuple(part(), part(), part())
+  const walks = fc.oneof(
+    fc.array(place, { minLength: 1, maxLength: 200 }),
+    fc.tuple(fc.integer({ min: 1, max: 1500 }), place, place).map(([count, [a, b, c], [d, e]]) =>
+      Array.from({ length: count }, (_, i) => {
+        const t = i / count
+        return [0.5 + a * Math.sin(40 * d * t), b * t, 0.5 + c * Math.cos(40 * e * t)] as const
+      }),
+    ),
+  )
+
+  it('keeps every point within four tolerances of the segment over its step', () => {
+    fc.assert(
+      fc.property(walks, fc.integer({ min: 2, max: 400 }), (walk, budget) => {
+        const points = Float64Array.from(walk.flatMap((at, i) => [...at, i]))
+        const unit = [0, 1] as const
+        const given = { stride: 4, domain: [unit, unit, unit], base: 0, budget }
+        const { vertices, tolerance } = decimated(points, given, [500])
+        const kept = rows(vertices)
+        for (const [i, [bx = 0, by = 0, bz = 0, last = 0]] of kept.entries()) {
+          if (i === 0) continue
+          const [ax = 0, ay = 0, az = 0, first = 0] = kept[i - 1]!
+          for (const at of walk.slice(first, last + 1)) {
+            const d = [bx - ax, by - ay, bz - az] as const
+            const p = [at[0] - ax, at[1] - ay, at[2] - az] as const
+            const along = (p[0] * d[0] + p[1] * d[1] + p[2] * d[2]) / (Math.hypot(...d) ** 2 || 1)
+            const t = Math.min(1, Math.max(0, along))
+            const away = Math.hypot(p[0] - t * d[0], p[1] - t * d[1], p[2] - t * d[2])
+            expect(away).toBeLessThan(4 * tolerance + rounding)
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
 describe('decimation', () => {
   const budgets = fc.integer({ min: 2, max: 400 })
 
@@ -237,7 +275,7 @@ describe('odd paths', () => {
     expect(vertices.length).toBeLessThanOrEqual(2 * vertexStride)
   })
 
-  it('draws one coordinate along the middle, and of three the first two', () => {
+  it('draws one coordinate along the middle, and of three all, without f', () => {
     const line = Float64Array.from([-1, 4, 0, 3, 1, 2, -1, 9])
     const single = { ...options, stride: 2, domain: [[-1, 1]] as const, base: 2 }
     expect(rows(decimated(line, single, [4]).vertices)).toEqual([
@@ -245,11 +283,11 @@ describe('odd paths', () => {
       [0.5, 0.5, 1, 1],
       [1, 0.5, 0, 2],
     ])
-    const space = Float64Array.from([-2, -1, 77, 1, 2, 3, -77, 2, 0, 0, 0, 3])
+    const space = Float64Array.from([-2, -1, 77, 1, 2, 3, -77, 2, 1, 0, 0, 3])
     const solid = { ...options, stride: 4, domain: [...domain, [0, 1]] as const }
     expect(rows(decimated(space, solid, [3]).vertices)).toEqual([
-      [0, 0, 1, 0],
-      [1, 1, 2, 1],
+      [0, 0, 77, 0],
+      [1, 1, -77, 1],
     ])
   })
 

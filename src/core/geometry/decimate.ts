@@ -1,11 +1,18 @@
 import type { Interval } from '../hyper.ts'
-import { type Allowance, anchor, createCorridor, extend, fits } from './corridor.ts'
+import {
+  type Allowance,
+  anchor,
+  createCorridor,
+  createSpaceCorridor,
+  extend,
+  fits,
+} from './corridor.ts'
 
 /** What a decimator has to know of its run and of the picture. */
 export interface Decimation {
   /** Numbers a point takes: the coordinates, then f. */
   readonly stride: number
-  /** Of the picture, one interval a coordinate; the first two are drawn, or one along the middle. */
+  /** Of the picture, one interval a coordinate; up to three are drawn, or one along the middle. */
   readonly domain: readonly Interval[]
   /** Subtracted from f in float64 before it becomes a float32. */
   readonly base: number
@@ -23,7 +30,7 @@ export interface Decimator {
   readonly tolerance: number
 }
 
-/** Numbers of a vertex: x and y with the domain as [0, 1], f − base, step. */
+/** Numbers of a vertex: x and y with the domain as [0, 1]; f − base, or in space z in place of it; step. */
 export const vertexStride = 4
 const firstTolerance = 2e-4
 /** Longest segment in place of several steps, so that a path over hills follows the ground. */
@@ -46,11 +53,15 @@ export function createDecimator({ stride, domain, base, budget }: Decimation): D
   const [[left, right] = unitInterval, [bottom, top] = unitInterval] = domain
   const [scaleX, scaleY] = [1 / (right - left), domain.length > 1 ? 1 / (top - bottom) : 0]
   const baseY = domain.length > 1 ? 0 : 0.5
-  const corridor = createCorridor()
+  const space = domain[2]
+  const [origin, scale] = space ? [space[0], 1 / (space[1] - space[0])] : [base, 1]
+  const heightAt = space ? 2 : stride - 1
+  const heightLimit = space ? farAway : largestFloat32
+  const corridor = space ? createSpaceCorridor() : createCorridor()
   const allowed = { tolerance: firstTolerance, reach: firstReach }
   // Objects, because in them doubles change in place; each new one in a variable of a closure is allocated.
-  const next = { x: 0, y: 0 }
-  const newest = { x: 0, y: 0, value: 0, step: 0 }
+  const next = { x: 0, y: 0, z: 0 }
+  const newest = { x: 0, y: 0, z: 0, step: 0 }
   let step = 0
   let count = 0
   let unchanged = 0
@@ -60,13 +71,13 @@ export function createDecimator({ stride, domain, base, budget }: Decimation): D
     for (let i = at; i < end; i += stride, step++) {
       next.x = clamp((points[i]! - left) * scaleX, farAway)
       next.y = clamp((points[i + 1]! - bottom) * scaleY + baseY, farAway)
-      const value = clamp(points[i + stride - 1]! - base, largestFloat32)
-      if (Number.isNaN(next.x + next.y + value)) continue
+      next.z = clamp((points[i + heightAt]! - origin) * scale, heightLimit)
+      if (Number.isNaN(next.x + next.y + next.z + points[i + stride - 1]!)) continue
       if (count > 0 && !fits(corridor, next, allowed)) keepNewest()
       if (count > 0) extend(corridor, next, allowed)
       newest.x = next.x
       newest.y = next.y
-      newest.value = value
+      newest.z = next.z
       newest.step = step
       if (count === 0) keepNewest()
     }
@@ -78,7 +89,7 @@ export function createDecimator({ stride, domain, base, budget }: Decimation): D
     if (at === vertices.length) vertices = withRoom(vertices, (budget + 1) * vertexStride)
     vertices[at] = newest.x
     vertices[at + 1] = newest.y
-    vertices[at + 2] = newest.value
+    vertices[at + 2] = newest.z
     vertices[at + 3] = newest.step
     count++
     while (count > budget) coarsen()
@@ -89,7 +100,7 @@ export function createDecimator({ stride, domain, base, budget }: Decimation): D
     const again = { tolerance: allowed.tolerance, reach: 2 * allowed.reach }
     allowed.tolerance *= 2
     allowed.reach *= 2
-    const thinned = thin(vertices, budget >> 2, count, again)
+    const thinned = thin(vertices, budget >> 2, count, again, space !== undefined)
     count = thinned.count
     unchanged = Math.min(unchanged, thinned.unchanged)
   }
@@ -133,14 +144,16 @@ function thin(
   from: number,
   count: number,
   allowed: Allowance,
+  inSpace: boolean,
 ): { count: number; unchanged: number } {
-  const corridor = createCorridor()
-  const place = { x: 0, y: 0 }
+  const corridor = inSpace ? createSpaceCorridor() : createCorridor()
+  const place = { x: 0, y: 0, z: 0 }
   let kept = from
   let unchanged = count
   const goTo = (i: number) => {
     place.x = vertices[i * vertexStride]!
     place.y = vertices[i * vertexStride + 1]!
+    place.z = vertices[i * vertexStride + 2]!
   }
   const keep = (i: number) => {
     goTo(i)

@@ -70,7 +70,8 @@ function setInteger(code: Code, local: number, value: number): void {
   code.set(local)
 }
 
-function increase(code: Code, local: number, by: number): void {
+/** Adds to a whole number. */
+export function increase(code: Code, local: number, by: number): void {
   code.get(local)
   code.bytes.byte(...instruction.integer)
   code.bytes.signed(by)

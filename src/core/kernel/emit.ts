@@ -8,8 +8,11 @@ export interface Emitter {
   bind(input: Node, read: () => void): void
   /** Numbers that never change, made ahead of all loops. */
   readonly hoisted: number
-  /** Computes what belongs into the loop of this depth and is wanted by an inner loop or in several places. */
-  settle(depth: number): void
+  /**
+   * Computes what belongs into the loop of this depth and is wanted by an inner loop or in several places; with `below` only what
+   * comes before the node of that id, and what was settled so is not computed again.
+   */
+  settle(depth: number, below?: number): void
   /** Leaves the value of a node on the stack; what it is made of at outer depths must have been settled. */
   push(node: Node): void
 }
@@ -49,9 +52,9 @@ export function emitter(code: Code, roots: readonly Node[], innermost: number): 
     },
     hoisted: kept.filter(({ depth }) => depth === 0).length,
     push,
-    settle(depth) {
+    settle(depth, below = Number.POSITIVE_INFINITY) {
       for (const node of kept) {
-        if (node.depth !== depth) continue
+        if (node.depth !== depth || node.id >= below || readers.has(node)) continue
         compute(node)
         const local = code.local(comparisons.has(node.operator) ? i32 : f64)
         readers.set(node, () => code.get(local))

@@ -1,10 +1,17 @@
 import { doubles } from '../formula/evaluate.ts'
 import type { Field } from '../formula/field.ts'
 import type { Rule } from '../rule/rule.ts'
-import { initialState, type Quantity, type Setting, step, surroundings } from '../rule/step.ts'
+import {
+  initialState,
+  type Quantity,
+  type Setting,
+  type Surroundings,
+  step,
+  surroundings,
+} from '../rule/step.ts'
 import { leaveInputs, loadInputs, moveOn, repeat, storeDouble } from './blocks.ts'
-import { emitter, wantedNodes } from './emit.ts'
-import { graph, type Node } from './graph.ts'
+import { type Emitter, emitter, wantedNodes } from './emit.ts'
+import { type Graph, graph, type Node } from './graph.ts'
 import { type Code, i32, moduleOf } from './module.ts'
 
 /**
@@ -38,11 +45,24 @@ export interface Kernel {
 
 /** Compiles a landscape and a rule as it stands; `runnable` of `core/rule/specialise.ts` makes the rule fast beforehand. */
 export function kernelOf(field: Field, rule: Rule): Kernel {
+  const plan = planOf(field, rule, (algebra, parameters) =>
+    surroundings(algebra, field, parameters),
+  )
+  const bytes = moduleOf('run', [i32, i32, i32, i32], (code) => writeRun(code, plan))
+  return kernelFrom(field, rule, plan, bytes)
+}
+
+/** The kernel whose code was written from a plan. */
+export function kernelFrom(
+  field: Field,
+  rule: Rule,
+  plan: Plan,
+  bytes: Uint8Array<ArrayBuffer>,
+): Kernel {
   const { hypers } = rule
   const { parameters } = field
-  const plan = planOf(field, rule)
   return {
-    bytes: moduleOf('run', [i32, i32, i32, i32], (code) => writeRun(code, plan)),
+    bytes,
     carried: plan.carried.map(({ name }) => name),
     fixed: [...hypers, ...parameters],
     stride: plan.recorded.length,
@@ -68,7 +88,7 @@ function valuesOf(names: readonly string[], values: Readonly<Record<string, numb
 }
 
 /** All that is computed, as nodes. */
-interface Plan {
+export interface Plan {
   readonly countsSteps: boolean
   readonly carried: readonly Carried[]
   readonly fixed: readonly Node[]
@@ -83,10 +103,19 @@ interface Carried {
 }
 
 /** Loop depths: what never changes, and what changes at every step. */
-const [never, everyStep] = [0, 1]
+const never = 0
+export const everyStep = 1
+
+/** What a rule finds around it when it is compiled, made from the nodes of parameters and hypers. */
+export type Surround = (
+  algebra: Graph['algebra'],
+  parameters: Readonly<Record<string, Node>>,
+  hypers: ReadonlyMap<string, Node>,
+  input: Graph['input'],
+) => Surroundings<Node>
 
 /** One step of the rule, on nodes instead of numbers: what they say afterwards is the kernel. */
-function planOf(field: Field, rule: Rule): Plan {
+export function planOf(field: Field, rule: Rule, surround: Surround): Plan {
   const { algebra, input } = graph()
   const hypers = new Map(rule.hypers.map((name) => [name, input(`hyper ${name}`, never)]))
   const parameters = new Map(
@@ -102,7 +131,7 @@ function planOf(field: Field, rule: Rule): Plan {
   const w = vector('w')
   const stepsMade = input('t', everyStep)
   const t = algebra['+'](stepsMade, algebra.constant(1))
-  const around = surroundings(algebra, field, Object.fromEntries(parameters))
+  const around = surround(algebra, Object.fromEntries(parameters), hypers, input)
   const after = step(rule, around, hypers, { t, w, state: before })
 
   const pairs = [
@@ -150,8 +179,19 @@ const [state, fixed, steps, out] = [0, 1, 2, 3]
  */
 const mostInRegisters = 12
 
-function writeRun(code: Code, { carried, fixed: constants, recorded }: Plan): void {
-  const outputs = [...recorded, ...carried.map(({ next }) => next)]
+/** What a step does besides: `begin` finds numbers that inputs stand for, for which it computes `roots`. */
+export interface Within {
+  readonly roots: readonly Node[]
+  begin(emit: Emitter): void
+  end(): void
+}
+
+export function writeRun(
+  code: Code,
+  { carried, fixed: constants, recorded }: Plan,
+  within?: Within,
+): void {
+  const outputs = [...(within?.roots ?? []), ...recorded, ...carried.map(({ next }) => next)]
   const emit = emitter(code, outputs, everyStep)
   const locals = loadInputs(
     code,
@@ -164,6 +204,7 @@ function writeRun(code: Code, { carried, fixed: constants, recorded }: Plan): vo
   else loadInputs(code, emit, fixed, constants)
   emit.settle(never)
   repeat(code, code.local(i32), steps, () => {
+    within?.begin(emit)
     emit.settle(everyStep)
     for (const [place, node] of recorded.entries()) {
       code.get(out)
@@ -174,6 +215,7 @@ function writeRun(code: Code, { carried, fixed: constants, recorded }: Plan): vo
     // All new values first, then all assignments: so no order has to be thought about.
     for (const { next } of carried) emit.push(next)
     for (const local of locals.toReversed()) code.set(local)
+    within?.end()
   })
   for (const [place, local] of locals.entries()) {
     code.get(state)

@@ -12,15 +12,19 @@ export const instruction = {
   branchIf: [0x0d],
   call: [0x10],
   load: [0x2b, 3],
+  loadInteger: [0x28, 2],
   store: [0x39, 3],
   integer: [0x41],
   double: [0x44],
   isZero: [0x45],
   isLess: [0x49],
   addInteger: [0x6a],
+  and: [0x71],
+  shiftRight: [0x76],
 
   add: [0xa0],
   multiply: [0xa2],
+  divide: [0xa3],
   toDouble: [0xb7],
 } as const
 

@@ -30,15 +30,23 @@ export function objectiveKernel(field: Field): ObjectiveKernel {
   const fixed = field.parameters.map((name) => input(name, never))
   const names = [...field.coordinates, ...field.parameters]
   const lookup = lookupIn(new Map(names.map((name) => [name, input(name, never)])))
-  const nodeOf = (tree: Tree) => evaluate(tree, algebra, lookup)
-  const lowerHalf = field.hessian.flatMap((row, last) => row.slice(0, last + 1))
-  const trees = [field.value, ...field.gradient, ...lowerHalf]
-  const outputs = [...trees.map(nodeOf), smooth(field.kinks.map(nodeOf), algebra)]
+  const outputs = answerNodes(field, algebra, (tree) => evaluate(tree, algebra, lookup))
   return {
     bytes: moduleOf('ask', [i32, i32, i32], (code) => writeAsk(code, { x, fixed, outputs })),
     fixed: field.parameters,
     size: outputs.length,
   }
+}
+
+/** What `ask` writes, in order. */
+export function answerNodes(
+  { value, gradient, hessian, kinks }: Field,
+  algebra: Graph['algebra'],
+  nodeOf: (tree: Tree) => Node,
+): Node[] {
+  const lowerHalf = hessian.flatMap((row, last) => row.slice(0, last + 1))
+  const trees = [value, ...gradient, ...lowerHalf]
+  return [...trees.map(nodeOf), smooth(kinks.map(nodeOf), algebra)]
 }
 
 /** 0 if one of the kinks is 0, else 1. */

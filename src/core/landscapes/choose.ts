@@ -21,7 +21,9 @@ export function choose(choice: LandscapeChoice): Parsed<Chosen> {
   const found = choice.id === 'formula' ? typed(choice) : listed(choice)
   if (!found.ok) return found
   const parameters = resolve(found.value.landscape.parameters, choice.parameters)
-  return { ok: true, value: { ...found.value, parameters } }
+  const { landscape, field } = found.value
+  const whole = landscape.data?.over(field, parameters) ?? field
+  return { ok: true, value: { landscape, field: whole, parameters } }
 }
 
 /** The landscape of an experiment. Throws where its formula cannot be read: settings let no such through. */
@@ -41,8 +43,9 @@ function listed({ id, file }: LandscapeChoice): Parsed<Found> {
   if (known) return { ok: true, value: known }
   const landscape = landscapeOf(id)
   if (!landscape) throw new Error(`There is no landscape "${id}" in the menu.`)
-  const { formula, coordinates, parameters } = landscape
-  const parsed = field(formula, coordinates, Object.keys(parameters))
+  const { formula, coordinates, parameters, data } = landscape
+  // The parameters of a landscape made of data are those of the data.
+  const parsed = field(formula, coordinates, data?.columns ?? Object.keys(parameters))
   if (!parsed.ok) {
     throw new Error(`The formula of "${id}" is wrong: ${JSON.stringify(parsed.error)}.`)
   }

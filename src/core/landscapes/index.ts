@@ -21,6 +21,8 @@ import { himmelblau } from './himmelblau.ts'
 import { holderTable } from './holderTable.ts'
 import { levy } from './levy.ts'
 import { levy13 } from './levy13.ts'
+import { linearRegression } from './linearRegression.ts'
+import { logisticNeuron } from './logisticNeuron.ts'
 import { matyas } from './matyas.ts'
 import { mccormick } from './mccormick.ts'
 import { michalewicz } from './michalewicz.ts'
@@ -31,6 +33,7 @@ import { quadratic } from './quadratic.ts'
 import { quadratic1d } from './quadratic1d.ts'
 import { quadratic3 } from './quadratic3.ts'
 import { rastrigin } from './rastrigin.ts'
+import { reddi } from './reddi.ts'
 import { rosenbrock } from './rosenbrock.ts'
 import { rosenbrock3 } from './rosenbrock3.ts'
 import { saddle } from './saddle.ts'
@@ -40,6 +43,7 @@ import { schaffer2 } from './schaffer2.ts'
 import { schaffer4 } from './schaffer4.ts'
 import { schwefel } from './schwefel.ts'
 import { sixHumpCamel } from './sixHumpCamel.ts'
+import { sparseRegression } from './sparseRegression.ts'
 import { styblinskiTang } from './styblinskiTang.ts'
 import { threeHumpCamel } from './threeHumpCamel.ts'
 import { zakharov } from './zakharov.ts'
@@ -59,6 +63,10 @@ export const landscapes: readonly Landscape[] = [
   degenerateMinimum,
   degenerateSaddle,
   deepLinear2,
+  linearRegression,
+  sparseRegression,
+  logisticNeuron,
+  reddi,
   doubleWell,
   plateau,
   cliff,

@@ -115,7 +115,8 @@ describe.each(landscapes)('$id', (landscape) => {
   })
 
   it('is printed on a page', () => {
-    for (const { tree } of writtenLines(formula, [...coordinates, ...Object.keys(parameters)])) {
+    const names = landscape.data?.columns ?? Object.keys(parameters)
+    for (const { tree } of writtenLines(formula, [...coordinates, ...names])) {
       expect(plainText(mathml(tree))).not.toBe('')
     }
   })
@@ -152,9 +153,10 @@ describe.each(landscapes)('$id', (landscape) => {
 })
 
 it('parses as the field of its own coordinates, with every parameter in use', () => {
-  for (const { formula, coordinates, parameters } of landscapes) {
-    for (const unused of Object.keys(parameters)) {
-      const others = Object.keys(parameters).filter((name) => name !== unused)
+  for (const { formula, coordinates, parameters, data } of landscapes) {
+    const names = data?.columns ?? Object.keys(parameters)
+    for (const unused of names) {
+      const others = names.filter((name) => name !== unused)
       expect(field(formula, coordinates, others).ok).toBe(false)
     }
   }
@@ -167,10 +169,18 @@ function hyperDualAt(
   x: readonly number[],
   [first, second]: readonly [number, number],
 ): HyperDual {
-  const { value, coordinates } = fieldOf(id)
-  return evaluate(value, hyperDuals, (name) => {
-    const place = coordinates.indexOf(name)
-    if (place < 0) return hyperDual(parameters[name] ?? Number.NaN)
-    return hyperDual(x[place] ?? Number.NaN, Number(place === first), Number(place === second))
-  })
+  const { value, coordinates, samples } = fieldOf(id, parameters)
+  const at = (row: number) =>
+    evaluate(value, hyperDuals, (name) => {
+      const place = coordinates.indexOf(name)
+      if (place >= 0)
+        return hyperDual(x[place] ?? Number.NaN, Number(place === first), Number(place === second))
+      const column = samples?.columns.indexOf(name) ?? -1
+      const entry = samples?.rows[row * samples.columns.length + column]
+      return hyperDual(parameters[name] ?? entry ?? Number.NaN)
+    })
+  const { '+': add, '/': divide } = hyperDuals
+  if (!samples) return at(0)
+  const all = Array.from({ length: samples.count }, (_, row) => at(row))
+  return divide(all.reduce(add), hyperDual(samples.count))
 }

@@ -4,7 +4,7 @@ import { gridKernel } from '../kernel/grid.ts'
 import { gridOf } from '../kernel/testing/machine.ts'
 import { landscapeOf } from '../menus.ts'
 import { landscapes } from './index.ts'
-import { distance } from './testing/search.ts'
+import { distance, lattice } from './testing/search.ts'
 import { defaultsOf, fieldOf, objectiveOf } from './testing/setting.ts'
 
 /**
@@ -212,6 +212,11 @@ function holes(id: string, domain: readonly Interval[]): number {
   const [x = [0, 0], y = [0, 0], z = [0, 0]] = domain
   const spacing = ([low, high]: Interval) => (high - low) / 63
   const values = { ...defaultsOf(landscapeOf(id)!), z: (z[0] + z[1]) / 2 }
+  // A grid of the mean over samples is the worker's.
+  if (landscapeOf(id)!.data) {
+    return lattice(objectiveOf(id).value, domain, 63).filter(({ value }) => !Number.isFinite(value))
+      .length
+  }
   const grid = gridOf(gridKernel(fieldOf(id)), values, {
     columns: 64,
     rows: 64,

@@ -4,6 +4,7 @@ import type { CodeOptimizer } from '../optimizer.ts'
 /** A cloud of samples that learns from its better half where to go, how far and in which shape. The seed decides the samples. */
 export const cmaEs: CodeOptimizer = {
   kind: 'code',
+  derivativeFree: true,
   id: 'cma-es',
   name: 'CMA-ES',
   reference: 'Hansen & Ostermeier 2001, Evolutionary Computation 9(2), 159–195',

@@ -4,6 +4,7 @@ import type { CodeOptimizer } from '../optimizer.ts'
 /** A simplex that reflects, stretches and shrinks its way down without any derivative. `size` is its first edge. */
 export const nelderMead: CodeOptimizer = {
   kind: 'code',
+  derivativeFree: true,
   id: 'nelder-mead',
   name: 'Nelder–Mead',
   reference: 'Nelder & Mead 1965, Computer J. 7, 308–313',

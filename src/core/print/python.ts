@@ -3,8 +3,14 @@ import type { Operation, Tree } from '../formula/tree.ts'
 import { isVector } from '../rule/vectors.ts'
 import { pythonName } from './pythonName.ts'
 
-/** NumPy takes numbers and arrays alike; torch takes tensors, and Python's own functions the numbers. */
-export type Library = 'torch' | 'numpy'
+/** NumPy, and jax.numpy beside optax, take numbers and arrays alike; torch takes tensors, and Python's own functions the numbers. */
+export type Library = 'torch' | 'numpy' | 'optax'
+
+/** The module whose functions take arrays, as a script calls it. */
+export const arrays = { torch: 'torch', numpy: 'np', optax: 'jnp' } as const satisfies Record<
+  Library,
+  string
+>
 
 /** A tree as a Python expression. `vectors` are the names that hold tensors or arrays, all others hold numbers. */
 export function python(tree: Tree, vectors: ReadonlySet<string>, library: Library): string {
@@ -54,17 +60,13 @@ function write(tree: Tree, writing: Writing): Written {
     case 'gradient':
       return call('gradient', [a], writing)
     case 'norm':
-      return call(
-        writing.library === 'torch' ? 'torch.linalg.norm' : 'np.linalg.norm',
-        [a],
-        writing,
-      )
+      return call(`${arrays[writing.library]}.linalg.norm`, [a], writing)
     case 'where':
       return writeChoice(tree, writing)
     case 'clamp':
       return writeClamp(tree, writing)
     default:
-      return writing.library === 'numpy' ? numpyCall(tree, writing) : torchCall(tree, writing)
+      return writing.library === 'torch' ? torchCall(tree, writing) : numpyCall(tree, writing)
   }
 }
 
@@ -76,7 +78,7 @@ function bracketed(tree: Tree, least: number, writing: Writing): string {
 function writeNumber(value: number, library: Library): Written {
   const constant = constantNames.get(value)
   if (constant)
-    return { code: `${library === 'torch' ? 'math' : 'np'}.${constant}`, binding: whole }
+    return { code: `${library === 'torch' ? 'math' : arrays[library]}.${constant}`, binding: whole }
   const code = Object.is(value, -0) ? '-0.0' : String(value)
   return { code, binding: value < 0 || Object.is(value, -0) ? signing : whole }
 }
@@ -98,7 +100,7 @@ function call(name: string, parts: readonly Tree[], writing: Writing): Written {
 function writeChoice([, condition = 0, a = 0, b = 0]: Operation, writing: Writing): Written {
   const at = (part: Tree, least: number) => bracketed(part, least, writing)
   if (writing.isVector(condition)) {
-    const name = writing.library === 'torch' ? 'torch.where' : 'np.where'
+    const name = `${arrays[writing.library]}.where`
     // torch takes two integers for a choice between integers.
     const sides = [a, b].map((side) =>
       Number.isSafeInteger(side) ? `${side}.0` : at(side, choosing),
@@ -110,7 +112,9 @@ function writeChoice([, condition = 0, a = 0, b = 0]: Operation, writing: Writin
 }
 
 function writeClamp([, a = 0, low = 0, high = 0]: Operation, writing: Writing): Written {
-  if (writing.library === 'numpy') return call('np.clip', [a, low, high], writing)
+  if (writing.library !== 'torch') {
+    return call(`${arrays[writing.library]}.clip`, [a, low, high], writing)
+  }
   if (!writing.isVector(a) || writing.isVector(low) || writing.isVector(high)) {
     return write(['min', ['max', a, low], high], writing)
   }
@@ -128,7 +132,7 @@ const numpyNames = new Map([
 
 function numpyCall([name, ...parts]: Operation, writing: Writing): Written {
   const made = written(composites.get(name), parts, writing)
-  return made ?? call(`np.${numpyNames.get(name) ?? name}`, parts, writing)
+  return made ?? call(`${arrays[writing.library]}.${numpyNames.get(name) ?? name}`, parts, writing)
 }
 
 function torchCall(tree: Operation, writing: Writing): Written {

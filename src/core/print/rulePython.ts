@@ -3,7 +3,7 @@ import { namesIn } from '../formula/order.ts'
 import type { Tree } from '../formula/tree.ts'
 import type { Rule } from '../rule/rule.ts'
 import { isVector } from '../rule/vectors.ts'
-import { type Library, python } from './python.ts'
+import { arrays, type Library, python } from './python.ts'
 import { pythonName } from './pythonName.ts'
 import {
   columnsLine,
@@ -34,7 +34,7 @@ export function rulePython(
     ...gradientLines(field, parameters, library),
     ...showLines(setting, library),
     ...hyperLines,
-    `w = ${library === 'torch' ? 'torch.tensor' : 'np.array'}([${list}])`,
+    `w = ${library === 'torch' ? 'torch.tensor' : `${arrays[library]}.array`}([${list}])`,
     ...Object.entries(rule.initial).map(([name, tree]) => starting(name, tree, rule, library)),
     columnsLine(field),
     'show(0)',
@@ -62,5 +62,5 @@ function starting(name: string, tree: Tree, rule: Rule, library: Library): strin
 function statement(name: string, tree: Tree, { vectors }: Rule, library: Library): string {
   const code = python(tree, vectors, library)
   if (!vectors.has(name) || isVector(tree, vectors)) return `${pythonName(name)} = ${code}`
-  return `${pythonName(name)} = ${library === 'torch' ? 'torch' : 'np'}.full_like(w, ${code})`
+  return `${pythonName(name)} = ${arrays[library]}.full_like(w, ${code})`
 }

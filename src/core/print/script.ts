@@ -1,20 +1,22 @@
 import type { Experiment } from '../experiment.ts'
 import { resolve } from '../hyper.ts'
 import { understood } from '../landscapes/choose.ts'
-import { optimizerOf } from '../menus.ts'
+import { optimizerIn } from '../menus.ts'
 import { hypersOf, modifiersOf } from '../rule/modifiers/index.ts'
 import { modified, numbersOf } from '../rule/modifiers/modified.ts'
 import { ruleFrom } from '../rule/parse.ts'
 import { specialise, switchedOff } from '../rule/specialise.ts'
 import { librariesFor } from './libraries.ts'
+import { optaxNotes, optaxOptimizer } from './optaxOptimizer.ts'
+import { optaxPython } from './optaxPython.ts'
 import type { Library } from './python.ts'
 import { rulePython } from './rulePython.ts'
 import { torchOptimizer } from './torchOptimizer.ts'
 import { torchPython } from './torchPython.ts'
 
 /**
- * Run `index` of an experiment (run r from start s is s · R + r) as a script that prints its points as `trace` does. With torch it
- * calls torch.optim's own class where one makes these steps; else the rule is written out. `undefined` for optimizers that
+ * Run `index` of an experiment (run r from start s is s · R + r) as a script that prints its points as `trace` does. With torch and
+ * optax it calls their own optimizer where one makes these steps; else the rule is written out. `undefined` for optimizers that
  * are neither rules nor in torch. Every line of `comment` stands at the top.
  */
 export function scriptOf(
@@ -25,17 +27,29 @@ export function scriptOf(
 ): string | undefined {
   const choice = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
-  const optimizer = choice && optimizerOf(choice.optimizer)
-  if (!optimizer || !start || !librariesFor(optimizer).includes(library)) return undefined
-  const { modifiers = {} } = choice
+  const optimizer = optimizerIn(choice)
+  const { modifiers = {} } = choice ?? {}
+  if (!choice || !optimizer || !start || !librariesFor(optimizer, modifiers).includes(library))
+    return undefined
   const declared = { ...optimizer.hypers, ...hypersOf(modifiersOf(modifiers)) }
   const hypers = resolve(declared, { ...choice.hypers, ...numbersOf(modifiers) })
   const { field, parameters } = understood(landscape)
   const setting = { hypers, parameters, start, steps, run: index }
-  const call = library === 'torch' ? torchOptimizer(optimizer.id, hypers) : undefined
-  const note = library === 'torch' && call === undefined ? notes[optimizer.id] : undefined
+  const isBare = choice.modifiers === undefined
+  const call =
+    library === 'torch'
+      ? torchOptimizer(optimizer.id, hypers)
+      : library === 'optax' && isBare
+        ? optaxOptimizer(optimizer.id, hypers)
+        : undefined
+  const note = call === undefined ? noteOn(optimizer.id, library, isBare) : undefined
   const head = [...comment, ...(note ? [note] : [])].map((line) => `# ${line.replace(/\s+/g, ' ')}`)
-  const script = call === undefined ? written() : torchPython(call, field, setting, modifiers)
+  const script =
+    call === undefined
+      ? written()
+      : library === 'torch'
+        ? torchPython(call, field, setting, modifiers)
+        : optaxPython(call, field, setting)
   return script && [...head, '', script].join('\n')
 
   function written(): string | undefined {
@@ -45,6 +59,14 @@ export function scriptOf(
     const rule = specialise(ruleFrom(text), Object.fromEntries(off.map((name) => [name, 0])))
     return rulePython(rule, field, setting, library)
   }
+}
+
+/** Why a rule is written out where a reader may look for a class of the library. */
+function noteOn(id: string, library: Library, isBare: boolean): string | undefined {
+  if (library === 'torch') return notes[id]
+  if (library === 'numpy' || id === 'rule') return undefined
+  const reason = isBare ? (optaxNotes[id] ?? 'optax has none that makes the same steps') : undefined
+  return `The rule is written out with jax.numpy${reason ? `: ${reason}` : ', with what is set around it'}.`
 }
 
 const notes: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
+import type { Samples } from '../data/samples.ts'
 import type { Field } from '../formula/field.ts'
 import { namesIn, operationsOf, rewrite } from '../formula/order.ts'
 import type { Operation, Tree } from '../formula/tree.ts'
 import { isVector } from '../rule/vectors.ts'
-import { type Library, python } from './python.ts'
+import { arrays, type Library, python } from './python.ts'
 import { pythonName } from './pythonName.ts'
 
 /** What a script is about: one run on one landscape. */
@@ -15,11 +16,24 @@ export interface ScriptSetting {
   readonly run: number
 }
 
-/** The lines before everything else. */
-export function opening(library: Library): string[] {
+/** The lines before everything else. With JAX they fetch optax where the script calls it. */
+export function opening(library: Library, callsOptax = false): string[] {
   if (library === 'torch') {
     // Else torch.where(c, 1.2, 1) gives 32 bits.
     return ['import math', '', 'import torch', '', 'torch.set_default_dtype(torch.float64)', '', '']
+  }
+  if (library === 'optax') {
+    return [
+      'import math',
+      '',
+      'import jax',
+      'import jax.numpy as jnp',
+      ...(callsOptax ? ['import optax'] : []),
+      '',
+      'jax.config.update("jax_enable_x64", True)',
+      '',
+      '',
+    ]
   }
   // Both sides of np.where are computed, and the one that is not taken may well be 1/0.
   return ['import numpy as np', '', 'np.seterr(all="ignore")', '', '']
@@ -27,11 +41,23 @@ export function opening(library: Library): string[] {
 
 /** `loss(w)`. Parameters are defaults of the function's arguments, where they cannot meet names of the rule. */
 export function lossLines(field: Field, values: Values, library: Library): string[] {
-  const { coordinates } = field
+  const { coordinates, samples } = field
   const { lines, codes } = withShared([field.value], field, library)
+  if (samples) {
+    return [
+      ...dataLines(samples, library),
+      'def loss(w):',
+      unpacked(field),
+      ...columnLines(samples),
+      ...lines,
+      `    return (${codes[0]}).mean()`,
+      '',
+      '',
+    ]
+  }
   const isConstant = ![...namesIn(field.value)].some((name) => coordinates.includes(name))
   // Autograd needs a way from the value to w.
-  const rest = isConstant && library === 'torch' ? ` + 0*${coordinates[0]}` : ''
+  const rest = isConstant && library !== 'numpy' ? ` + 0*${coordinates[0]}` : ''
   return [
     `def loss(${argumentsOf(field, values)}):`,
     unpacked(field),
@@ -42,7 +68,24 @@ export function lossLines(field: Field, values: Values, library: Library): strin
   ]
 }
 
-/** `gradient(w)`: with torch autograd's, which takes other values at kinks; with NumPy ours. */
+/** All samples, one a line. */
+function dataLines({ columns, count, rows }: Samples, library: Library): string[] {
+  const rowOf = (row: number) => rows.subarray(row * columns.length, (row + 1) * columns.length)
+  const lines = Array.from({ length: count }, (_, row) => [...rowOf(row)].map(number).join(', '))
+  return [
+    `data = ${library === 'torch' ? 'torch.tensor' : `${arrays[library]}.array`}([`,
+    ...lines.map((line) => `    [${line}],`),
+    '])',
+    '',
+    '',
+  ]
+}
+
+function columnLines({ columns }: Samples): string[] {
+  return [`    ${columns.join(', ')}${columns.length === 1 ? ',' : ''} = data.T`]
+}
+
+/** `gradient(w)`: with torch autograd's, which takes other values at kinks; with NumPy ours; with JAX its own where there can be no kink. */
 export function gradientLines(field: Field, values: Values, library: Library): string[] {
   if (library === 'torch') {
     return [
@@ -53,13 +96,19 @@ export function gradientLines(field: Field, values: Values, library: Library): s
       '',
     ]
   }
+  if (library === 'optax' && isSmooth(field.value)) return ['gradient = jax.grad(loss)', '', '']
   const { lines, codes } = withShared(field.gradient, field, library)
+  const { samples } = field
   return [
+    ...(library === 'optax'
+      ? ['# Written out, because jax.grad takes other values at kinks.']
+      : []),
     `def gradient(${argumentsOf(field, values)}):`,
     unpacked(field),
+    ...(samples ? columnLines(samples) : []),
     ...lines,
-    '    return np.array([',
-    ...codes.map((code) => `        ${code},`),
+    `    return ${arrays[library]}.array([`,
+    ...codes.map((code) => `        ${samples ? `${arrays[library]}.mean(${code})` : code},`),
     '    ], dtype=float)',
     '',
     '',
@@ -68,7 +117,7 @@ export function gradientLines(field: Field, values: Values, library: Library): s
 
 /** `show(step)`, which prints a row and ends the script where numbers end. */
 export function showLines({ run }: ScriptSetting, library: Library): string[] {
-  const finite = library === 'torch' ? 'all(map(math.isfinite, row))' : 'np.isfinite(row).all()'
+  const finite = library === 'numpy' ? 'np.isfinite(row).all()' : 'all(map(math.isfinite, row))'
   return [
     'def show(step):',
     '    row = [*w.tolist(), float(loss(w))]',
@@ -84,6 +133,15 @@ export function showLines({ run }: ScriptSetting, library: Library): string[] {
 export function columnsLine({ coordinates }: Field): string {
   return `print("run,step,${coordinates.join(',')},value")`
 }
+
+/** Whether a formula has derivatives wherever it has a value, by what it is made of. */
+function isSmooth(tree: Tree): boolean {
+  return operationsOf(tree).every(
+    ([name, , b]) => smooth.has(name) || (name === '^' && Number.isInteger(b)),
+  )
+}
+
+const smooth = new Set('+ - * / neg exp sin cos tan sinh cosh tanh atan sigmoid'.split(' '))
 
 /** With a point, so that Python does not take it for an integer. */
 export function number(value: number): string {
@@ -118,7 +176,7 @@ function withShared(
   library: Library,
 ): { readonly lines: readonly string[]; readonly codes: readonly string[] } {
   const plain = trees.map((tree) => rewrite(tree, renamed(field)))
-  const vectors = new Set(field.coordinates)
+  const vectors = new Set([...field.coordinates, ...(field.samples?.columns ?? [])])
   if (writtenOut(plain) <= readable) {
     return { lines: [], codes: plain.map((tree) => python(tree, vectors, library)) }
   }

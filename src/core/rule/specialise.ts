@@ -1,7 +1,10 @@
-import { namesIn } from '../formula/order.ts'
+import { ruleFunctions } from '../formula/functions.ts'
+import { keepShared, namesIn, rewrite } from '../formula/order.ts'
 import { simplify } from '../formula/simplify.ts'
+import type { Tree } from '../formula/tree.ts'
 import { withRunningPowers } from './powers.ts'
 import type { Rule } from './rule.ts'
+import { givenNumber, isVector } from './vectors.ts'
 
 /**
  * A rule as it is run with these hypers: those that are exactly 0 (no weight decay, no dampening) are folded away, and
@@ -35,10 +38,10 @@ export function switchedOff(
 /** A rule with some hypers fixed. Statements that then say nothing (`g = g`), and whatever no longer reaches w, are left out. */
 export function specialise(rule: Rule, values: Readonly<Record<string, number>>): Rule {
   const statements = rule.statements
-    .map(({ name, tree }) => ({ name, tree: simplify(tree, values) }))
+    .map(({ name, tree }) => ({ name, tree: lengthened(simplify(tree, values), rule.vectors) }))
     .filter(({ name, tree }) => tree !== name)
   const initial = Object.entries(rule.initial).map(
-    ([name, tree]) => [name, simplify(tree, values)] as const,
+    ([name, tree]) => [name, lengthened(simplify(tree, values), rule.vectors)] as const,
   )
   const live = namesThatReachW(statements)
   return {
@@ -47,6 +50,21 @@ export function specialise(rule: Rule, values: Readonly<Record<string, number>>)
     hypers: rule.hypers.filter((name) => !Object.hasOwn(values, name)),
     vectors: rule.vectors,
   }
+}
+
+/** What functions of whole vectors are given stays a vector, also where folding has left one number of it: `norm(0*w)`. */
+function lengthened(tree: Tree, vectors: ReadonlySet<string>): Tree {
+  if (givenNumber(tree, vectors) === undefined) return tree
+  const long = (part: Tree): Tree => (isVector(part, vectors) ? part : ['+', part, ['*', 0, 'w']])
+  return rewrite(
+    tree,
+    (leaf) => leaf,
+    (operation, original) => {
+      const [operator, ...parts] = operation
+      if (!ruleFunctions.has(operator)) return keepShared(operation, original)
+      return [operator, ...parts.map(long)]
+    },
+  )
 }
 
 function namesThatReachW(statements: Rule['statements']): ReadonlySet<string> {

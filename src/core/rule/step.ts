@@ -1,5 +1,7 @@
+import type { Entry } from '../data/samples.ts'
 import { type Algebra, doubles, evaluate } from '../formula/evaluate.ts'
 import type { Field } from '../formula/field.ts'
+import type { Tree } from '../formula/tree.ts'
 import type { Rule } from './rule.ts'
 
 /** One number, or one a coordinate. */
@@ -27,18 +29,21 @@ export function surroundings<T>(
   field: Field,
   parameters: Readonly<Record<string, T>>,
 ): Surroundings<T> {
-  const lookupAt = (point: readonly T[]) => (name: string) => {
+  const lookupAt = (point: readonly T[], entry?: Entry<T>) => (name: string) => {
     const place = field.coordinates.indexOf(name)
-    return defined(name, place < 0 ? parameters[name] : point[place])
+    return defined(name, place < 0 ? (parameters[name] ?? entry?.(name)) : point[place])
   }
-  const gradient = (point: readonly T[]) =>
-    field.gradient.map((tree) => evaluate(tree, scalar, lookupAt(point)))
+  const at = (tree: Tree, point: readonly T[]) =>
+    field.samples
+      ? field.samples.mean(scalar, (entry) => evaluate(tree, scalar, lookupAt(point, entry)))
+      : evaluate(tree, scalar, lookupAt(point))
+  const gradient = (point: readonly T[]) => field.gradient.map((tree) => at(tree, point))
   const algebra = {
     ...lifted(scalar),
     dot: (a: Quantity<T>, b: Quantity<T>) => dot(scalar, long(a), long(b)),
     gradient: (point: Quantity<T>) => gradient(long(point)),
   }
-  return { algebra, gradient, value: (point) => evaluate(field.value, scalar, lookupAt(point)) }
+  return { algebra, gradient, value: (point) => at(field.value, point) }
 }
 
 /** One step of a rule: the value before it, the next point and state. With doubles it is the reference, with nodes the compiler. */

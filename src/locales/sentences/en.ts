@@ -54,7 +54,12 @@ const problems: ProblemTable = {
   'too-deep': ({ limit }) =>
     `the formula is nested too deeply: at most ${limit} levels can be read.`,
   'too-large': ({ limit }) => `the formula has too many parts: at most ${limit} can be read.`,
+  'reserved-name': ({ name }) =>
+    `“${excerpt(name)}” belongs to the modifiers of a run, or to the link. Call it otherwise.`,
+  'too-many': ({ what, limit }) => `a rule can have at most ${limit} ${ruleParts[what]}.`,
 }
+
+const ruleParts = { lines: 'lines', hypers: 'numbers to set', gradients: 'calls of gradient()' }
 
 const notices: NoticeTable = {
   'too-long': ({ length, limit }) =>
@@ -91,9 +96,13 @@ const notices: NoticeTable = {
       : `“${landscape}” has no parameter “${excerpt(name)}”${meant(near)} It was left out.`,
   'unknown-optimizer': ({ text, near }) =>
     `There is no optimizer “${excerpt(text)}”${meant(near)} The run was left out.`,
+  rule: ({ text, error }) =>
+    `The rule “${excerpt(text)}” cannot be read. ${sentences.describeError(error, text)} Its run stands still and keeps the text.`,
   'no-run': () => 'No run of the link could be used: the usual three are shown.',
   'read-as': ({ text, used }) =>
     `“${excerpt(text)}” needs a landscape made of data; on a formula it is “${used}”, which was used.`,
+  'needs-data': ({ optimizer, name }) =>
+    `“${optimizer}”: “${name}” needs a landscape made of data. It was left out.`,
   'unknown-hyper': ({ optimizer, name, near }) =>
     `“${optimizer}” has no setting “${excerpt(name)}”${meant(near)} It was left out.`,
   'label-cut': ({ limit }) => `A label was too long; its first ${limit} characters are shown.`,
@@ -118,6 +127,7 @@ const stops: StopTable = {
   'undefined-hessian': 'f is not twice differentiable there, so there is no Hessian to use.',
   'no-descent': 'no lower point was found along its direction.',
   'unbounded-descent': 'f falls without end along its direction.',
+  'out-of-samples': 'all its passes through the samples are over.',
 }
 
 function expectedWords(expected: string): string {

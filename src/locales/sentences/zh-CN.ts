@@ -49,7 +49,12 @@ const problems: ProblemTable = {
   'too-long': ({ limit }) => `文本太长：最多可读 ${limit} 个字符。`,
   'too-deep': ({ limit }) => `公式嵌套太深：最多 ${limit} 层。`,
   'too-large': ({ limit }) => `公式太大：最多 ${limit} 个部分。`,
+  'reserved-name': ({ name }) =>
+    `“${excerpt(name)}”是运行的修饰项或链接所用的名称，请改用其他名称。`,
+  'too-many': ({ what, limit }) => `一条更新规则最多可有 ${limit} ${ruleParts[what]}。`,
 }
+
+const ruleParts = { lines: '行', hypers: '个可调的数', gradients: '次 gradient() 调用' }
 
 const notices: NoticeTable = {
   'too-long': ({ length, limit }) =>
@@ -84,9 +89,13 @@ const notices: NoticeTable = {
       : `“${landscape}”没有参数“${excerpt(name)}”${meant(near)}已忽略。`,
   'unknown-optimizer': ({ text, near }) =>
     `没有名为“${excerpt(text)}”的优化器${meant(near)}已略去该运行。`,
+  rule: ({ text, error }) =>
+    `无法读取规则“${excerpt(text)}”。${sentences.describeError(error, text)}该运行停在起点，并保留文本。`,
   'no-run': () => '链接中没有可用的运行，现在显示默认的三个。',
   'read-as': ({ text, used }) =>
     `“${excerpt(text)}”需要由数据构成的损失函数；对公式而言它就是“${used}”，已改用后者。`,
+  'needs-data': ({ optimizer, name }) =>
+    `“${optimizer}”：“${name}”只能用于由数据构成的地形，已忽略。`,
   'unknown-hyper': ({ optimizer, name, near }) =>
     `“${optimizer}”没有超参数“${excerpt(name)}”${meant(near)}已忽略。`,
   'label-cut': ({ limit }) => `标签太长，只显示前 ${limit} 个字符。`,
@@ -110,6 +119,7 @@ const stops: StopTable = {
   'undefined-hessian': 'f 在该处不是二阶可微的，没有海森矩阵可用。',
   'no-descent': '沿搜索方向没有找到更低的点。',
   'unbounded-descent': '沿搜索方向 f 无限下降。',
+  'out-of-samples': '样本已按规定的遍数用完。',
 }
 
 function expectedWords(expected: string): string {

@@ -8,8 +8,8 @@ import { understood } from '../choose.ts'
 export type Numbers = Readonly<Record<string, number>>
 
 /** The field of a landscape of the menu. */
-export function fieldOf(id: string): Field {
-  return understood({ id, parameters: {} }).field
+export function fieldOf(id: string, parameters: Numbers = {}): Field {
+  return understood({ id, parameters }).field
 }
 
 /** A landscape of the menu to be asked for numbers; parameters not given have their defaults. */
@@ -25,10 +25,11 @@ export function defaultsOf({ parameters }: Landscape): Numbers {
 
 /** Any setting of the sliders. */
 export function anyParameters({ parameters }: Landscape): fc.Arbitrary<Numbers> {
-  const between = ({ range: [low, high], scale }: Hyper) =>
+  const between = ({ range: [low, high], scale, whole }: Hyper) =>
     fc
       .double({ min: 0, max: 1, noNaN: true })
       .map((part) => (scale === 'log' ? low * (high / low) ** part : low + (high - low) * part))
+      .map((value) => (whole ? Math.round(value) : value))
   return fc.record(
     Object.fromEntries(Object.entries(parameters).map(([name, hyper]) => [name, between(hyper)])),
   )

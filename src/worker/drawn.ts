@@ -1,0 +1,262 @@
+import { batchesOf } from '../core/data/batches.ts'
+import { noiseOf } from '../core/data/noise.ts'
+import { type Samples, subset } from '../core/data/samples.ts'
+import { type Sampling, samplingOf, stepsOfPass } from '../core/data/sampling.ts'
+import type { Experiment, RunChoice } from '../core/experiment.ts'
+import type { Field } from '../core/formula/field.ts'
+import { type DrawnKernel, drawnKernel } from '../core/kernel/drawn.ts'
+import { meansKernel } from '../core/kernel/means.ts'
+import { landscapeOf } from '../core/menus.ts'
+import type { Objective } from '../core/objective.ts'
+import type { RuleOptimizer } from '../core/optimizer.ts'
+import { ruleFrom } from '../core/rule/parse.ts'
+import { runnable, switchedOff } from '../core/rule/specialise.ts'
+import type { Setting } from '../core/rule/step.ts'
+import { createMachine } from './machine.ts'
+import { once } from './once.ts'
+import type { Source } from './watched.ts'
+
+/** What a run draws at its steps. */
+export interface Drawing {
+  readonly seed: number
+  /** `undefined` on a formula. */
+  readonly sampling: Sampling | undefined
+  /** Standard deviation of the noise on every coordinate of a gradient. */
+  readonly noise: number
+}
+
+/** What a run of this experiment draws. */
+export function drawingOf(run: RunChoice, { landscape, seed }: Experiment): Drawing {
+  const found = landscapeOf(landscape.id)
+  const sampling = found && samplingOf(run, found, landscape.parameters)
+  return { seed, sampling, noise: Number(run.modifiers?.noise ?? 0) }
+}
+
+/** Samples stay in it until others are asked for. */
+const machine = createMachine()
+let placed: Samples | undefined
+
+/** The machine's memory with these samples, and room for so many doubles from `at` on. */
+function room(samples: Samples | undefined, doubles: number) {
+  const { rows = [], count = 0 } = samples ?? {}
+  const at = rows.length
+  const numbers = machine.reserve(at + doubles)
+  if (samples !== placed) numbers.set(rows)
+  placed = samples
+  return { numbers, at, count }
+}
+
+/** A list as kernels read it: how many, then where each begins, in bytes; returns where it ends. */
+function writeList(
+  list: Int32Array,
+  at: number,
+  indices: ArrayLike<number>,
+  { columns }: Samples,
+): number {
+  list[at] = indices.length
+  for (let place = 0; place < indices.length; place++) {
+    list[at + 1 + place] = 8 * columns.length * indices[place]!
+  }
+  return at + 1 + indices.length
+}
+
+function integers({ buffer }: Float64Array<ArrayBuffer>): Int32Array {
+  return new Int32Array(buffer)
+}
+
+/** Points of a run by a rule that takes batches or noise. */
+export function drawnSource(
+  field: Field,
+  optimizer: RuleOptimizer,
+  setting: Setting,
+  { seed, sampling, noise }: Drawing,
+): Source {
+  const { samples } = field
+  const batched = sampling !== undefined && sampling.batch < sampling.count
+  const { kernel, run } = instanceOf(field, optimizer, setting.hypers, batched)
+  const { stride } = kernel
+  const batchAt = sampling && batchesOf(sampling, seed)
+  const noiseAt = noiseOf(seed, stride - 1)
+  const calls = kernel.draws / (stride - 1)
+  const block = Float64Array.of(...kernel.initial(setting), ...kernel.constants(setting))
+  const listNumbers = batched ? sampling.batch + 1 : 0
+  const most = Math.max(1, Math.min(callPoints, Math.floor(callNumbers / (listNumbers + 1))))
+  const last = lastStep(sampling)
+  let steps = 0
+  let isOver = false
+
+  /** Makes so many steps and leaves their points in the machine; returns where. */
+  function makeSteps(points: number): Float64Array {
+    const sizes = [block.length, points * stride, points * kernel.draws]
+    const [blockSize = 0, outSize = 0, noiseSize = 0] = sizes
+    const lists = Math.ceil((points * listNumbers) / 2)
+    const { numbers, at, count } = room(samples, blockSize + outSize + noiseSize + lists)
+    const outAt = at + blockSize
+    const drawsAt = outAt + outSize
+    const listsAt = drawsAt + noiseSize
+    numbers.set(block, at)
+    for (let step = 1, to = drawsAt; noise > 0 && step <= points; step++) {
+      for (let call = 0; call < calls; call++, to += stride - 1) {
+        numbers.set(noiseAt(steps + step, call), to)
+      }
+    }
+    if (batched) {
+      const list = integers(numbers)
+      let to = 2 * listsAt
+      for (let step = 1; step <= points; step++) {
+        to = writeList(list, to, batchAt!(steps + step), samples!)
+      }
+    }
+    const fixedAt = at + kernel.carried.length
+    run(8 * at, 8 * fixedAt, points, 8 * outAt, 0, count, 8 * listsAt, 8 * drawsAt)
+    block.set(numbers.subarray(at, outAt))
+    steps += points
+    return numbers.subarray(outAt, outAt + outSize)
+  }
+
+  return {
+    stride,
+    get stopped() {
+      return isOver ? ('out-of-samples' as const) : undefined
+    },
+    make(out, at, count) {
+      const possible = Math.min(count, last + 1 - steps)
+      for (let made = 0; made < possible; ) {
+        const points = Math.min(possible - made, most)
+        out.set(makeSteps(points), at + made * stride)
+        made += points
+      }
+      isOver = possible < count
+      return possible
+    },
+  }
+}
+
+/** V8 exchanges a function for its optimized form between calls only; and lists of large batches take room. */
+const [callPoints, callNumbers] = [1024, 2 ** 18]
+
+/** The last step for which there are samples. */
+export function lastStep(sampling: Sampling | undefined): number {
+  return sampling ? sampling.passes * stepsOfPass(sampling) : Number.POSITIVE_INFINITY
+}
+
+type Run = (...parts: [number, number, number, number, number, number, number, number]) => void
+
+interface Instance {
+  readonly kernel: DrawnKernel
+  readonly run: Run
+}
+
+/** By their gradient, which fields over different samples share. */
+const instances = once((_: Field['gradient']) =>
+  once((_: RuleOptimizer) => new Map<string, Instance>()),
+)
+
+function instanceOf(
+  field: Field,
+  optimizer: RuleOptimizer,
+  hypers: Setting['hypers'],
+  batched: boolean,
+): Instance {
+  const known = instances(field.gradient)(optimizer)
+  const off = `${batched} ${switchedOff(Object.keys(optimizer.hypers), hypers).join()}`
+  const instance = known.get(off) ?? compiled(field, optimizer, hypers, batched)
+  known.set(off, instance)
+  return instance
+}
+
+function compiled(
+  field: Field,
+  optimizer: RuleOptimizer,
+  hypers: Setting['hypers'],
+  batched: boolean,
+): Instance {
+  const kernel = drawnKernel(field, runnable(ruleFrom(optimizer), hypers), batched)
+  return { kernel, run: machine.instantiated(kernel.bytes).run as Run }
+}
+
+type Ask = (x: number, out: number, rows: number, count: number) => void
+
+const askOf = (valueAlone: boolean) =>
+  once((_: Field['gradient']) => {
+    const kept: { ask?: Ask; size: number } = { size: 0 }
+    return (field: Field) => {
+      if (kept.ask) return { ask: kept.ask, size: kept.size }
+      const { bytes, size } = meansKernel(field, valueAlone)
+      kept.ask = machine.instantiated(bytes).ask as Ask
+      kept.size = size
+      return { ask: kept.ask, size }
+    }
+  })
+
+const [askAll, askValue] = [askOf(false), askOf(true)]
+
+/** What an objective kernel would answer at a point, for a field over samples. */
+export function askSamples(field: Field): {
+  readonly size: number
+  answer(x: Float64Array, into: Float64Array): void
+} {
+  const { samples } = field
+  const { ask, size } = askAll(field.gradient)(field)
+  return {
+    size,
+    answer(x, into) {
+      const { numbers, at, count } = room(samples, x.length + size)
+      numbers.set(x, at)
+      ask(8 * at, 8 * (at + x.length), 0, count)
+      for (let i = 0; i < size; i++) into[i] = numbers[at + x.length + i]!
+      // The share of samples that are smooth there: all of them, or it does not count.
+      into[size - 1] = Math.floor(into[size - 1]!)
+    },
+  }
+}
+
+/** f at x, x + dx, … and this y, for a field over samples. */
+export function sampledRow(
+  field: Field,
+  {
+    x,
+    y,
+    dx,
+    count,
+  }: { readonly x: number; readonly y: number; readonly dx: number; readonly count: number },
+): Float64Array {
+  const { ask } = askValue(field.gradient)(field)
+  const { numbers, at, count: samples } = room(field.samples, 2 + count)
+  numbers[at + 1] = y
+  for (let column = 0; column < count; column++) {
+    numbers[at] = x + column * dx
+    ask(8 * at, 8 * (at + 2 + column), 0, samples)
+  }
+  return numbers.subarray(at + 2, at + 2 + count)
+}
+
+/**
+ * The objective that a coded optimizer sees at each of its steps, from 1 on: of the step's batch, tilted by its noise. The tilt is
+ * σ·ξ·w with one ξ a step, so that values and gradients of a step still belong together, as line searches need.
+ */
+export function drawnObjectives(
+  field: Field,
+  whole: Objective,
+  { seed, sampling, noise }: Drawing,
+  over: (field: Field) => Objective,
+): (step: number) => Objective {
+  const batchAt = sampling && sampling.batch < sampling.count && batchesOf(sampling, seed)
+  const noiseAt = noiseOf(seed, field.coordinates.length)
+  return (step) => {
+    const objective = batchAt
+      ? over({ ...field, samples: subset(field.samples!, batchAt(step)) })
+      : whole
+    return noise > 0 ? tilted(objective, noise, noiseAt(step, 0)) : objective
+  }
+}
+
+function tilted(objective: Objective, noise: number, draws: Float64Array): Objective {
+  const { dimension } = objective
+  return {
+    dimension,
+    value: (x) => x.reduce((sum, w, i) => sum + noise * draws[i]! * w, objective.value(x)),
+    gradient: (x) => objective.gradient(x).map((slope, i) => slope + noise * draws[i]!),
+    hessian: (x) => objective.hessian(x),
+  }
+}
