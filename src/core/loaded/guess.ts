@@ -68,7 +68,7 @@ function route(table: number, columns: readonly number[]): Reading {
 function rank(reading: Reading, tables: readonly Table[]): number {
   const table = tables[reading.table]!
   const [rows, width] = [rowsOf(table), widthOf(table)]
-  const isTall = width <= 8 && rows > 4 * width
+  const isTall = width === 2 || (width <= 8 && rows > 4 * width)
   const named = table.columns !== undefined
   switch (reading.kind) {
     case 'grid':
