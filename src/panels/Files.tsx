@@ -18,8 +18,7 @@ export function Files({ drops }: { drops: boolean }): ReactNode {
   const loading = loadingOf(useSession())
   const { open, file } = useStore(loading.dialog)
   const known = useStore(loading.known)
-  const settings = useSettings((now) => now)
-  const [missing] = missingFiles(settings, known)
+  const missing = useSettings((settings) => missingFiles(settings, known)[0])
   if (!text) return null
   return (
     <FileTextContext value={text}>
