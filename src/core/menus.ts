@@ -1,7 +1,7 @@
 import type { RunChoice } from './experiment.ts'
 import type { TextError } from './formula/problem.ts'
 import type { Landscape } from './landscape.ts'
-import { type Given, given } from './landscapes/given.ts'
+import { type Given, given } from './loaded/given.ts'
 import { rosenbrock } from './landscapes/rosenbrock.ts'
 import type { Optimizer } from './optimizer.ts'
 import { adam } from './optimizers/adam.ts'

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { given } from '../core/landscapes/given.ts'
+import { given } from '../core/loaded/given.ts'
 import { wholeMenus } from '../core/menus.ts'
 import { readLink, writeLink } from '../settings/link.ts'
 import { createEngine } from '../worker/engine.ts'

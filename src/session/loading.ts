@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { given } from '../core/landscapes/given.ts'
+import { given } from '../core/loaded/given.ts'
 import type { Fault } from '../core/loaded/fault.ts'
 import { loadedLandscape } from '../core/loaded/landscape.ts'
 import { type FileName, fileNamed, type Reading } from '../core/loaded/reading.ts'

@@ -1,4 +1,4 @@
-import { given } from '../core/landscapes/given.ts'
+import { given } from '../core/loaded/given.ts'
 import { type Built, built } from '../core/loaded/build.ts'
 import { attempt, type Fault, type Read, stop } from '../core/loaded/fault.ts'
 import { fingerprintOf } from '../core/loaded/fingerprint.ts'

@@ -48,7 +48,7 @@ import { styblinskiTang } from './styblinskiTang.ts'
 import { threeHumpCamel } from './threeHumpCamel.ts'
 import { zakharov } from './zakharov.ts'
 
-export { missing } from './missing.ts'
+export { missing } from '../loaded/missing.ts'
 
 /** The menu, in its order. */
 export const landscapes: readonly Landscape[] = [
