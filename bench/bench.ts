@@ -1,6 +1,7 @@
 import { openBenchPage } from './browser.ts'
 import { contourRound } from './contourLoops.ts'
 import { freshRound, kernelRound, walkRound } from './loops.ts'
+import { type MethodName, methodRound } from './methodLoops.ts'
 import { regressionRound } from './regressionLoop.ts'
 import { duel, median, type Round } from './rounds.ts'
 import { openSliderPage } from './sliderToFrame.ts'
@@ -9,10 +10,11 @@ import { bar, type Result, table } from './table.ts'
 import type { Parts } from './watchFrames.ts'
 import { startYardstick } from './yardstick.ts'
 
-// `npm run bench [-- --json] [kernels] [formulas] [streaming] [flatness] [contours] [surfaces] [slider]`: what the product costs, against
+// `npm run bench [-- --json] [kernels] [methods] [regression] [formulas] [streaming] [flatness] [contours] [surfaces] [slider]`: what the product costs, against
 // what it could cost. Rivals take turns in one run; without a name all is measured.
 const rounds = 9
-const repeats = { momentum: 600, adam: 200 } as const
+const repeats = { momentum: 600, adam: 200, rmsprop: 200 } as const
+const methodRepeats = { lbfgs: 4000, bfgs: 4000, 'nelder-mead': 4000 } as const
 
 const ways = {
   kernelRound: 'the kernel',
@@ -23,12 +25,13 @@ const families = { arithmetic: 'arithmetic', functions: 'with sin, exp …' } as
 
 const { page, close } = await openBenchPage()
 const places = [
-  ['node', { kernelRound, walkRound, freshRound, regressionRound }],
+  ['node', { kernelRound, walkRound, methodRound, freshRound, regressionRound }],
   ['Chromium', page],
 ] as const
 const parts: Readonly<Record<string, () => Promise<Result | Result[]>>> = {
   kernels,
   regression,
+  methods,
   formulas: freshFormulas,
   streaming,
   flatness,
@@ -50,14 +53,14 @@ process.stdout.write(asJson ? `${JSON.stringify(results, null, 2)}\n` : table(re
 async function kernels(): Promise<Result[]> {
   const yardstick = startYardstick()
   const found: Result[] = []
-  for (const rule of ['momentum', 'adam'] as const) {
+  for (const rule of ['momentum', 'adam', 'rmsprop'] as const) {
     for (const [place, source] of places) {
       for (const way of ['kernelRound', 'walkRound'] as const) {
         const ours = () => source[way](rule, repeats[rule])
         const rival = yardstick && (() => yardstick.round(rule, repeats[rule]))
         const name = `${rule} on Rosenbrock, ${place}, ${ways[way]}`
         // Only the kernel does the same work as the loop in C; the walk shows what the page pays on top.
-        found.push(await compare(name, way === 'kernelRound', ours, rival))
+        found.push(await compare(name, way === 'kernelRound' ? 0.85 : undefined, ours, rival))
       }
     }
   }
@@ -77,18 +80,40 @@ async function regression(): Promise<Result[]> {
       const ours = () => source.regressionRound(name, 20)
       const rival = yardstick && (() => yardstick.round(name, 20))
       const title = `adam on linear regression, n = 1,000, ${said}, ${place}`
-      found.push(await compare(title, true, ours, rival))
+      found.push(await compare(title, 0.85, ours, rival))
     }
   }
   yardstick?.stop()
   return found
 }
 
-async function compare(name: string, judged: boolean, ours: Contender, rival?: Contender) {
+/** Optimizers given as code, every point recorded, against the same algorithms in C. */
+async function methods(): Promise<Result[]> {
+  const yardstick = startYardstick()
+  const found: Result[] = []
+  for (const method of Object.keys(methodRepeats) as MethodName[]) {
+    for (const [place, source] of places) {
+      const ours = () => source.methodRound(method, methodRepeats[method])
+      const rival = yardstick && (() => yardstick.round(method, methodRepeats[method]))
+      found.push(
+        await compare(`${method} on Rosenbrock, ${place}, as the page runs it`, 0.3, ours, rival),
+      )
+    }
+  }
+  yardstick?.stop()
+  return found
+}
+
+async function compare(
+  name: string,
+  target: number | undefined,
+  ours: Contender,
+  rival?: Contender,
+): Promise<Result> {
   if (!rival) return { name, unit: 'ns/step', ours: (await ours()).cost, note: 'no gcc here' }
   const { ratio, ...costs } = await duel(rounds, ours, rival)
   const result = { name, unit: 'ns/step', against: 'gcc -O3', ...costs, ratio }
-  return judged ? bar(result, ratio, 0.85) : result
+  return target === undefined ? result : bar(result, ratio, target)
 }
 
 type Contender = () => Promise<Round> | Round

@@ -40,6 +40,7 @@ export async function openBenchPage() {
   const page = {
     kernelRound: ask('kernelRound'),
     walkRound: ask('walkRound'),
+    methodRound: ask('methodRound'),
     freshRound: ask('freshRound'),
     regressionRound: ask('regressionRound'),
     streamRound: ask('streamRound'),

@@ -4,6 +4,7 @@ import { kernelOf } from '../src/core/kernel/kernel.ts'
 import { choose } from '../src/core/landscapes/choose.ts'
 import { adam } from '../src/core/optimizers/adam.ts'
 import { momentum } from '../src/core/optimizers/momentum.ts'
+import { rmsprop } from '../src/core/optimizers/rmsprop.ts'
 import { ruleFrom } from '../src/core/rule/parse.ts'
 import { runnable } from '../src/core/rule/specialise.ts'
 
@@ -11,6 +12,7 @@ import { runnable } from '../src/core/rule/specialise.ts'
 export const yardstickRuns = {
   momentum: { optimizer: momentum, hypers: { lr: 1e-4, momentum: 0.9 } },
   adam: { optimizer: adam, hypers: { lr: 1e-2 } },
+  rmsprop: { optimizer: rmsprop, hypers: { lr: 1e-3 } },
 } as const
 
 export type RuleName = keyof typeof yardstickRuns

@@ -1,6 +1,7 @@
 import type { LandscapeChoice, RunChoice } from '../src/core/experiment.ts'
 import { typedField } from '../src/core/formula/field.ts'
 import { resolve } from '../src/core/hyper.ts'
+import { wholeMenus } from '../src/core/menus.ts'
 import { adam } from '../src/core/optimizers/adam.ts'
 import { ruleFrom } from '../src/core/rule/parse.ts'
 import { runnable } from '../src/core/rule/specialise.ts'
@@ -13,7 +14,11 @@ import { straightLine } from './straightLine.ts'
 const steps = 10_000
 const out = new Float64Array(3 * steps)
 
-const kernels = { momentum: kernelLoop('momentum', steps), adam: kernelLoop('adam', steps) }
+const kernels = {
+  momentum: kernelLoop('momentum', steps),
+  adam: kernelLoop('adam', steps),
+  rmsprop: kernelLoop('rmsprop', steps),
+}
 
 /** Nanoseconds a step of a compiled rule on Rosenbrock, every point recorded; the work of one round of yardstick.c. */
 export function kernelRound(rule: RuleName, repeats: number): Round {
@@ -21,7 +26,8 @@ export function kernelRound(rule: RuleName, repeats: number): Round {
 }
 
 /** The same through the walk that the page takes its points from. */
-export function walkRound(rule: RuleName, repeats: number): Round {
+export async function walkRound(rule: RuleName, repeats: number): Promise<Round> {
+  await wholeMenus()
   const { hypers } = yardstickRuns[rule]
   return repeated(repeats, (start) =>
     walk({ id: 'rosenbrock', parameters: {} }, start, { optimizer: rule, hypers }),

@@ -1,5 +1,6 @@
-/* The yardstick: momentum and Adam on Rosenbrock, and Adam on the mean squared error of a line over 1,000 samples (all of them
-   a step, or 32 for the gradient and all for the value), as a person would write them in C, every point recorded. Reads lines "momentum 600" (repeat so many times 10,000 steps) and answers each with nanoseconds a step and the
+/* The yardstick: optimizers on Rosenbrock, and Adam on the mean squared error of a line over 1,000 samples (all of them a step,
+   or 32 for the gradient and all for the value), as a person would write them in C, every point recorded.
+   Reads lines "momentum 600" (repeat so many times 10,000 steps, fewer for what is in methods.c and for samples) and answers each with nanoseconds a step and the
    last point, so that rounds here and rounds there can take turns. */
 #include <math.h>
 #include <stdio.h>
@@ -88,25 +89,43 @@ __attribute__((noinline)) static void regression(double x, double y, double lr, 
     x -= lr * (mx / q1) / (sqrt(vx / q2) + eps), y -= lr * (my / q1) / (sqrt(vy / q2) + eps);
   }
 }
+__attribute__((noinline)) static void rmsprop(double x, double y, double lr, double alpha, double eps,
+                                              double *restrict out) {
+  double c = 1 - alpha, vx = 0, vy = 0;
+  for (int i = 0; i < STEPS; i++) {
+    ROSENBROCK(i)
+    vx = alpha * vx + c * gx * gx, vy = alpha * vy + c * gy * gy;
+    x -= lr * gx / (sqrt(vx) + eps), y -= lr * gy / (sqrt(vy) + eps);
+  }
+}
+
+#include "methods.c"
 
 int main(void) {
   char name[16];
   int repeats;
   /* What the compiler may not know beforehand. */
   volatile double lr_momentum = 1e-4, mu = 0.9, lr_adam = 1e-2, beta1 = 0.9, beta2 = 0.999, eps = 1e-8;
+  volatile double lr_rmsprop = 1e-3, alpha = 0.99;
+  volatile int n = 2, history = 100;
   make_samples();
   while (scanf("%15s %d", name, &repeats) == 2) {
     int batch = strcmp(name, "regression") == 0 ? SAMPLES : strcmp(name, "batches") == 0 ? 32 : 0;
     int steps = batch ? REGRESSION_STEPS : STEPS;
     double before = now();
     for (int i = 0; i < repeats; i++) {
-      double x = -1.5 + 1e-6 * i, y = 2 - 1e-6 * i;
+      double x = -1.5 + 1e-6 * i, y = 2 - 1e-6 * i, start[] = {x, y};
       if (batch) regression(x, y, lr_adam, beta1, beta2, eps, batch, points);
       else if (strcmp(name, "adam") == 0) adam(x, y, lr_adam, beta1, beta2, eps, points);
-      else momentum(x, y, lr_momentum, mu, points);
+      else if (strcmp(name, "rmsprop") == 0) rmsprop(x, y, lr_rmsprop, alpha, eps, points);
+      else if (strcmp(name, "momentum") == 0) momentum(x, y, lr_momentum, mu, points);
+      else if (strcmp(name, "lbfgs") == 0) lbfgs(start, n, steps = LBFGS_STEPS, 1, history, points);
+      else if (strcmp(name, "bfgs") == 0) bfgs(start, n, steps = BFGS_STEPS, 1, points);
+      else if (strcmp(name, "nelder-mead") == 0) nelder_mead(start, n, steps = NELDER_MEAD_STEPS, 0.5, points);
+      else return 1;
     }
-    double last = (now() - before) / ((double)repeats * steps);
-    printf("%.6f %.17g %.17g\n", last, points[3 * steps - 3], points[3 * steps - 2]);
+    double cost = (now() - before) / ((double)repeats * steps);
+    printf("%.6f %.17g %.17g\n", cost, points[3 * steps - 3], points[3 * steps - 2]);
     fflush(stdout);
   }
   return 0;

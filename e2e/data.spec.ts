@@ -7,7 +7,7 @@ function card(page: Page) {
   return page.getByRole('region', { name: 'Data' })
 }
 
-/** Whether anything at all is drawn on the canvas of the data. */
+/** What is drawn on the canvas of the data. */
 function inkOf(page: Page) {
   return card(page)
     .locator('canvas')
@@ -17,20 +17,22 @@ function inkOf(page: Page) {
 test('the data stand beside the picture, and their model moves with the playhead', async ({
   page,
 }) => {
-  await open(page, '?play=0#f=linear-regression&o=gradient-descent,lr:0.05&n=100')
+  await open(page, '#f=linear-regression&o=gradient-descent,lr:0.05&n=100&t=0')
   await expect(card(page).getByRole('img', { name: /^Linear regression\. Samples/ })).toBeVisible()
   await expect(card(page)).toContainText('Step 1 takes 32 of 32 samples; 0 seen before.')
   const before = await inkOf(page)
   await seek(page, 40)
   await expect(card(page)).toContainText('Step 41 takes 32 of 32 samples; 1280 seen before.')
   expect(await inkOf(page)).not.toBe(before)
+  await seek(page, 100)
+  await expect(card(page)).toContainText('No further step: samples were drawn 3200 times from 32.')
   expect(await violations(page)).toEqual([])
 })
 
 test('batches and passes are switched on where there are samples: tags, link, ending and numbers', async ({
   page,
 }) => {
-  await open(page, '?play=0#f=linear-regression&o=adam,lr:0.05&n=100')
+  await open(page, '#f=linear-regression&o=adam,lr:0.05&n=100&t=0')
   await page.getByRole('button', { name: 'All settings of Adam' }).click()
   await page.locator('summary', { hasText: 'Modifiers' }).click()
   await page.getByRole('checkbox', { name: 'Mini-batches: Adam' }).click()

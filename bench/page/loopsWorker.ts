@@ -1,9 +1,11 @@
 import type { Family } from '../freshFormula.ts'
 import type { RuleName } from '../kernelLoop.ts'
 import { freshRound, kernelRound, type Rival, walkRound } from '../loops.ts'
+import { type MethodName, methodRound } from '../methodLoops.ts'
 import { type RegressionName, regressionRound } from '../regressionLoop.ts'
 
 type Request =
+  | { readonly kind: 'method'; readonly method: MethodName; readonly repeats: number }
   | { readonly kind: 'kernel' | 'walk'; readonly rule: RuleName; readonly repeats: number }
   | { readonly kind: 'regression'; readonly name: RegressionName; readonly repeats: number }
   | {
@@ -13,12 +15,14 @@ type Request =
       readonly index: number
     }
 
-self.onmessage = ({ data }: MessageEvent<Request>) => self.postMessage(answer(data))
+self.onmessage = async ({ data }: MessageEvent<Request>) => self.postMessage(await answer(data))
 
 function answer(request: Request) {
   switch (request.kind) {
     case 'kernel':
       return kernelRound(request.rule, request.repeats)
+    case 'method':
+      return methodRound(request.method, request.repeats)
     case 'walk':
       return walkRound(request.rule, request.repeats)
     case 'regression':

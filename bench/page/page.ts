@@ -1,6 +1,7 @@
 import type { Family } from '../freshFormula.ts'
 import type { RuleName } from '../kernelLoop.ts'
 import type { Rival } from '../loops.ts'
+import type { MethodName } from '../methodLoops.ts'
 import type { RegressionName } from '../regressionLoop.ts'
 import type { Round } from '../rounds.ts'
 import { openStream, type Streamed } from './stream.ts'
@@ -9,6 +10,7 @@ import { openStream, type Streamed } from './stream.ts'
 export interface BenchPage {
   kernelRound(rule: RuleName, repeats: number): Promise<Round>
   walkRound(rule: RuleName, repeats: number): Promise<Round>
+  methodRound(method: MethodName, repeats: number): Promise<Round>
   freshRound(rival: Rival, family: Family, index: number): Promise<Round>
   regressionRound(name: RegressionName, repeats: number): Promise<Round>
   streamRound(way: 'recycled' | 'cloned', steps: number): Promise<Streamed>
@@ -28,6 +30,7 @@ function ask(request: unknown): Promise<Round> {
 const page: BenchPage = {
   kernelRound: (rule, repeats) => ask({ kind: 'kernel', rule, repeats }),
   walkRound: (rule, repeats) => ask({ kind: 'walk', rule, repeats }),
+  methodRound: (method, repeats) => ask({ kind: 'method', method, repeats }),
   freshRound: (rival, family, index) => ask({ kind: 'fresh', rival, family, index }),
   regressionRound: (name, repeats) => ask({ kind: 'regression', name, repeats }),
   streamRound: (way, steps) => streams[way](steps),

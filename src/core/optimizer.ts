@@ -1,4 +1,5 @@
 import type { Hypers, Values } from './hyper.ts'
+import type { Internals } from './internals.ts'
 import type { Objective } from './objective.ts'
 
 /** An update rule as written in its own file. One such file is a menu entry. */
@@ -38,6 +39,15 @@ export interface Method<S = unknown> {
   init(start: readonly number[], hypers: Values, seed: number): S
   /** The next point and state, or the reason why there is none. Must not change its arguments. */
   step(x: readonly number[], state: S, objective: Objective, hypers: Values): Step<S>
+  /** What a step did, for whoever looks into it; nothing where there was nothing to do. */
+  tell?(made: Made<S>, objective: Objective, hypers: Values): Internals | undefined
+}
+
+/** A step that was made: the point and state it began with, and those it led to. */
+export interface Made<S> {
+  readonly x: readonly number[]
+  readonly state: S
+  readonly next: { readonly x: readonly number[]; readonly state: S }
 }
 
 export type Step<S> =

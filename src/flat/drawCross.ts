@@ -27,7 +27,8 @@ export function drawCross(pen: Pen, { x, diagnosis }: Found, view: View, paper: 
   })
 }
 
-function spotOn(line: SheetLine, reach: number, view: View): Spot {
+/** The place in the picture at so many vectors along a line. */
+export function spotOn(line: SheetLine, reach: number, view: View): Spot {
   const { u, v } = placeOn(line, reach)
   return { x: view.across(u), y: view.down(v, view.excessAt(u)) }
 }
@@ -60,7 +61,7 @@ function drawArm(
 }
 
 /** Writes beyond the end of an arm that starts at `root`, at its other end if the frame has no room there. */
-function writeBeside(
+export function writeBeside(
   pen: Pen,
   text: string,
   root: Spot,

@@ -59,10 +59,8 @@ function drawModel(
   const bendsDown = (model.curvature ?? 0) < 0
   const bend = bendsDown ? theme.negative : theme.positive
   pen.lineCap = 'butt'
-  pen.lineWidth = 4.4
-  pen.strokeStyle = inked(theme.halo, 0.85)
-  pen.stroke()
-  pen.lineWidth = 1.8
+  // Thin, without a halo: it lies over the routes, which on a parabola run along it.
+  pen.lineWidth = 1.4
   pen.strokeStyle = inked(isTangent ? tangentColors[theme.name] : bend)
   pen.setLineDash(isTangent ? [10, 4] : bendsDown ? [6, 4] : [])
   pen.stroke()

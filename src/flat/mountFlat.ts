@@ -1,14 +1,21 @@
 import { minimumSize } from '../scene/minimumMark.ts'
+import { nextStep } from '../scene/nextStep.ts'
 import type { Oklch } from '../scene/oklch.ts'
 import { createProbe, isRunSeen } from '../scene/probe.ts'
+import { pushOf } from '../scene/push.ts'
 import type { SceneProps } from '../scene/Scene.tsx'
+import { slowPath } from '../scene/slowPath.ts'
+import { createStepWatch } from '../scene/stepWatch.ts'
 import { type Theme, themes } from '../scene/themes.ts'
 import { tintingOf } from '../scene/tinting.ts'
 import type { Session } from '../session/session.ts'
+import { runColor } from '../settings/colors.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
-import type { GroundColors, Settings } from '../settings/settings.ts'
+import type { GroundColors, Overlay, Settings } from '../settings/settings.ts'
+import { drawArrows, gradientArrow, momentumArrow, stepArrow } from './drawArrows.ts'
 import { drawCross } from './drawCross.ts'
 import { drawCurve } from './drawCurve.ts'
+import { drawInner, drawSlowPath } from './drawInner.ts'
 import { drawMap, mapOf } from './drawMap.ts'
 import { drawMinima, minimaSpots, type Spot } from './drawMinima.ts'
 import { drawModels } from './drawModels.ts'
@@ -57,6 +64,7 @@ export function mountFlat(
   const routes = createRoutes(halos, lines, moving)
   const drawHeads = createHeads()
   const probe = createProbe(session, redraw)
+  const watch = createStepWatch(session, redraw)
   const sheets = remembered(sheetOf, (given, settings) => [given, ...reliefOf(settings)])
   const tintings = remembered(tintsIn, (ramp, sheet, colors) => [ramp, sheet, colors])
   const maps = remembered(mapOf, (sheet, theme, tints) => [sheet, theme, tints])
@@ -131,14 +139,43 @@ export function mountFlat(
     props().onReady?.()
   }
 
-  /** Draws the eigen-cross if it is wanted and known. */
-  function crossed(settings: Settings, now: View, paper: string): readonly Spot[] {
-    if (!settings.view.overlays.includes('eig') || !isRunSeen(session)) return []
-    probe.ask()
-    if (!probe.found) return []
-    if (!now.sheet.single) return drawCross(moving, probe.found, now, paper)
-    const { tangent, parabola } = props().spaceWords
-    return drawModels(moving, probe.found, now, paper, [tangent, parabola])
+  /** Draws what is wanted and known of where the chosen run is; returns the middles of what is written. */
+  function crossed({ view: { overlays } }: Settings, now: View, paper: string): readonly Spot[] {
+    const isShown = (overlay: Overlay) => overlays.includes(overlay) && isRunSeen(session)
+    const isWatched = isShown('mom') || isShown('inner')
+    watch.want(isWatched)
+    if (isShown('eig') || isShown('grad')) probe.ask()
+    const color = chosenColor(session)
+    const { found } = probe
+    if (now.sheet.single) {
+      const { tangent, parabola } = props().spaceWords
+      return isShown('eig') && found
+        ? drawModels(moving, found, now, paper, [tangent, parabola])
+        : []
+    }
+    const step = isShown('step') ? nextStep(session, undefined) : undefined
+    const push = isShown('mom') ? pushOf(watch.found) : undefined
+    if (isShown('inner')) slowed(color, now)
+    return [
+      ...(isShown('inner') && watch.found ? drawInner(moving, watch.found, color, now, paper) : []),
+      ...(isShown('eig') && found ? drawCross(moving, found, now, paper) : []),
+      ...drawArrows(
+        moving,
+        [
+          ...(step ? [stepArrow(step, color)] : []),
+          ...(isShown('grad') && found ? [gradientArrow(found, now)] : []),
+          ...(push ? [momentumArrow(push, now)] : []),
+        ],
+        now,
+        paper,
+      ),
+    ]
+  }
+
+  function slowed(color: string, now: View): void {
+    const path = slowPath(session)
+    const trajectory = path && session.race.getState().trajectories[path.run]
+    if (path && trajectory) drawSlowPath(moving, path, trajectory, color, now)
   }
 
   function redraw(): void {
@@ -155,6 +192,7 @@ export function mountFlat(
     session.race.subscribe(redraw),
     session.chosen.subscribe(redraw),
     () => resizing.disconnect(),
+    () => watch.want(false),
     listenToPointers(container, session, rings, () => view),
   ]
 
@@ -175,6 +213,13 @@ const textSize = 16
 
 function tintsIn(ramp: readonly Oklch[], { surface }: Sheet, colors: GroundColors): Tints {
   return tintsOf(ramp, tintingOf(colors, surface.scaling))
+}
+
+/** Of the run that arrows and internals speak of. */
+function chosenColor({ race, chosen }: Session): string {
+  const { looks } = race.getState()
+  const index = chosen.getState().run % looks.length
+  return runColor(index, looks[index])
 }
 
 const noInsets = { left: 0, right: 0, top: 0, bottom: 0 }

@@ -27,6 +27,17 @@ test.each([en, zhCN])(
   },
 )
 
+test('the comparison says the same in both languages', async () => {
+  const [english, chinese] = await Promise.all(
+    [en, zhCN].map(({ comparison }) => comparison.words()),
+  )
+  expect(leavesOf(chinese!)).toEqual(leavesOf(english!))
+  expect(textsOf(chinese!).filter((text) => /[a-z]{3}/.test(text))).toEqual([
+    'losscape-comparison.csv',
+  ])
+  for (const text of [...textsOf(english!), ...textsOf(chinese!)]) expect(text).not.toBe('')
+})
+
 test('what is a sentence in English is Chinese in Chinese', () => {
   const chinese = textsOf(zhCN)
   const untranslated = textsOf(en).filter((text) => text.includes(' ') && chinese.includes(text))

@@ -16,7 +16,7 @@ import {
   type Inks,
   type Model,
 } from './dataDrawing.ts'
-import { dataView, entry } from './dataView.ts'
+import { type DataView, dataView, entry } from './dataView.ts'
 import { useLandscapeName } from './landscapeName.ts'
 import { useShownRuns } from './shownRuns.ts'
 import './dataPicture.css'
@@ -58,12 +58,11 @@ export function DataPicture(): ReactNode {
       const last = (trajectories[chosen]?.count ?? 1) - 1
       const next = Math.min(step, last) + 1
       picture.draw(models, next)
-      sentence.current!.textContent = text.step(
-        inFull(next),
-        inFull(picture.batchAt(next).length),
-        inFull(sampling.count),
-        inFull(samplesDrawn(sampling, next - 1)),
-      )
+      const [count, seen] = [inFull(sampling.count), inFull(samplesDrawn(sampling, next - 1))]
+      const isOver = next > last && trajectories[chosen]?.ending !== undefined
+      sentence.current!.textContent = isOver
+        ? text.end(count, seen)
+        : text.step(inFull(next), inFull(picture.batchAt(next).length), count, seen)
     }
     const resized = new ResizeObserver(draw)
     resized.observe(canvas.current!)
@@ -128,6 +127,7 @@ function pictureOf(canvas: HTMLCanvasElement, { data, sampling, seed }: Drawn) {
   const inks = inksOf(canvas)
   const isBatch = sampling.batch < sampling.count
   let size = ''
+  let view: DataView | undefined
 
   function begin(width: number, height: number, draw: (pen: CanvasRenderingContext2D) => void) {
     const density = devicePixelRatio
@@ -162,8 +162,12 @@ function pictureOf(canvas: HTMLCanvasElement, { data, sampling, seed }: Drawn) {
         drawSlopes(pen, slopes, { width, height, most }, inks, chosen?.color ?? inks.ink)
         return
       }
-      const view = dataView(samples, picture, width, height)
-      begin(width, height, (pen) => drawSamples(pen, view, inks, isBatch))
+      // Another one only for another size: it looks at every sample.
+      if (view?.width !== width || view.height !== height) {
+        view = dataView(samples, picture, width, height)
+      }
+      const shown = view
+      begin(width, height, (pen) => drawSamples(pen, shown, inks, isBatch))
       drawModels(pen, view, inks, models)
       if (chosen && isBatch) drawBatch(pen, view, inks, chosen, batchAt(next))
     },

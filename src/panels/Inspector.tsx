@@ -9,6 +9,7 @@ import { Matrix, Vector } from './Numbers.tsx'
 import { RateGauge } from './RateGauge.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
 import { type Reading, watchReading } from './reading.ts'
+import { StepFold } from './StepFold.tsx'
 import { TableButton } from './TableButton.tsx'
 import { useRunNames } from './useRunNames.ts'
 import './inspector.css'
@@ -30,6 +31,7 @@ export const Inspector = memo(function Inspector({
         <RunChoice />
       )}
       {reading ? <Readings reading={reading} /> : <p className="soft">{text.inspector.waiting}</p>}
+      <StepFold />
     </Card>
   )
 })

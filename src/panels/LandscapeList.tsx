@@ -9,7 +9,6 @@ import { type Entry, PickerDialog } from './PickerDialog.tsx'
 import type { SmallMap } from './smallMap.ts'
 import { surveyOf } from './surveys.ts'
 import { Thumbnail } from './Thumbnail.tsx'
-import { useLoadingText } from './useLoadingText.ts'
 import { useMenuNotes } from './useMenuNotes.ts'
 
 /** A formula of one's own, and all landscapes of the menu, each with a small map, what it teaches, and its formula. A chunk of its own. */
@@ -20,7 +19,7 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
   const { own, ownNote } = text.formulaEditor
   const names: Names = text.menu.landscapes
   const notes = useMenuNotes()?.landscapes
-  const file = useLoadingText()
+  const { entry, entryNote } = text.files
   const entries = useMemo(() => {
     const listed = landscapes.map((landscape): Entry => {
       const { id, name, formula } = landscape
@@ -35,20 +34,16 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
     })
     return [
       { id: 'formula', name: own, note: ownNote, words: '公式', picture: <Blank text="f(x, y)" /> },
-      ...(file
-        ? [
-            {
-              id: 'file',
-              name: file.entry,
-              note: file.entryNote,
-              words: 'npy npz csv json hdf5 h5 goldstein 文件 数据',
-              picture: <Blank text={file.entryPicture} />,
-            },
-          ]
-        : []),
+      {
+        id: 'file',
+        name: entry,
+        note: entryNote,
+        words: 'npy npz csv json hdf5 h5 goldstein 文件 数据',
+        picture: <Blank text=".npy" />,
+      },
       ...listed,
     ]
-  }, [names, notes, otherwise, own, ownNote, file])
+  }, [names, notes, otherwise, own, ownNote, entry, entryNote])
   return (
     <PickerDialog
       {...props}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { hasKnownMinimum } from '../settings/landscapeIn.ts'
 import { afterPicture } from './afterPicture.ts'
 import { Card } from './Card.tsx'
+import { ChartTools } from './ChartTools.tsx'
 import { Choice } from './Choice.tsx'
 import { useSession, useSettings, useText } from './context.ts'
 import { Late } from './Late.tsx'
@@ -48,6 +49,7 @@ export const LossChart = memo(function LossChart({
         props={{ log: log && canLog }}
         waiting={<p className="chart soft">{text.loading}</p>}
       />
+      <ChartTools />
       {someDiverged && <p className="soft">{text.cut}</p>}
     </Card>
   )

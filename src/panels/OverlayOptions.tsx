@@ -4,9 +4,9 @@ import type { Overlay } from '../settings/settings.ts'
 import { useEdit, useSettings, useText } from './context.ts'
 import './overlayOptions.css'
 
-/** What is drawn on the ground beside the routes: eigen-directions, gradient, next step, known minima. */
+/** What is drawn on the ground beside the routes: eigen-directions, gradient, momentum, next step, its making, known minima. */
 export function OverlayOptions(): ReactNode {
-  const { points: text, spaces } = useText()
+  const { points: text, spaces, autopsy: inside } = useText()
   const dimension = useSettings(({ experiment }) => experiment.starts[0]?.length)
   const isGraph = dimension === 1
   const edit = useEdit()
@@ -22,7 +22,9 @@ export function OverlayOptions(): ReactNode {
       {dimension !== 3 && (
         <>
           <OverlayOption overlay="grad" label={text.gradient} hint={text.gradientHint} />
+          <OverlayOption overlay="mom" label={inside.momentum} hint={inside.momentumHint} />
           <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
+          <OverlayOption overlay="inner" label={inside.inner} hint={inside.innerHint} />
         </>
       )}
       <Option

@@ -3,12 +3,12 @@ import type { Modifiers, RunChoice } from '../core/experiment.ts'
 import { resolve } from '../core/hyper.ts'
 import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleMathml } from '../core/print/ruleMathml.ts'
+import { symbolsOf } from '../core/print/symbolsOf.ts'
 import { modified, numbersOf } from '../core/rule/modifiers/modified.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import { specialise } from '../core/rule/specialise.ts'
 import { useSettings, useText } from './context.ts'
 import type { Light } from './Lit.tsx'
-import { symbolsOf } from './symbolsOf.ts'
 
 interface RuleFormulaProps {
   readonly optimizer: RuleOptimizer

@@ -1,10 +1,11 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useStore } from 'zustand'
 import { inFull } from '../locales/sentences/sentences.ts'
 import { useSession, useSettings, useText } from './context.ts'
 import { rulerTicks } from './rulerTicks.ts'
 import { useShownRuns } from './shownRuns.ts'
 import { useSameList } from './useSameList.ts'
+import { useWidth } from './useWidth.ts'
 
 /** CSS pixels that a label and the room beside it take. */
 const labelRoom = 64
@@ -51,17 +52,4 @@ function EarlyEnds({ steps }: { steps: number }): ReactNode {
 
 function percent(step: number, steps: number): string {
   return `${(100 * Math.min(step, steps)) / Math.max(1, steps)}%`
-}
-
-function useWidth(place: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = place.current!
-    const measure = () => setWidth(element.clientWidth)
-    measure()
-    const watch = new ResizeObserver(measure)
-    watch.observe(element)
-    return () => watch.disconnect()
-  }, [place])
-  return width
 }

@@ -6,6 +6,7 @@ import {
   plainModifiers,
   takesModifier,
 } from '../core/rule/modifiers/index.ts'
+import { ClipCount } from './ClipCount.tsx'
 import { useSettings, useText } from './context.ts'
 import { useHasData } from './DataCard.tsx'
 import type { Light } from './Lit.tsx'
@@ -43,6 +44,7 @@ export function RunModifiers({ run, name, light }: RunModifiersProps): ReactNode
         {offered.map((modifier) => (
           <ModifierSwitch key={modifier.id} {...{ run, name, light, modifier }} />
         ))}
+        <ClipCount run={run} />
       </div>
     </details>
   )

@@ -47,7 +47,7 @@ export function TableDialog({ onClose }: { onClose(): void }): ReactNode {
           value={wanted}
           onChange={setWanted}
         />
-        <TableExport csv={() => tableCsv(rows, names, coordinates, gradients)} />
+        <TableExport csv={() => tableCsv(rows, names, coordinates, gradients)} file={text.file} />
       </div>
       {rows.length === 0 ? (
         <p className="soft">{text.waiting}</p>

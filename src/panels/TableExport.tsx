@@ -7,7 +7,7 @@ import { useText } from './context.ts'
 const confirmation = 2000
 
 /** Takes the table along: to the clipboard, or as a file. */
-export function TableExport({ csv }: { csv(): string }): ReactNode {
+export function TableExport({ csv, file }: { csv(): string; file: string }): ReactNode {
   const text = useText()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | undefined>(undefined)
   useEffect(() => {
@@ -16,7 +16,7 @@ export function TableExport({ csv }: { csv(): string }): ReactNode {
     return () => clearTimeout(timer)
   }, [outcome])
   const onCopy = async () => setOutcome((await copy(csv())) ? 'copied' : 'failed')
-  const onSave = () => save(new Blob([csv()], { type: 'text/csv' }), text.table.file)
+  const onSave = () => save(new Blob([csv()], { type: 'text/csv' }), file)
   return (
     <>
       <button type="button" className="bordered" onClick={onCopy}>

@@ -51,6 +51,7 @@ const drawings = {
     </>
   ),
   more: stroke('M3.5 6h7M14.5 6h2M12.5 4v4M3.5 14h2M9.5 14h7M7.5 12v4'),
+  threshold: stroke('M2.5 13h3M8.5 13h3M14.5 13h3M10 2.5v6.5M7.5 6.5 10 9l2.5-2.5'),
   check: stroke('M4.5 10.5l3.5 3.5 7.5-8'),
 }
 

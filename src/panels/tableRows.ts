@@ -1,4 +1,5 @@
 import type { Trajectory } from '../session/trajectories.ts'
+import { csvOf } from './csv.ts'
 import { rulerTicks } from './rulerTicks.ts'
 
 /** One step of one run. */
@@ -45,17 +46,11 @@ export function tableCsv(
 ): string {
   const head = ['run', 'step', ...coordinates, 'f', 'gradient_norm']
   const lines = rows.map(({ run, step, point, value }, place) => [
-    quoted(names[run] ?? ''),
+    names[run] ?? '',
     step,
     ...point,
     value,
     gradients[place] ?? '',
   ])
-  return `${[head, ...lines].map((line) => line.join(',')).join('\n')}\n`
-}
-
-/** A name may come with a link from anybody: what a spreadsheet would take for a formula is made text. */
-function quoted(name: string): string {
-  const harmless = /^[=+\-@]/.test(name) ? `'${name}` : name
-  return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return csvOf([head, ...lines])
 }

@@ -2,21 +2,22 @@ import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { runColor } from '../settings/colors.ts'
 import type { OverlayProps } from './AtPlayhead.tsx'
-import { armLength, unitOf } from './arms.ts'
+import { arrowAlong } from './arms.ts'
 import { type Arrow, createArrow, disposeArrow, layArrow, paintArrow, showArrow } from './arrow.ts'
+import { arrowColors } from './arrowColors.ts'
 import { type Drawn, isNew } from './drawn.ts'
-import { tangentColors } from './localModels.ts'
 import { type NextStep, nextStep } from './nextStep.ts'
-import { rgbOfHex } from './oklch.ts'
-import type { Found } from './probe.ts'
+import { rgbOf, rgbOfHex } from './oklch.ts'
+import { pushOf } from './push.ts'
 import type { Stage } from './stage.ts'
 import { haloFor, type Theme } from './themes.ts'
 
-/** The gradient where the chosen run is at the playhead, and the step that it takes next. */
+/** The gradient where the chosen run is at the playhead, what the run remembers of earlier ones, and the step that it takes next. */
 export function Arrows(props: OverlayProps) {
   return (
     <>
       <Gradient {...props} />
+      <Momentum {...props} />
       <Step {...props} />
     </>
   )
@@ -30,17 +31,44 @@ function Gradient({ stage, theme, probe, tips, isShown }: OverlayProps) {
     const { found } = probe
     const shown = isShown('grad') && found !== undefined && stage.surface !== undefined
     if (shown && isNew(drawn, found, stage, theme)) {
-      layArrow(arrow, stage, found.x, uphill(stage, found))
+      layArrow(arrow, stage, found.x, arrowAlong(stage, found.diagnosis.gradient))
       paintArrow(arrow, {
-        color: tangentColors[theme.name],
+        color: rgbOf(arrowColors.gradient[theme.name]),
         halo: theme.halo,
         width: 2,
-        dashed: true,
+        dash: 0.03,
+        dashShare: 0.6,
         order: gradientOrder,
       })
     }
     showArrow(arrow, shown)
     if (shown && arrow.body.count > 0) tips.put('g', arrow.root, arrow.tips)
+  })
+  return <Lines arrow={arrow} />
+}
+
+/** The way it pushes, in short dashes, called as in the rule; its length says the order of magnitude only. */
+function Momentum({ stage, theme, watch, tips, isShown }: OverlayProps) {
+  const arrow = useArrow(stage)
+  const drawn = useMemo<Drawn>(() => ({}), [])
+  const named = useMemo(() => ({ text: '' }), [])
+  useFrame(() => {
+    const { found } = watch
+    const push = isShown('mom') && stage.surface ? pushOf(found) : undefined
+    if (found && push && isNew(drawn, found, stage, theme)) {
+      named.text = push.name
+      layArrow(arrow, stage, push.x, arrowAlong(stage, push.vector))
+      paintArrow(arrow, {
+        color: rgbOf(arrowColors.momentum[theme.name]),
+        halo: theme.halo,
+        width: 2.4,
+        dash: 0.022,
+        dashShare: 0.4,
+        order: momentumOrder,
+      })
+    }
+    showArrow(arrow, push !== undefined)
+    if (push && arrow.body.count > 0) tips.put(named.text, arrow.root, arrow.tips)
   })
   return <Lines arrow={arrow} />
 }
@@ -75,18 +103,12 @@ interface Known {
 /** The step lies over the routes, the gradient over the eigen-cross: in a valley it points along one of its arms. */
 const stepOrder = 98
 const gradientOrder = 104
+const momentumOrder = 106
 
 function paintStep(arrow: Arrow, hex: string, theme: Theme): void {
   const color = rgbOfHex(hex)
   const halo = haloFor(theme, color)
-  paintArrow(arrow, { color, halo, width: 3, dashed: false, order: stepOrder })
-}
-
-/** The gradient shortened to an arrow on the sheet. */
-function uphill(stage: Stage, { diagnosis: { gradient, gg } }: Found): readonly number[] {
-  const size = Math.sqrt(gg)
-  const scale = size > 0 ? (armLength(stage, size, 1) * unitOf(stage)) / size : 0
-  return gradient.map((slope) => slope * scale)
+  paintArrow(arrow, { color, halo, width: 3, dash: 0, dashShare: 1, order: stepOrder })
 }
 
 function useArrow(stage: Stage): Arrow {

@@ -5,48 +5,53 @@ import { useStore } from 'zustand'
 import type { Overlay } from '../settings/settings.ts'
 import { Arrows } from './Arrows.tsx'
 import { EigenCross } from './EigenCross.tsx'
+import { Inner } from './Inner.tsx'
 import { LocalModels } from './LocalModels.tsx'
 import type { PartProps } from './parts.ts'
 import { createProbe, isRunSeen, type Probe } from './probe.ts'
+import { createStepWatch, type StepWatch } from './stepWatch.ts'
 import { createTips, type Tips } from './tips.ts'
 import './points.css'
 
 export interface OverlayProps extends PartProps {
   readonly probe: Probe
+  readonly watch: StepWatch
   readonly tips: Tips
   /** Whether an overlay is wanted and there is a run in the picture that it speaks of. */
   isShown(overlay: Overlay): boolean
 }
 
-/** What is drawn where the chosen run is at the playhead: eigen-directions, gradient, and the step that comes next. */
+/** What is drawn where the chosen run is at the playhead: eigen-directions, gradient, momentum, the step that comes next and its making. */
 export function AtPlayhead(part: PartProps) {
   const { session, stage, overlay } = part
   const invalidate = useThree((three) => three.invalidate)
   const probe = useMemo(() => createProbe(session, invalidate), [session, invalidate])
+  const watch = useMemo(() => createStepWatch(session, invalidate), [session, invalidate])
+  useEffect(() => () => watch.want(false), [watch])
   const tips = useMemo(() => createTips(overlay, invalidate), [overlay, invalidate])
   const isGraph = useStore(session.ground, ({ domain }) => domain.length === 1)
   useEffect(() => () => tips.remove(), [tips])
   const isShown = (wanted: Overlay) =>
     session.settings.getState().view.overlays.includes(wanted) && isRunSeen(session)
 
+  const props = { ...part, probe, watch, tips, isShown }
   return (
     <>
       <InOrder onFrame={begin} />
-      {isGraph ? (
-        <LocalModels {...part} probe={probe} tips={tips} isShown={isShown} />
-      ) : (
-        <EigenCross {...part} probe={probe} tips={tips} isShown={isShown} />
-      )}
-      <Arrows {...part} probe={probe} tips={tips} isShown={isShown} />
+      {isGraph ? <LocalModels {...props} /> : <EigenCross {...props} />}
+      <Arrows {...props} />
+      <Inner {...props} />
       <InOrder onFrame={tips.end} />
     </>
   )
 
   function begin(camera: PerspectiveCamera): void {
     const isProbed = isShown('eig') || isShown('grad')
+    const isWatched = isShown('mom') || isShown('inner')
+    watch.want(isWatched)
     // Once the frame is drawn: it does not wait for the question to be on its way.
     if (isProbed) queueMicrotask(probe.ask)
-    tips.begin(stage, camera, isProbed || isShown('step'))
+    tips.begin(stage, camera, isProbed || isWatched || isShown('step'))
   }
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { listenToHover } from './hover.ts'
 import type { PartProps } from './parts.ts'
+import { sceneOf } from './sceneOf.ts'
 import { standOn } from './standing.ts'
 import { placeOfPoint } from './starts.ts'
 import './points.css'
@@ -14,7 +15,7 @@ export function Cursor({ session, stage, overlay }: PartProps) {
   const pointer = useMemo(() => ({ inside: false }), [])
   useEffect(() => {
     const { camera, invalidate } = get()
-    const scene = overlay.parentElement!
+    const scene = sceneOf(overlay)
     const stops = [
       listenToHover(scene, session, stage, camera as PerspectiveCamera, pointer),
       session.pointed.subscribe(() => pointer.inside || invalidate()),

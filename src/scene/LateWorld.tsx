@@ -17,6 +17,7 @@ import { LateSpace } from './LateSpace.tsx'
 import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
 import { RouteHover } from './RouteHover.tsx'
+import { sceneOf } from './sceneOf.ts'
 
 export interface LateWorldProps extends PartProps {
   /** Whether a box of three coordinates is shown, and no sheet. */
@@ -42,10 +43,7 @@ function Readable({ names, routeText, typeScale, ...part }: ReadableProps) {
   const isGraph = useStore(part.session.ground, ({ domain }) => domain.length === 1)
   useEffect(() => invalidate(), [invalidate])
   const { overlay, rig } = part
-  useEffect(
-    () => listenToCameraKeys(overlay.parentElement!, rig, invalidate),
-    [overlay, rig, invalidate],
-  )
+  useEffect(() => listenToCameraKeys(sceneOf(overlay), rig, invalidate), [overlay, rig, invalidate])
   return (
     <>
       {isGraph && <Graph {...part} />}

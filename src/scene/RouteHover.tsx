@@ -9,6 +9,7 @@ import type { PartProps } from './parts.ts'
 import { createReadout, keepClear } from './readout.ts'
 import { routeHeight } from './routeHit.ts'
 import { findRoute } from './routeSearch.ts'
+import { sceneOf } from './sceneOf.ts'
 import { type ScreenPoint, toPosition, toScreen } from './screen.ts'
 import './routeHover.css'
 
@@ -45,7 +46,7 @@ export function RouteHover(props: HoverProps) {
       if (own.current) session.pointed.setState({ at: undefined })
       own.current = false
     }
-    return watchPointer(overlay.parentElement!, point, leave)
+    return watchPointer(sceneOf(overlay), point, leave)
   }, [overlay, session, stage, get])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same step of another race has other numbers
   useEffect(() => {

@@ -18,6 +18,7 @@ import { ShellLabels } from './ShellLabels.tsx'
 import { Shells } from './Shells.tsx'
 import { Slices } from './Slices.tsx'
 import { SpaceStarts } from './SpaceStarts.tsx'
+import { sceneOf } from './sceneOf.ts'
 import { showTints } from './stage.ts'
 import { type FoundShells, useShells } from './useShells.ts'
 import { useTints } from './useTints.ts'
@@ -32,10 +33,7 @@ export function Space({ names, routeText, typeScale, ...part }: ReadableProps) {
   const found = useShells(session)
   const painted = useRelief(part, field, found)
   useBox(part)
-  useEffect(
-    () => listenToCameraKeys(overlay.parentElement!, rig, invalidate),
-    [overlay, rig, invalidate],
-  )
+  useEffect(() => listenToCameraKeys(sceneOf(overlay), rig, invalidate), [overlay, rig, invalidate])
   const shells = found?.shells.shells ?? none
   return (
     <>

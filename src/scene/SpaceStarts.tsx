@@ -8,6 +8,7 @@ import { type BoxPlace, boxPlace, moveInBox, nudgeInBox } from './boxStarts.ts'
 import type { PartProps } from './parts.ts'
 import { pixelSpan } from './pick.ts'
 import { createRing, drag } from './StartHandles.tsx'
+import { sceneOf } from './sceneOf.ts'
 import { rayThrough, toPosition } from './screen.ts'
 import type { Stage } from './stage.ts'
 import { standOn } from './standing.ts'
@@ -27,7 +28,7 @@ export function SpaceStarts(props: PartProps) {
       event.preventDefault()
     }
     const options = { signal: stop.signal }
-    overlay.parentElement!.addEventListener('keydown', pressed, options)
+    sceneOf(overlay).addEventListener('keydown', pressed, options)
     return () => stop.abort()
   }, [session, stage, overlay])
   return Array.from({ length: count }, (_, index) => (

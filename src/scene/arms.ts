@@ -51,6 +51,13 @@ export function armLength(stage: Around, size: number, order: 1 | 2): number {
   return (shortest + (longest - shortest) * share) * nearness(stage)
 }
 
+/** A vector that is no step, such as a gradient, as an arrow on the sheet: its length says the order of magnitude only. */
+export function arrowAlong(stage: Around, vector: readonly number[]): readonly number[] {
+  const size = Math.hypot(...vector)
+  const scale = size > 0 ? (armLength(stage, size, 1) * unitOf(stage)) / size : 0
+  return vector.map((part) => part * scale)
+}
+
 const shortest = 0.05
 const longest = 0.27
 

@@ -17,7 +17,9 @@ export interface ArrowPaint {
   readonly color: Rgb
   readonly halo: Rgb
   readonly width: number
-  readonly dashed: boolean
+  /** Length of dash and gap in half-widths, 0 for none, and the part of it that is drawn. */
+  readonly dash: number
+  readonly dashShare: number
   readonly order: number
 }
 
@@ -62,9 +64,9 @@ export function layArrow(
 }
 
 export function paintArrow({ body, head }: Arrow, paint: ArrowPaint): void {
-  const { color, halo, width, order } = paint
-  const common = { color, halo, width, draped: true, dashShare: 0.6 }
-  body.paint({ ...common, dash: paint.dashed ? 0.03 : 0, order })
+  const { color, halo, width, order, dashShare } = paint
+  const common = { color, halo, width, draped: true, dashShare }
+  body.paint({ ...common, dash: paint.dash, order })
   head.paint({ ...common, dash: 0, order: order + 1 })
 }
 

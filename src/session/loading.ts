@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { given } from '../core/loaded/given.ts'
 import type { Fault } from '../core/loaded/fault.ts'
+import { given } from '../core/loaded/given.ts'
 import { loadedLandscape } from '../core/loaded/landscape.ts'
 import { type FileName, fileNamed, type Reading } from '../core/loaded/reading.ts'
 import type { Opened, Summary } from '../core/loaded/summary.ts'

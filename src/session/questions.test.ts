@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Tally } from '../core/tally.ts'
 import type { Request } from '../worker/protocol.ts'
 import { createQuestions } from './questions.ts'
 
@@ -57,4 +58,20 @@ test('what was abandoned is asked again', async () => {
   expect(sent).toHaveLength(2)
   answer(1, 3)
   expect(await again).toHaveLength(1)
+})
+
+test('what a run comes to is answered to whoever asked, and nothing comes of what was abandoned', async () => {
+  const sent: Extract<Request, { kind: 'tally' }>[] = []
+  const questions = createQuestions((request) => {
+    if (request.kind === 'tally') sent.push(request)
+    return true
+  })
+  const experiment = { landscape: ground.landscape, starts: [[1, 2]], runs: [], steps: 5, seed: 0 }
+  const asked = [questions.tally(experiment, { base: 0, below: 1 }), questions.tally(experiment)]
+  expect(sent.map(({ goal }) => goal)).toEqual([{ base: 0, below: 1 }, undefined])
+  const tally = { last: 7 } as Tally
+  questions.answered({ kind: 'tally', id: sent[1]!.id, tally })
+  expect(await asked[1]).toBe(tally)
+  questions.abandon()
+  expect(await asked[0]).toBeUndefined()
 })

@@ -1,5 +1,7 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
-import type { LandscapeChoice } from '../core/experiment.ts'
+import type { Autopsy } from '../core/autopsy.ts'
+import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
+import type { Goal, Tally } from '../core/tally.ts'
 import type {
   FileAnswer,
   FileAsk,
@@ -22,6 +24,10 @@ export interface Questions {
   file(ask: FileAsk, progress?: (share: number) => void): Promise<FileAnswer | undefined>
   /** Nothing if the worker is lost before it answers. */
   space<Q extends SpaceQuestion>(question: Q): Promise<AnswerTo<Q> | undefined>
+  /** What the only run of an experiment comes to; nothing if the worker is lost before it answers. */
+  tally(experiment: Experiment, goal?: Goal): Promise<Tally | undefined>
+  /** What happened in a step of a run of this revision; nothing if it does not come so far, or is no longer of interest. */
+  autopsy(revision: number, run: number, step: number): Promise<Autopsy | undefined>
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -35,7 +41,10 @@ interface ContourWish {
 /** The answer to one kind of question in space. */
 export type AnswerTo<Q extends SpaceQuestion> = Extract<SpaceAnswer, Pick<Q, 'of'>>
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'space' | 'file' }>
+type Answer = Extract<
+  Reply,
+  { kind: 'diagnoses' | 'contours' | 'space' | 'tally' | 'autopsy' | 'file' }
+>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
@@ -75,6 +84,14 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
     async space<Q extends SpaceQuestion>(question: Q) {
       const reply = await ask((id) => ({ kind: 'space', id, question }))
       return reply?.kind === 'space' ? (reply.answer as AnswerTo<Q>) : undefined
+    },
+    async tally(experiment, goal) {
+      const reply = await ask((id) => ({ kind: 'tally', id, experiment, goal }))
+      return reply?.kind === 'tally' ? reply.tally : undefined
+    },
+    async autopsy(revision, run, step) {
+      const reply = await ask((id) => ({ kind: 'autopsy', id, revision, run, step }))
+      return reply?.kind === 'autopsy' ? reply.autopsy : undefined
     },
     answered(reply) {
       if (reply.kind === 'file' && reply.answer.kind === 'progress') {

@@ -32,6 +32,8 @@ function settingsOf(change: Partial<Experiment>): Settings {
     levels: 20,
     overlays: [],
     charts: [],
+    chartAxis: 'steps',
+    below: undefined,
     minima: true,
     colors: 'atlas',
     enclosed: 0.25,

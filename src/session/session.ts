@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
+import type { Autopsy } from '../core/autopsy.ts'
 import type { Ending } from '../core/ending.ts'
 import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
 import { vertexShare } from '../core/geometry/decimate.ts'
@@ -43,10 +44,14 @@ export interface Session {
   askFile(ask: FileAsk, progress?: (share: number) => void): Promise<FileAnswer | undefined>
   /** Has everything computed again: what a landscape or a run is read from has come. */
   recompute(): void
+  /** What happened in a step (from 1) of a run of the race; nothing if the run does not come so far or is renewed meanwhile. */
+  autopsy(run: number, step: number): Promise<Autopsy | undefined>
   /** Where texts may stand on the contour lines of the ground at some values of f, ascending; see `contourAnchors`. */
   contours(levels: readonly number[]): Promise<Float32Array>
   /** What a landscape of three parameters looks like in space; nothing if the worker is lost before it answers. */
   space: Questions['space']
+  /** What the only run of an experiment comes to; nothing if the worker is lost before it answers. */
+  tally: Questions['tally']
   dispose(): void
 }
 
@@ -146,6 +151,8 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       case 'contours':
       case 'file':
       case 'space':
+      case 'tally':
+      case 'autopsy':
         questions.answered(reply)
         break
     }
@@ -233,8 +240,10 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       errands.pursue(planFor(settings.getState()))
     },
     space: questions.space,
+    autopsy: (run, step) => questions.autopsy(race.getState().revision, run, step),
     contours: (levels) =>
       shown ? questions.contours(shown, levels) : Promise.resolve(new Float32Array()),
+    tally: questions.tally,
     dispose() {
       forget()
       playback.pause()

@@ -16,7 +16,15 @@ import {
 import type { Modifier } from '../core/rule/modifiers/modifier.ts'
 import { ownOptimizer } from '../core/rule/ownRule.ts'
 import { tidyLabel } from './runCodec.ts'
-import { groundColors, overlays, type RunLook, type Settings, type View } from './settings.ts'
+import { belowRange } from './schema.ts'
+import {
+  chartAxes,
+  groundColors,
+  overlays,
+  type RunLook,
+  type Settings,
+  type View,
+} from './settings.ts'
 
 const formulas = [
   'x^2',
@@ -174,6 +182,8 @@ function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
     overlays: fc.subarray([...overlays]),
     minima: fc.boolean(),
     charts: fc.subarray(['loss'] as const),
+    chartAxis: fc.constantFrom(...chartAxes),
+    below: fc.option(number(belowRange), { nil: undefined }),
     colors: fc.constantFrom(...groundColors),
     tail: fc.nat(limits.steps),
   })

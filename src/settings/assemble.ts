@@ -99,6 +99,8 @@ function viewIn(
     overlays: said.q?.[0] ?? sceneKeys.q.base!,
     minima: said.min?.[0] ?? sceneKeys.min.base!,
     charts: said.ch?.[0] ?? sceneKeys.ch.base!,
+    chartAxis: said.by?.[0] ?? sceneKeys.by.base!,
+    below: said.below?.[0],
     tail: said.tail?.[0] ?? sceneKeys.tail.base!,
     runs,
   }

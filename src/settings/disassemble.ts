@@ -33,6 +33,8 @@ export function saidBy({ experiment, view }: Settings): Said {
     q: [view.overlays],
     min: [view.minima],
     ch: [view.charts],
+    by: [view.chartAxis],
+    ...(view.below === undefined ? {} : { below: [view.below] }),
     tail: [view.tail],
   }
 }

@@ -33,6 +33,7 @@ export function setLandscape(settings: Settings, id: string): Settings {
       heightScale: undefined,
       camera: undefined,
       step: undefined,
+      below: undefined,
     },
   }
 }

@@ -25,6 +25,14 @@ export function hasKnownMinimum(settings: Settings): boolean {
   return landscape.minima(parameters).length > 0
 }
 
+/** f*, the lowest of the known minima; `undefined` where there is none. The same f* as that of the ground. */
+export function knownMinimumIn(settings: Settings): number | undefined {
+  const values = minimaIn(settings)
+    .map(({ value }) => value)
+    .filter(Number.isFinite)
+  return values.length > 0 ? Math.min(...values) : undefined
+}
+
 /** A known minimum, with f there. */
 export interface KnownMinimum extends Minimum {
   readonly value: number

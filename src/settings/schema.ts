@@ -17,6 +17,8 @@ import { type Height, heightCodec } from './heightCodec.ts'
 import { type RunScene, run } from './runCodec.ts'
 import {
   type Chart,
+  type ChartAxis,
+  chartAxes,
   type GroundColors,
   groundColors,
   type Overlay,
@@ -51,6 +53,8 @@ export interface Scene {
   readonly q: readonly Overlay[]
   readonly min: boolean
   readonly ch: readonly Chart[]
+  readonly by: ChartAxis
+  readonly below: number
   readonly tail: number
 }
 
@@ -105,6 +109,9 @@ const ownBase = "the landscape's own"
 export const coordinateRange = [-1e100, 1e100] as const
 /** What an end of the domain shown may be. */
 export const domainRange = [-1e12, 1e12] as const
+
+/** What a threshold may be. */
+export const belowRange = [-1e300, 1e300] as const
 
 /** The scene's keys in canonical order. Reads, writes, validates, and prints docs/link.md. */
 export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
@@ -257,7 +264,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     base: ['eig'],
     since: 1,
     meaning:
-      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), the last step (`step`)',
+      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), momentum (`mom`), the next step (`step`), its making (`inner`)',
     example: 'none',
   },
   min: {
@@ -273,6 +280,22 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     since: 1,
     meaning: 'charts: the loss over the steps',
     example: 'none',
+  },
+  by: {
+    codec: word(chartAxes),
+    base: 'steps',
+    since: 1,
+    meaning: 'x axis of the loss chart: steps, or gradient evaluations',
+    example: 'gradients',
+  },
+  below: {
+    codec: number(belowRange),
+    base: undefined,
+    baseNote: 'none',
+    since: 1,
+    meaning:
+      'threshold on f − f* (on f, where f* is not known): a line in the loss chart, and what the comparison counts steps to',
+    example: '1e-6',
   },
   tail: {
     codec: whole([0, limits.steps]),

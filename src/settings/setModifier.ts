@@ -1,5 +1,5 @@
 import type { Modifiers } from '../core/experiment.ts'
-import { optimizerIn } from '../core/menus.ts'
+import { optimizerIn, ruleErrorIn } from '../core/menus.ts'
 import { hypersOf, modifiersOf, needsData, takesModifier } from '../core/rule/modifiers/index.ts'
 import { within } from './edit.ts'
 import { landscapeIn } from './landscapeIn.ts'
@@ -17,7 +17,8 @@ export function setModifier(settings: Settings, index: number, change: ModifierC
   const { experiment } = settings
   const run = experiment.runs[index]
   const optimizer = optimizerIn(run)
-  if (!run || !optimizer || Object.values(change).some(Number.isNaN)) return settings
+  if (!run || !optimizer || ruleErrorIn(run)) return settings
+  if (Object.values(change).some(Number.isNaN)) return settings
   const { modifiers: before = {}, ...plain } = run
   const wanted = said({ ...staying(before, change), ...change })
   const { data } = landscapeIn(settings)

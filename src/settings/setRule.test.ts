@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RunChoice } from '../core/experiment.ts'
 import { optimizers } from '../core/optimizers/index.ts'
-import { beginWalk } from '../worker/walks.ts'
+import { beginWalk, extrasOf } from '../worker/walks.ts'
 import { addRun, replaceRun, setHyper } from './edit.ts'
 import { readLink, writeLink } from './link.ts'
 import { copyAsRule, setRule } from './setRule.ts'
@@ -82,7 +82,7 @@ test('a run by a rule is added, and takes the place of another', () => {
 
 test.each(optimizers.map(({ id, kind }) => [id, kind] as const))(
   'a copy of %s makes the same steps, in every bit, if it is a rule',
-  (id, kind) => {
+  async (id, kind) => {
     const settings = read(`#o=${id},lr:0.02${kind === 'rule' ? ',clip_value:50' : ''}&n=60`)
     const copied = copyAsRule(settings, 0, 'copy')
     if (kind === 'code') {
@@ -95,7 +95,7 @@ test.each(optimizers.map(({ id, kind }) => [id, kind] as const))(
       notices: [],
     })
     expect(copied.view.runs[1]).toMatchObject({ label: 'copy' })
-    const extras = { methods: new Map(), modifying }
+    const extras = await extrasOf(copied.experiment.runs)
     const [a, b] = [0, 1].map((index) => {
       const points = new Float64Array(61 * 3)
       beginWalk(copied.experiment, index, extras).advance(points, 0, 61)
@@ -158,5 +158,3 @@ test('whatever is typed into a link: it is kept, told of if it cannot be read, a
     { numRuns: 500 },
   )
 })
-
-const modifying = await import('../core/rule/modifiers/modified.ts')

@@ -33,6 +33,10 @@ export interface View {
   /** Whether known minima are marked. */
   readonly minima: boolean
   readonly charts: readonly Chart[]
+  /** What the loss chart counts along its x axis. */
+  readonly chartAxis: ChartAxis
+  /** The f − f* (f, where f* is not known) that runs are to get below; `undefined`: none. */
+  readonly below: number | undefined
   /** Steps of every route that are drawn behind its head, fading; 0: all of it. */
   readonly tail: number
   /** How each run of the experiment is shown, in the same order and number as `experiment.runs`. */
@@ -56,11 +60,16 @@ export type GroundColors = (typeof groundColors)[number]
 
 export const groundColors = ['atlas', 'viridis', 'cividis', 'magma', 'grey', 'diverging'] as const
 
-/** Eigen-directions, gradient, and last step. */
+/** Eigen-directions, gradient, momentum, last step, and what an optimizer does within its steps. */
 export type Overlay = (typeof overlays)[number]
 
-export const overlays = ['eig', 'grad', 'step'] as const
+export const overlays = ['eig', 'grad', 'mom', 'step', 'inner'] as const
 export type Chart = 'loss'
+
+/** Steps, or the gradients asked for until they were made. */
+export type ChartAxis = (typeof chartAxes)[number]
+
+export const chartAxes = ['steps', 'gradients'] as const
 
 export interface RunLook {
   readonly label?: string

@@ -1,8 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
-import { batchesOf } from '../core/data/batches.ts'
-import { noiseOf } from '../core/data/noise.ts'
-import { subset } from '../core/data/samples.ts'
-import { samplingOf } from '../core/data/sampling.ts'
+import { drawingOf, drawnSurroundings } from '../core/data/drawing.ts'
 import type { Experiment, RunChoice } from '../core/experiment.ts'
 import { doubles } from '../core/formula/evaluate.ts'
 import { fieldObjective } from '../core/formula/field.ts'
@@ -14,7 +11,7 @@ import { optimizers } from '../core/optimizers/index.ts'
 import { modified, numbersOf } from '../core/rule/modifiers/modified.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import { runnable } from '../core/rule/specialise.ts'
-import { initialState, type Surroundings, step, surroundings } from '../core/rule/step.ts'
+import { initialState, step, surroundings } from '../core/rule/step.ts'
 import { compiledObjective } from './objective.ts'
 import { beginWalk, extrasOf } from './walks.ts'
 
@@ -40,7 +37,9 @@ function experimentOf(id: string, run: RunChoice, more: Partial<Experiment> = {}
 }
 
 /** The same run by the interpreter, batch by batch and with the same noise. */
-function interpreted({ landscape, starts, runs: [run], steps, seed }: Experiment): number[] {
+function interpreted(experiment: Experiment): number[] {
+  const { landscape, starts, runs, steps } = experiment
+  const [run] = runs
   const { field, parameters } = understood(landscape)
   const optimizer = optimizerOf(run!.optimizer)!
   if (optimizer.kind !== 'rule') throw new Error('Only rules are interpreted.')
@@ -48,30 +47,14 @@ function interpreted({ landscape, starts, runs: [run], steps, seed }: Experiment
   const text = modified(optimizer, modifiers)
   const hypers = resolve(text.hypers, { ...run!.hypers, ...numbersOf(modifiers) })
   const rule = runnable(ruleFrom(text), hypers)
-  const found = landscapeOf(landscape.id)
-  const sampling = found && samplingOf(run!, found, landscape.parameters)
-  const batchAt = sampling && batchesOf(sampling, seed)
-  const noiseAt = noiseOf(seed, field.coordinates.length)
+  const around = drawnSurroundings(field, parameters, drawingOf(run!, experiment))
   const named = new Map(Object.entries(hypers))
   const whole = surroundings(doubles, field, parameters)
   let w: readonly number[] = starts[0]!
   let state = initialState(rule, whole, named, w)
   const all = [...w, whole.value(w)]
   for (let t = 1; t <= steps; t++) {
-    const batch = batchAt ? { ...field, samples: subset(field.samples!, batchAt(t)) } : field
-    const { gradient } = surroundings(doubles, batch, parameters)
-    let call = 0
-    const noisy = (point: readonly number[]) => {
-      const draws = noiseAt(t, call++)
-      const sigma = Number(modifiers.noise ?? 0)
-      return gradient(point).map((slope, i) => (sigma > 0 ? slope + sigma * draws[i]! : slope))
-    }
-    const around: Surroundings<number> = {
-      value: whole.value,
-      gradient: noisy,
-      algebra: { ...whole.algebra, gradient: (point) => noisy(point as readonly number[]) },
-    }
-    const next = step(rule, around, named, { t, w, state })
+    const next = step(rule, around(t), named, { t, w, state })
     w = next.w
     state = next.state
     all.push(...w, whole.value(w))

@@ -1,12 +1,11 @@
 import { batchesOf } from '../core/data/batches.ts'
+import type { Drawing } from '../core/data/drawing.ts'
 import { noiseOf } from '../core/data/noise.ts'
 import { type Samples, subset } from '../core/data/samples.ts'
-import { type Sampling, samplingOf, stepsOfPass } from '../core/data/sampling.ts'
-import type { Experiment, RunChoice } from '../core/experiment.ts'
+import { type Sampling, stepsOfPass } from '../core/data/sampling.ts'
 import type { Field } from '../core/formula/field.ts'
 import { type DrawnKernel, drawnKernel } from '../core/kernel/drawn.ts'
 import { meansKernel } from '../core/kernel/means.ts'
-import { landscapeOf } from '../core/menus.ts'
 import type { Objective } from '../core/objective.ts'
 import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
@@ -16,21 +15,7 @@ import { createMachine } from './machine.ts'
 import { once } from './once.ts'
 import type { Source } from './watched.ts'
 
-/** What a run draws at its steps. */
-export interface Drawing {
-  readonly seed: number
-  /** `undefined` on a formula. */
-  readonly sampling: Sampling | undefined
-  /** Standard deviation of the noise on every coordinate of a gradient. */
-  readonly noise: number
-}
-
-/** What a run of this experiment draws. */
-export function drawingOf(run: RunChoice, { landscape, seed }: Experiment): Drawing {
-  const found = landscapeOf(landscape.id)
-  const sampling = found && samplingOf(run, found, landscape.parameters)
-  return { seed, sampling, noise: Number(run.modifiers?.noise ?? 0) }
-}
+export { drawingOf } from '../core/data/drawing.ts'
 
 /** Samples stay in it until others are asked for. */
 const machine = createMachine()

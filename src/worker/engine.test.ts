@@ -191,3 +191,14 @@ test('what a worker that has just begun does not know is fetched, whatever is as
     expect(replies).toHaveLength(1)
   }
 })
+
+test('a run is tallied while another races, and both are answered', async () => {
+  const { replies, handle, finish } = breathless()
+  const tally = handle({ kind: 'tally', id: 9, experiment, goal: { base: 0, below: 1e-3 } })
+  await finish(handle(start(1)), tally)
+  const found = replies.find((reply) => reply.kind === 'tally')
+  expect(found).toMatchObject({ id: 9, tally: { ending: { kind: 'done', step: 5000 } } })
+  const calls = { values: 0, gradients: 5000, hessians: 0 }
+  expect(found).toMatchObject({ tally: { calls } })
+  expect(words(replies).filter((word) => word.startsWith('points'))).toHaveLength(2)
+})

@@ -1,8 +1,15 @@
 import { diagnose } from '../core/analysis/diagnosis.ts'
-import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../core/experiment.ts'
+import {
+  type Experiment,
+  type LandscapeChoice,
+  pageRuns,
+  pageSteps,
+  type RunChoice,
+} from '../core/experiment.ts'
 import { createDecimator, vertexShare } from '../core/geometry/decimate.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import { areMenusWhole, landscapeOf, optimizerIn, wholeMenus } from '../core/menus.ts'
+import type { Autopsies } from './autopsies.ts'
 import { createBuffers } from './buffers.ts'
 import { isDrawingLoaded, loadDrawing } from './drawing.ts'
 import { gridOf } from './grid.ts'
@@ -30,17 +37,23 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   /** Of the newest race: whoever edits one run goes on with the others. */
   let lanes: readonly Lane[] = []
   let lanesRevision = 0
+  let newest: { readonly experiment: Experiment; readonly extras: Extras | undefined } | undefined
+  let autopsies: Promise<Autopsies> | undefined
 
   async function start(request: RequestOf<'start'>) {
     const { revision } = request
     newestStart = revision
-    const { landscape, runs } = request.experiment
+    const { experiment } = request
+    const { landscape, runs } = experiment
     // Runs by plain rules on what is known from the start wait for nothing: their first points leave at once.
     if (!isKnown(landscape, runs)) await learn(landscape)
     const extras = needExtras(runs) ? await extrasOf(runs) : undefined
     if (revision !== newestStart) return
-    lanes = lanesOf(request, request.keep?.revision === lanesRevision ? lanes : [], extras)
+    const { keep } = request
+    if (keep && extras) passOn(newest?.extras, extras, keep.runs)
+    lanes = lanesOf(request, keep?.revision === lanesRevision ? lanes : [], extras)
     lanesRevision = revision
+    newest = { experiment, extras }
     return race(lanes, {
       buffers,
       breathe,
@@ -106,6 +119,22 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
     post({ kind: 'space', id, answer: found }, buffersOf(found))
   }
 
+  async function tally({ id, experiment, goal }: RequestOf<'tally'>) {
+    if (!isKnown(experiment.landscape, experiment.runs)) await learn(experiment.landscape)
+    // A chunk of its own, as above.
+    const { tallyOf } = await import('./tally.ts')
+    post({ kind: 'tally', id, tally: await tallyOf(experiment, goal, createPace(breathe)) }, [])
+  }
+
+  async function autopsy({ id, revision, run, step }: RequestOf<'autopsy'>) {
+    // A chunk of its own, which remembers how far it has replayed which run.
+    autopsies ??= import('./autopsies.ts').then(({ createAutopsies }) => createAutopsies(breathe))
+    const look = await autopsies
+    const asked = revision === newestStart ? newest : undefined
+    const found = asked && (await look(asked.experiment, run, step, asked.extras))
+    post({ kind: 'autopsy', id, autopsy: revision === newestStart ? found : undefined }, [])
+  }
+
   async function answer(request: Request) {
     switch (request.kind) {
       case 'start':
@@ -126,6 +155,10 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
       }
       case 'space':
         return inSpace(request)
+      case 'tally':
+        return tally(request)
+      case 'autopsy':
+        return autopsy(request)
       case 'credit':
         return buffers.giveBack(request.buffer)
     }
@@ -153,6 +186,18 @@ function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): b
 async function learn(landscape: LandscapeChoice): Promise<void> {
   await wholeMenus()
   if (landscapeOf(landscape.id)?.data) await loadDrawing()
+}
+
+/** Runs that go on keep what is remembered of them. */
+function passOn(
+  former: Extras | undefined,
+  extras: Extras,
+  kept: readonly (number | undefined)[],
+): void {
+  for (const [run, before] of kept.entries()) {
+    const places = before === undefined ? undefined : former?.memories.get(before)
+    if (places) extras.memories.set(run, places)
+  }
 }
 
 /** All runs that a page takes, each with its share of points and vertices; some are those of the race before. */

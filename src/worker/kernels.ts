@@ -3,6 +3,7 @@ import { gridKernel } from '../core/kernel/grid.ts'
 import { type Kernel, kernelOf } from '../core/kernel/kernel.ts'
 import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
+import type { Rule } from '../core/rule/rule.ts'
 import { runnable, switchedOff } from '../core/rule/specialise.ts'
 import type { Setting } from '../core/rule/step.ts'
 import { drawing } from './drawing.ts'
@@ -12,15 +13,31 @@ import type { Source } from './watched.ts'
 
 /** Points of a run on this landscape by this rule. */
 export function ruleSource(field: Field, optimizer: RuleOptimizer, setting: Setting): Source {
-  const { kernel, run } = instanceOf(field, optimizer, setting.hypers)
-  const { stride } = kernel
+  return sourceBy(instanceOf(field, optimizer, setting.hypers), setting)
+}
+
+/** A source whose numbers that go from step to step can be read and set: those that `carried` names, in order. */
+export interface StatefulSource extends Source {
+  readonly carried: readonly string[]
+  readonly state: Float64Array
+}
+
+/** Points of a run by a rule as it stands, compiled for this source alone. */
+export function sourceOf(field: Field, rule: Rule, setting: Setting): StatefulSource {
+  return sourceBy(compiled(field, rule), setting)
+}
+
+function sourceBy({ kernel, run }: Instance, setting: Setting): StatefulSource {
+  const { stride, carried } = kernel
   // The kernel's memory is shared by all walks; between turns a walk keeps its state here.
   const block = Float64Array.of(...kernel.initial(setting), ...kernel.constants(setting))
-  const fixedAt = kernel.carried.length
+  const fixedAt = carried.length
   const outAt = block.length
 
   return {
     stride,
+    carried,
+    state: block.subarray(0, fixedAt),
     stopped: undefined,
     make(out, at, count) {
       const numbers = reserve(outAt + Math.min(count, callPoints) * stride)
@@ -53,13 +70,13 @@ const instances = once((_: Field) => once((_: RuleOptimizer) => new Map<string, 
 function instanceOf(field: Field, optimizer: RuleOptimizer, hypers: Setting['hypers']): Instance {
   const known = instances(field)(optimizer)
   const off = switchedOff(Object.keys(optimizer.hypers), hypers).join()
-  const instance = known.get(off) ?? compiled(field, optimizer, hypers)
+  const instance = known.get(off) ?? compiled(field, runnable(ruleFrom(optimizer), hypers))
   known.set(off, instance)
   return instance
 }
 
-function compiled(field: Field, optimizer: RuleOptimizer, hypers: Setting['hypers']): Instance {
-  const kernel = kernelOf(field, runnable(ruleFrom(optimizer), hypers))
+function compiled(field: Field, rule: Rule): Instance {
+  const kernel = kernelOf(field, rule)
   return { kernel, run: instantiated(kernel.bytes).run as Run }
 }
 

@@ -1,7 +1,7 @@
-import { given } from '../core/loaded/given.ts'
 import { type Built, built } from '../core/loaded/build.ts'
 import { attempt, type Fault, type Read, stop } from '../core/loaded/fault.ts'
 import { fingerprintOf } from '../core/loaded/fingerprint.ts'
+import { given } from '../core/loaded/given.ts'
 import {
   computeLoaded,
   type LoadedLandscape,

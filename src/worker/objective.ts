@@ -19,6 +19,8 @@ export function compiledObjective(
   for (const [i, name] of fixed.entries()) question[dimension + i] = parameters[name] ?? Number.NaN
   const answer = new Float64Array(size)
   let answered = false
+  /** To be copied: a list of just the right length, of doubles from the start. */
+  const room = Array.from({ length: dimension }, () => 0.5)
 
   function consider(x: readonly number[]): Float64Array {
     for (let i = 0; i < dimension; i++) {
@@ -37,7 +39,12 @@ export function compiledObjective(
   return {
     dimension,
     value: (x) => consider(x)[0]!,
-    gradient: (x) => numbersFrom(consider(x), 1, dimension),
+    gradient(x) {
+      consider(x)
+      const gradient = room.slice()
+      for (let i = 0; i < dimension; i++) gradient[i] = answer[1 + i]!
+      return gradient
+    },
     hessian(x) {
       const [value, smooth] = [consider(x)[0], answer[size - 1]]
       if (!Number.isFinite(value) || smooth === 0) return undefined
@@ -63,7 +70,7 @@ const instanceOf = once((field: Field): Asked => {
     size,
     ask(question, answer) {
       const numbers = reserve(question.length + size)
-      numbers.set(question)
+      for (let i = 0; i < question.length; i++) numbers[i] = question[i]!
       ask(0, 8 * field.coordinates.length, 8 * question.length)
       for (let i = 0; i < size; i++) answer[i] = numbers[question.length + i]!
     },

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
+import type { Autopsy } from '../core/autopsy.ts'
 import type { Ending } from '../core/ending.ts'
 import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
@@ -6,6 +7,7 @@ import type { Fault } from '../core/loaded/fault.ts'
 import type { LoadedLandscape } from '../core/loaded/landscape.ts'
 import type { Reading } from '../core/loaded/reading.ts'
 import type { Opened, Summary } from '../core/loaded/summary.ts'
+import type { Goal, Tally } from '../core/tally.ts'
 
 export { vertexStride } from '../core/geometry/decimate.ts'
 
@@ -47,6 +49,24 @@ export type Request =
   | { readonly kind: 'file'; readonly id: number; readonly ask: FileAsk }
   /** What a landscape of three parameters looks like in space. */
   | { readonly kind: 'space'; readonly id: number; readonly question: SpaceQuestion }
+  /** What the only run of an experiment comes to. */
+  | {
+      readonly kind: 'tally'
+      readonly id: number
+      readonly experiment: Experiment
+      readonly goal: Goal | undefined
+    }
+  /** What happened in a step of a run of the newest start; a question about the same run that is not yet answered gets nothing. */
+  | {
+      readonly kind: 'autopsy'
+      readonly id: number
+      /** Of the start. */
+      readonly revision: number
+      /** Index of the run in the experiment. */
+      readonly run: number
+      /** From 1: the step that leads to the point with this number. */
+      readonly step: number
+    }
   /** A buffer comes home and may be filled again. */
   | { readonly kind: 'credit'; readonly buffer: ArrayBuffer }
 
@@ -143,6 +163,9 @@ export type Reply =
   | { readonly kind: 'space'; readonly id: number; readonly answer: SpaceAnswer }
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
   | { readonly kind: 'file'; readonly id: number; readonly answer: FileAnswer }
+  | { readonly kind: 'tally'; readonly id: number; readonly tally: Tally }
+  /** Nothing where the run does not come so far, or another start or question came in between. */
+  | { readonly kind: 'autopsy'; readonly id: number; readonly autopsy: Autopsy | undefined }
   /** The engine met a programmer's slip: what was asked may stay without an answer. */
   | { readonly kind: 'failed'; readonly message: string }
 

@@ -24,7 +24,6 @@ export function watched(source: Source, steps: number): Walk {
   let made = 0
   let start = new Float64Array(stride)
   let newest = Number.NaN
-  let ending: Ending | undefined
 
   function endingBefore(bad: Float64Array): Ending {
     const [x, value] = [bad.subarray(0, -1), bad.at(-1)]
@@ -42,24 +41,24 @@ export function watched(source: Source, steps: number): Walk {
     if (made === 0 && count > 0) start = out.slice(at, at + stride)
     if (finite > 0) newest = out[bad - 1]!
     made += finite
-    if (finite < count) ending = endingBefore(out.subarray(bad, bad + stride))
-    else if (made > steps) ending = { kind: 'done', step: steps }
+    if (finite < count) walk.ending = endingBefore(out.subarray(bad, bad + stride))
+    else if (made > steps) walk.ending = { kind: 'done', step: steps }
     return finite
   }
 
-  return {
+  const walk = {
     stride,
-    get ending() {
-      return ending
-    },
-    advance(out, at, count) {
-      if (ending) return 0
+    // No accessor, as in walks.ts.
+    ending: undefined as Ending | undefined,
+    advance(out: Float64Array, at: number, count: number) {
+      if (walk.ending) return 0
       const accepted = accept(out, at, source.make(out, at, Math.min(count, steps + 1 - made)))
-      if (source.stopped && !ending)
-        ending = { kind: 'stopped', step: made - 1, reason: source.stopped }
+      if (source.stopped && !walk.ending)
+        walk.ending = { kind: 'stopped', step: made - 1, reason: source.stopped }
       return accepted
     },
   }
+  return walk
 }
 
 /** The largest magnitude. */

@@ -35,8 +35,8 @@ export function dataOf({ rows, ...rest }: Recipe): Data & Pick<Recipe, 'rows'> {
 
 const remembered = 8
 
-/** What was made last for some parameters. */
-function newest<T, Rest extends unknown[]>(
+/** A function that remembers what it made for the parameters it was asked for last. */
+export function newest<T, Rest extends unknown[]>(
   make: (parameters: Values, ...rest: Rest) => T,
 ): (parameters: Values, ...rest: Rest) => T {
   const known = new Map<string, T>()

@@ -1,4 +1,4 @@
-import { dataOf } from '../data/dataOf.ts'
+import { dataOf, newest } from '../data/dataOf.ts'
 import { dataDraws, leastSquares } from '../data/generate.ts'
 import { linear, log, type Values, whole } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
@@ -37,11 +37,11 @@ export const linearRegression: Landscape = {
   ],
   start: [-1.2, 3.2],
   height: 'log',
-  minima: (parameters) => {
+  minima: newest((parameters) => {
     const rows = data.rows(parameters)
     const point = leastSquares(rows.length / 2, (row) => [rows[2 * row]!, 1, rows[2 * row + 1]!])
-    return point ? [{ point, kind: 'stationary' }] : []
-  },
+    return point ? [{ point, kind: 'stationary' as const }] : []
+  }),
   data,
 }
 

@@ -1,4 +1,4 @@
-import { dataOf } from '../data/dataOf.ts'
+import { dataOf, newest } from '../data/dataOf.ts'
 import { dataDraws } from '../data/generate.ts'
 import { log, type Values, whole } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
@@ -32,10 +32,10 @@ export const logisticNeuron: Landscape = {
   ],
   start: [-2.5, 4.5],
   height: 'log',
-  minima: (parameters) => {
+  minima: newest((parameters) => {
     const point = lowest(data.rows(parameters))
-    return point ? [{ point, kind: 'stationary' }] : []
-  },
+    return point ? [{ point, kind: 'stationary' as const }] : []
+  }),
   data,
 }
 

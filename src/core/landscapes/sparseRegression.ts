@@ -1,4 +1,4 @@
-import { dataOf } from '../data/dataOf.ts'
+import { dataOf, newest } from '../data/dataOf.ts'
 import { shuffled } from '../data/draws.ts'
 import { dataDraws, leastSquares } from '../data/generate.ts'
 import { linear, log, type Values, whole } from '../hyper.ts'
@@ -34,15 +34,15 @@ export const sparseRegression: Landscape = {
   ],
   start: [-0.6, -0.6],
   height: 'log',
-  minima: (parameters) => {
+  minima: newest((parameters) => {
     const rows = data.rows(parameters)
     const point = leastSquares(rows.length / 3, (row) => [
       rows[3 * row]!,
       rows[3 * row + 1]!,
       rows[3 * row + 2]!,
     ])
-    return point ? [{ point, kind: 'stationary' }] : []
-  },
+    return point ? [{ point, kind: 'stationary' as const }] : []
+  }),
   data,
 }
 

@@ -15,6 +15,20 @@ export function ruleMathml(
   otherwise = 'otherwise',
   marked: readonly string[] = [],
 ): string {
+  const lines = ruleLines(rule, symbols, otherwise, marked).map(({ left, right }) =>
+    element('mtr', element('mtd', left), element('mtd', operator('←')), element('mtd', right)),
+  )
+  const table = `<mtable class="rule" displaystyle="true">${lines.join('')}</mtable>`
+  return element('math', table)
+}
+
+/** The same lines one by one, each side of the arrow in MathML without `math` around it; the first one sets g. */
+export function ruleLines(
+  rule: Rule,
+  symbols: Symbols = {},
+  otherwise = 'otherwise',
+  marked: readonly string[] = [],
+): readonly { readonly left: string; readonly right: string }[] {
   const moves = new Set(movingNames(rule))
   const set = new Set(['g', 'f'])
   const indexed = (name: string): Symbol => {
@@ -25,18 +39,13 @@ export function ruleMathml(
   }
   const writing: Writing = { otherwise, symbolOf: indexed }
   const gradient = row(nabla, enclosed('(', symbolMathml(indexed('w')), ')'))
-  const lines = [line(symbolMathml(indexed('g')), gradient)]
+  const lines = [{ left: symbolMathml(indexed('g')), right: gradient }]
   for (const { name, tree } of rule.statements) {
     const right = write(tree, writing).mathml
     set.add(name)
-    lines.push(line(symbolMathml(indexed(name)), right))
+    lines.push({ left: symbolMathml(indexed(name)), right })
   }
-  const table = `<mtable class="rule" displaystyle="true">${lines.join('')}</mtable>`
-  return element('math', table)
-}
-
-function line(left: string, right: string): string {
-  return element('mtr', element('mtd', left), element('mtd', operator('←')), element('mtd', right))
+  return lines
 }
 
 /** Names that hold something else at every step. */

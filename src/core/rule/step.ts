@@ -46,20 +46,26 @@ export function surroundings<T>(
   return { algebra, gradient, value: (point) => at(field.value, point) }
 }
 
-/** One step of a rule: the value before it, the next point and state. With doubles it is the reference, with nodes the compiler. */
+/**
+ * One step of a rule: the value before it, the next point and state. With doubles it is the reference, with nodes the compiler.
+ * `watch` sees what every name stands for just before each statement, and what the statement finds.
+ */
 export function step<T>(
   rule: Rule,
   { algebra, value, gradient }: Surroundings<T>,
   hypers: Named<T>,
   { t, w, state }: Situation<T>,
+  watch?: (found: Quantity<T>, names: Named<T>, statement: number) => void,
 ): { readonly f: T; readonly w: readonly T[]; readonly state: Named<T> } {
   const names = new Map<string, Quantity<T>>([...hypers, ...state])
   const f = value(w)
   names.set('t', t).set('w', w).set('f', f).set('g', gradient(w))
   const lookup = (name: string) => defined(name, names.get(name))
-  for (const { name, tree } of rule.statements) {
-    const found = evaluate(tree, algebra, lookup)
-    names.set(name, rule.vectors.has(name) ? spread(found, w.length) : found)
+  for (const [at, { name, tree }] of rule.statements.entries()) {
+    const plain = evaluate(tree, algebra, lookup)
+    const found = rule.vectors.has(name) ? spread(plain, w.length) : plain
+    watch?.(found, names, at)
+    names.set(name, found)
   }
   return {
     f,

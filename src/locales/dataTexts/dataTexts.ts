@@ -6,4 +6,6 @@ export interface DataTexts {
   readonly pictures: Readonly<Record<Data['picture'], string>>
   /** Which samples the next step takes, and how many steps took before. */
   step(next: string, batch: string, count: string, seen: string): string
+  /** After the last step. */
+  end(count: string, seen: string): string
 }

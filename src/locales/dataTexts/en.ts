@@ -12,4 +12,5 @@ export const dataTexts: DataTexts = {
   },
   step: (next, batch, count, seen) =>
     `Step ${next} takes ${batch} of ${count} samples; ${seen} seen before.`,
+  end: (count, seen) => `No further step: samples were drawn ${seen} times from ${count}.`,
 }

@@ -10,4 +10,5 @@ export const dataTexts: DataTexts = {
   },
   step: (next, batch, count, seen) =>
     `第 ${next} 步使用 ${count} 个样本中的 ${batch} 个；此前已用 ${seen} 个。`,
+  end: (count, seen) => `没有后续步：共 ${count} 个样本，累计使用 ${seen} 次。`,
 }

@@ -167,6 +167,28 @@ export const firstEn = {
     enclosedHint: 'The part of the box that the outermost level surface encloses',
     mapSlice: (where: string) => `The map is the slice at ${where}, where the first start is.`,
   },
+  /** The runs held against each other; what only the dialog says comes with it. */
+  comparison: {
+    words: async () => (await import('../comparison/en.ts')).comparison,
+    open: 'Compare …',
+    axis: 'Loss over',
+    steps: 'steps',
+    gradients: 'gradients',
+    gradientsAxis: 'gradient evaluations',
+    byValues: (names: string) => `Of ${names} values of f are counted: no gradient is asked.`,
+    threshold: 'Threshold',
+    stepsTo: (below: string) => `Steps to ≤ ${below}`,
+    thresholdOn: (what: string) => `Threshold on ${what}`,
+  },
+  /** A step taken apart; most of its texts come with it. */
+  autopsy: {
+    title: 'This step, worked out',
+    momentum: 'Momentum',
+    momentumHint: 'Short dashes: the way the gathered gradients push.',
+    inner: 'Inside the step',
+    innerHint: 'Line search, trust region, simplex, samples; slow path of lookahead.',
+    texts: async () => (await import('../autopsy/en.ts')).autopsy,
+  },
 }
 
 const minimumNames: Readonly<Record<Minimum['kind'], string>> = {

@@ -216,6 +216,26 @@ export const firstZhCN: FirstText = {
     enclosedHint: '最外层等值面所围体积占盒子的比例',
     mapSlice: (where) => `地图是 ${where} 处的切片，即第一个起点所在处。`,
   },
+  comparison: {
+    words: async () => (await import('../comparison/zh-CN.ts')).comparison,
+    open: '比较……',
+    axis: '横轴',
+    steps: '步数',
+    gradients: '梯度次数',
+    gradientsAxis: '梯度求值次数',
+    byValues: (names) => `${names} 不使用梯度，因此计函数值次数。`,
+    threshold: '阈值',
+    stepsTo: (below) => `达到 ≤ ${below} 的步数`,
+    thresholdOn: (what) => `${what} 的阈值`,
+  },
+  autopsy: {
+    title: '这一步的计算',
+    momentum: '动量',
+    momentumHint: '短虚线箭头：累积的梯度推动的方向，长度随其对数增长。',
+    inner: '步内过程',
+    innerHint: '线搜索、信赖域、单纯形、样本；前瞻的慢路径。',
+    texts: async () => (await import('../autopsy/zh-CN.ts')).autopsy,
+  },
 }
 
 const minimumNames = {

@@ -308,6 +308,9 @@ export const lateEn = {
   },
   /** Files of one's own. */
   files: {
+    entry: 'Load a file …',
+    entryNote:
+      'A grid of losses as a landscape, or a trajectory as a run: .npy, .npz, CSV, JSON, .h5.',
     texts: async () => (await import('../loading/en.ts')).loading,
   },
 }

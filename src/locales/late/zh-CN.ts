@@ -297,6 +297,8 @@ export const lateZhCN: LateText = {
   },
   /** Files of one's own. */
   files: {
+    entry: '载入文件…',
+    entryNote: '把损失网格作为地形，或把轨迹作为一次运行：.npy、.npz、CSV、JSON、.h5。',
     texts: async () => (await import('../loading/zh-CN.ts')).loading,
   },
 }

@@ -4,10 +4,6 @@ import type { FaultTable, LoadingText } from './loading.ts'
 
 /** All that is said about files of one's own, in English. */
 export const loading: LoadingText = {
-  entry: 'Load a file …',
-  entryNote:
-    'A grid of losses as a landscape, or a trajectory as a run: .npy, .npz, CSV, JSON, .h5.',
-  entryPicture: '.npy',
   title: 'Load a file',
   close: 'Close',
   cancel: 'Cancel',

@@ -5,9 +5,6 @@ import type { Table } from '../sentences/sentences.ts'
 
 /** All that is said about files of one's own. A chunk of its own, one a language. */
 export interface LoadingText {
-  readonly entry: string
-  readonly entryNote: string
-  readonly entryPicture: string
   readonly title: string
   readonly close: string
   readonly cancel: string

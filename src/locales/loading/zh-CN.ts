@@ -4,9 +4,6 @@ import type { FaultTable, LoadingText } from './loading.ts'
 
 /** All that is said about files of one's own, in Chinese. */
 export const loading: LoadingText = {
-  entry: '载入文件…',
-  entryNote: '把损失网格作为地形，或把轨迹作为一次运行：.npy、.npz、CSV、JSON、.h5。',
-  entryPicture: '.npy',
   title: '载入文件',
   close: '关闭',
   cancel: '取消',

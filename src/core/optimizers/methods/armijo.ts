@@ -1,5 +1,6 @@
 import { dot, isZero, moved, negative } from '../../linalg/vector.ts'
 import type { Method } from '../../optimizer.ts'
+import { toldLine } from './toldLine.ts'
 
 export interface ArmijoState {
   /** What the last step tried, in order; the last one was taken. */
@@ -37,6 +38,12 @@ export const armijo: Method<ArmijoState> = {
     }
     return { stopped: 'no-descent' }
   },
+  tell: (made, objective, { c1 }) =>
+    toldLine(made, objective, {
+      direction: negative(objective.gradient(made.x)),
+      conditions: { c1, c2: undefined },
+      guide: { kind: 'steepest' },
+    }),
 }
 
 /** With the slowest shrinking a factor of 10²²: what then is left of the step is nothing beside w, and w stays. */

@@ -12,7 +12,8 @@ import type { Objective } from '../../objective.ts'
 import type { Method } from '../../optimizer.ts'
 import { firstRate } from './lbfgs.ts'
 import { type Line, lineFrom, type Trial } from './line.ts'
-import { strongWolfe } from './strongWolfe.ts'
+import { strongWolfe, usualWolfe } from './strongWolfe.ts'
+import { toldLine } from './toldLine.ts'
 
 export interface BfgsState {
   /** What the Hessian's inverse is taken for, by its rows; nothing is known before the first step. */
@@ -38,7 +39,7 @@ export function bfgsWith(search: Search): Method<BfgsState> {
       const steepest = negative(gradient)
       const direction = inverse ? applied(inverse, steepest) : steepest
       if (!(dot(gradient, direction) <= 0)) return { stopped: 'no-descent' }
-      const line = lineFrom(objective, x, direction)
+      const line = lineFrom(objective, x, direction, gradient)
       const found = search(objective, line, direction, inverse ? lr : lr * firstRate(gradient))
       if (!found) return { stopped: 'unbounded-descent' }
       const next = updated(inverse, minus(found.x, x), minus(found.gradient, gradient))
@@ -47,7 +48,16 @@ export function bfgsWith(search: Search): Method<BfgsState> {
   }
 }
 
-export const bfgs = bfgsWith((_, line, direction, first) => strongWolfe(line, direction, first))
+export const bfgs: Method<BfgsState> = {
+  ...bfgsWith((_, line, direction, first) => strongWolfe(line, direction, first)),
+  tell(made, objective) {
+    const { inverse } = made.state
+    const steepest = negative(objective.gradient(made.x))
+    const direction = inverse ? applied(inverse, steepest) : steepest
+    const guide = { kind: 'inverse-hessian', inverse } as const
+    return toldLine(made, objective, { direction, conditions: usualWolfe, guide })
+  },
+}
 
 /**
  * The inverse that maps the change of the gradient to the step (Nocedal & Wright, 6.17). Before the first update it is scaled as
@@ -64,14 +74,16 @@ function updated(
   const known = inverse ?? identity(step.length, curvature / dot(change, change))
   const mapped = applied(known, change)
   const factor = (1 + dot(change, mapped) / curvature) / curvature
-  return known.map((row, i) =>
-    row.map(
-      (entry, j) =>
-        entry +
-        factor * step[i]! * step[j]! -
-        (mapped[i]! * step[j]! + step[i]! * mapped[j]!) / curvature,
-    ),
-  )
+  const next = known.slice()
+  for (let i = 0; i < next.length; i++) {
+    const row = known[i]!.slice()
+    for (let j = 0; j < row.length; j++) {
+      const crossed = (mapped[i]! * step[j]! + step[i]! * mapped[j]!) / curvature
+      row[j] = row[j]! + factor * step[i]! * step[j]! - crossed
+    }
+    next[i] = row
+  }
+  return next
 }
 
 /** Less would overflow when something is divided by it. */

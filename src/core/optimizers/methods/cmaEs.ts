@@ -1,4 +1,5 @@
 import { transcendental } from '../../formula/transcendental.ts'
+import type { CloudAxis } from '../../internals.ts'
 import { type Eigen, eigen } from '../../linalg/eigen.ts'
 import { moved, norm, scaled, type Vector } from '../../linalg/vector.ts'
 import type { Method } from '../../optimizer.ts'
@@ -55,6 +56,29 @@ export const cmaEs: Method<CmaEsState> = {
     const next = adapted(state, mean('away'), shapedPlain(axes, mean('plain')), samples, constants)
     return { x: moved(x, state.sigma, mean('away')), state: { ...next, samples, random } }
   },
+  tell({ x, state, next }) {
+    const { samples } = next.state
+    const parents = Math.floor(samples.length / 2)
+    return {
+      kind: 'cloud',
+      mean: x,
+      nextMean: next.x,
+      sigma: state.sigma,
+      nextSigma: next.state.sigma,
+      axes: axesOf(state),
+      nextAxes: axesOf(next.state),
+      samples: samples.map(({ x, value }, place) => ({ x, value, counts: place < parents })),
+    }
+  },
+}
+
+/** The axes of the ellipsoid in which most samples fall. */
+function axesOf({ sigma, covariance }: CmaEsState): CloudAxis[] {
+  const { values, vectors } = eigen(covariance)
+  return values.map((value, i) => ({
+    deviation: sigma * Math.sqrt(Math.max(0, value)),
+    direction: vectors[i]!,
+  }))
 }
 
 /** The distribution after a generation whose best samples lie on the average `away` from the mean, `plain` without its shape. */

@@ -2,6 +2,7 @@ import { dot, isZero, minus, moved, negative, type Vector } from '../../linalg/v
 import type { Method } from '../../optimizer.ts'
 import { exactSearch } from './exactSearch.ts'
 import { lineFrom, type Trial } from './line.ts'
+import { toldLine } from './toldLine.ts'
 
 export interface ConjugateGradientState {
   readonly last: { readonly gradient: Vector; readonly direction: Vector } | undefined
@@ -18,10 +19,17 @@ export const conjugateGradient: Method<ConjugateGradientState> = {
     const gradient = objective.gradient(x)
     if (isZero(gradient)) return { x, state: { last: undefined, beta: 0, trials: [] } }
     const { beta, direction } = directionAfter(last, gradient)
-    const line = lineFrom(objective, x, direction)
+    const line = lineFrom(objective, x, direction, gradient)
     const found = exactSearch(objective, line, direction, tol)
     if (!found) return { stopped: 'unbounded-descent' }
     return { x: found.x, state: { last: { gradient, direction }, beta, trials: line.trials } }
+  },
+  tell(made, objective, { tol }) {
+    const { last, beta } = made.next.state
+    if (!last) return undefined
+    const { direction } = last
+    const guide = { kind: 'conjugate', beta } as const
+    return toldLine(made, objective, { direction, conditions: { c1: undefined, c2: tol }, guide })
   },
 }
 

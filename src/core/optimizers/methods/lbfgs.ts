@@ -1,7 +1,8 @@
-import { dot, isZero, minus, moved, negative, scaled, type Vector } from '../../linalg/vector.ts'
+import { dot, isZero, minus, negative, scaled, type Vector } from '../../linalg/vector.ts'
 import type { Method } from '../../optimizer.ts'
 import { lineFrom, type Trial } from './line.ts'
-import { strongWolfe } from './strongWolfe.ts'
+import { strongWolfe, usualWolfe } from './strongWolfe.ts'
+import { toldLine } from './toldLine.ts'
 
 export interface LbfgsState {
   /** The last steps with the change of the gradient along each, oldest first. */
@@ -19,6 +20,8 @@ export interface LbfgsState {
 interface Pair {
   readonly step: Vector
   readonly change: Vector
+  /** 1 / (change · step) */
+  readonly flatness: number
 }
 
 /** Pairs with less curvature than this along the step tell nothing. */
@@ -33,10 +36,17 @@ export const lbfgs: Method<LbfgsState> = {
     const { pairs, scale } = remembered(state, gradient, history_size)
     const direction = descent(pairs, scale, gradient)
     if (!(dot(gradient, direction) <= 0)) return { stopped: 'no-descent' }
-    const line = lineFrom(objective, x, direction)
+    const line = lineFrom(objective, x, direction, gradient)
     const found = strongWolfe(line, direction, state.last ? lr : lr * firstRate(gradient))
     const last = { direction, rate: found.rate, gradient }
     return { x: found.x, state: { pairs, scale, last, trials: line.trials } }
+  },
+  tell(made, objective) {
+    const { last, pairs, scale } = made.next.state
+    if (!last) return undefined
+    const { direction } = last
+    const guide = { kind: 'pairs', pairs: pairs.length, scale } as const
+    return toldLine(made, objective, { direction, conditions: usualWolfe, guide })
   },
 }
 
@@ -53,24 +63,42 @@ function remembered({ pairs, scale, last }: LbfgsState, gradient: Vector, size: 
   const curvature = dot(change, step)
   if (!(curvature > leastCurvature)) return { pairs, scale }
   return {
-    pairs: [...pairs, { step, change }].slice(-size),
+    pairs: withNewest(pairs, { step, change, flatness: 1 / curvature }, size),
     scale: curvature / dot(change, change),
   }
 }
 
-/** −H·g by the two loops (Nocedal & Wright, algorithm 7.4). */
+function withNewest(pairs: readonly Pair[], pair: Pair, size: number): readonly Pair[] {
+  const kept = Math.min(pairs.length, size - 1)
+  const first = pairs.length - kept
+  const next = new Array<Pair>(kept + 1)
+  for (let i = 0; i < kept; i++) next[i] = pairs[first + i]!
+  next[kept] = pair
+  return next
+}
+
+/** Of every pair, while the two loops run; made longer when somebody remembers more. */
+let parts = new Float64Array(128)
+
+/** −H·g by the two loops (Nocedal & Wright, algorithm 7.4). They allocate nothing but their result. */
 function descent(pairs: readonly Pair[], scale: number, gradient: Vector): Vector {
-  let q = negative(gradient)
-  const parts: number[] = []
-  for (const { step, change } of pairs.toReversed()) {
-    const part = dot(step, q) * (1 / dot(change, step))
-    parts.push(part)
-    q = moved(q, -part, change)
+  if (parts.length < pairs.length) parts = new Float64Array(2 * pairs.length)
+  const direction = negative(gradient)
+  for (let k = pairs.length - 1; k >= 0; k--) {
+    const { step, change, flatness } = pairs[k]!
+    const part = dot(step, direction) * flatness
+    parts[k] = part
+    add(direction, -part, change)
   }
-  let direction = scaled(scale, q)
-  for (const { step, change } of pairs) {
-    const part = dot(change, direction) * (1 / dot(change, step))
-    direction = moved(direction, parts.pop()! - part, step)
+  for (let i = 0; i < direction.length; i++) direction[i] = scale * direction[i]!
+  for (let k = 0; k < pairs.length; k++) {
+    const { step, change, flatness } = pairs[k]!
+    add(direction, parts[k]! - dot(change, direction) * flatness, step)
   }
   return direction
+}
+
+/** sum + t·d, in place. */
+function add(sum: number[], t: number, d: Vector): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + t * d[i]!
 }

@@ -44,6 +44,14 @@ export const levenbergMarquardt: Method<LevenbergMarquardtState> = {
     }
     return { stopped: 'no-descent' }
   },
+  tell({ x, next }, objective) {
+    const { trials, damping } = next.state
+    if (trials.length === 0) return undefined
+    const told = trials.map(({ damping, x, value }, place) => {
+      return { damping, x, value, taken: place === trials.length - 1 }
+    })
+    return { kind: 'damping', value: objective.value(x), nextDamping: damping, trials: told }
+  },
 }
 
 /** So that it can grow again. */

@@ -12,25 +12,31 @@ export interface Trial {
   readonly slope: number
 }
 
-/** Asks f along x + rate · direction, and keeps all that was asked. */
-export function lineFrom(objective: Objective, x: Vector, direction: Vector) {
+/** Asks f along x + rate · direction, and keeps all that was asked; `gradient` is that at x. */
+export function lineFrom(objective: Objective, x: Vector, direction: Vector, gradient: Vector) {
   const trials: Trial[] = []
-  const at = (rate: number, point: Vector): Trial => {
-    const gradient = objective.gradient(point)
-    const slope = dot(gradient, direction)
-    return { rate, x: point, value: objective.value(point), gradient, slope }
-  }
   return {
     /** Where the line begins. */
-    origin: at(0, x),
+    origin: trialAt(objective, x, 0, direction, gradient),
     /** Everything that was tried, in order. */
     trials,
     ask(rate: number): Trial {
-      const trial = at(rate, moved(x, rate, direction))
+      const point = moved(x, rate, direction)
+      const trial = trialAt(objective, point, rate, direction, objective.gradient(point))
       trials.push(trial)
       return trial
     },
   }
+}
+
+function trialAt(
+  objective: Objective,
+  x: Vector,
+  rate: number,
+  direction: Vector,
+  gradient: Vector,
+): Trial {
+  return { rate, x, value: objective.value(x), gradient, slope: dot(gradient, direction) }
 }
 
 export type Line = ReturnType<typeof lineFrom>

@@ -95,7 +95,7 @@ describe('exact search', () => {
     const direction = [-1]
     const search = (formula: string, start: number) => {
       const objective = objectiveOf(formula, ['x'])
-      const line = lineFrom(objective, [start], direction)
+      const line = lineFrom(objective, [start], direction, objective.gradient([start]))
       return exactSearch(objective, line, direction, 1e-10)?.x[0]
     }
     expect(search('abs(x - 0.3)', 2)).toBeCloseTo(0.3, 14)

@@ -1,4 +1,4 @@
-import { minus, moved, scaled, type Vector } from '../../linalg/vector.ts'
+import { minus, moved, type Vector } from '../../linalg/vector.ts'
 import type { Objective } from '../../objective.ts'
 import type { Method } from '../../optimizer.ts'
 
@@ -33,34 +33,55 @@ export const nelderMead: Method<NelderMeadState> = {
     const next = stepFrom(known, objective)
     return { x: next.simplex[0]!.x, state: next }
   },
+  tell({ state: { simplex, move: last }, next }, objective) {
+    const { move, simplex: after } = next.state
+    if (move === undefined) return undefined
+    const known = last === undefined ? simplex.map(({ x }) => vertexAt(x, objective)) : simplex
+    return { kind: 'simplex', move, before: inOrder(known), after }
+  },
 }
 
 function stepFrom(simplex: readonly Vertex[], objective: Objective): NelderMeadState {
+  const last = simplex.length - 1
   const best = simplex[0]!
-  const worst = simplex.at(-1)!
-  const others = simplex.slice(0, -1)
-  const secondWorst = others.at(-1)!
-  const centre = centreOf(others)
-  /** The vertex so many times as far from the centre as the worst one, on the other side. */
-  const across = (t: number) => vertexAt(moved(centre, t, minus(centre, worst.x)), objective)
-  const replaced = (vertex: Vertex, move: Move) => ({ simplex: inOrder([...others, vertex]), move })
+  const worst = simplex[last]!
+  const secondWorst = simplex[last - 1]!
+  const centre = centreOf(simplex, last)
 
-  const reflected = across(1)
+  const reflected = across(1, centre, worst.x, objective)
   if (reflected.value < best.value) {
-    const expanded = across(2)
-    if (expanded.value < reflected.value) return replaced(expanded, 'expand')
-    return replaced(reflected, 'reflect')
+    const expanded = across(2, centre, worst.x, objective)
+    if (expanded.value < reflected.value) return replaced(simplex, expanded, 'expand')
+    return replaced(simplex, reflected, 'reflect')
   }
-  if (reflected.value < secondWorst.value) return replaced(reflected, 'reflect')
+  if (reflected.value < secondWorst.value) return replaced(simplex, reflected, 'reflect')
   if (reflected.value < worst.value) {
-    const contracted = across(0.5)
-    if (contracted.value <= reflected.value) return replaced(contracted, 'contract-outside')
+    const contracted = across(0.5, centre, worst.x, objective)
+    if (contracted.value <= reflected.value)
+      return replaced(simplex, contracted, 'contract-outside')
   } else {
-    const contracted = across(-0.5)
-    if (contracted.value < worst.value) return replaced(contracted, 'contract-inside')
+    const contracted = across(-0.5, centre, worst.x, objective)
+    if (contracted.value < worst.value) return replaced(simplex, contracted, 'contract-inside')
   }
-  const shrunk = simplex.slice(1).map(({ x }) => vertexAt(halfway(best.x, x), objective))
-  return { simplex: inOrder([best, ...shrunk]), move: 'shrink' }
+  const shrunk = simplex.map((vertex, place) =>
+    place === 0 ? best : vertexAt(halfway(best.x, vertex.x), objective),
+  )
+  return { simplex: inOrder(shrunk), move: 'shrink' }
+}
+
+/** The vertex so many times as far from the centre as the worst one, on the other side. */
+function across(t: number, centre: Vector, worst: Vector, objective: Objective): Vertex {
+  const x = centre.slice()
+  for (let i = 0; i < x.length; i++) x[i] = centre[i]! + t * (centre[i]! - worst[i]!)
+  return vertexAt(x, objective)
+}
+
+/** The simplex with another vertex in place of the worst. */
+function replaced(simplex: readonly Vertex[], vertex: Vertex, move: Move): NelderMeadState {
+  const next = simplex.slice()
+  next[next.length - 1] = vertex
+  bringForward(next, next.length - 1)
+  return { simplex: next, move }
 }
 
 function vertexAt(x: Vector, objective: Objective): Vertex {
@@ -68,17 +89,30 @@ function vertexAt(x: Vector, objective: Objective): Vertex {
   return { x, value: Number.isNaN(value) ? Number.POSITIVE_INFINITY : value }
 }
 
-/** Stable: of equal ones those that were there before stay in front. */
+/** Best first. Stable: of equal ones those that were there before stay in front. */
 function inOrder(vertices: readonly Vertex[]): readonly Vertex[] {
-  return vertices.toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0))
+  const ordered = vertices.slice()
+  for (let place = 1; place < ordered.length; place++) bringForward(ordered, place)
+  return ordered
 }
 
-function centreOf(vertices: readonly Vertex[]): Vector {
-  const zero = vertices[0]!.x.map(() => 0)
-  return scaled(
-    1 / vertices.length,
-    vertices.reduce<Vector>((sum, { x }) => moved(sum, 1, x), zero),
-  )
+/** Puts the vertex at a place where it belongs among those before, which are in order. */
+function bringForward(vertices: Vertex[], place: number): void {
+  const vertex = vertices[place]!
+  let to = place
+  for (; to > 0 && vertices[to - 1]!.value > vertex.value; to--) vertices[to] = vertices[to - 1]!
+  vertices[to] = vertex
+}
+
+/** Of the first so many vertices. */
+function centreOf(vertices: readonly Vertex[], count: number): Vector {
+  const centre = vertices[0]!.x.slice()
+  for (let i = 0; i < centre.length; i++) {
+    let sum = 0
+    for (let k = 0; k < count; k++) sum += vertices[k]!.x[i]!
+    centre[i] = (1 / count) * sum
+  }
+  return centre
 }
 
 function halfway(from: Vector, to: Vector): Vector {

@@ -1,6 +1,7 @@
 import { solve } from '../../linalg/solve.ts'
 import { moved } from '../../linalg/vector.ts'
 import type { Method } from '../../optimizer.ts'
+import { toldAxes } from './toldAxes.ts'
 
 /** The whole step to where the quadratic model is stationary, times η. */
 export const newton: Method<undefined> = {
@@ -13,4 +14,5 @@ export const newton: Method<undefined> = {
     if (!direction) return { stopped: 'singular-hessian' }
     return { x: moved(x, -lr, direction), state }
   },
+  tell: (made, objective) => toldAxes(made, objective, (eigenvalue) => eigenvalue),
 }

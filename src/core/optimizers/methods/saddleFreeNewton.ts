@@ -1,6 +1,7 @@
 import { eigen } from '../../linalg/eigen.ts'
 import { dot, moved } from '../../linalg/vector.ts'
 import type { Method } from '../../optimizer.ts'
+import { toldAxes } from './toldAxes.ts'
 
 /** Along every eigenvector the gradient is divided by |λ| + damping, so that it descends along negative curvature as well. */
 export const saddleFreeNewton: Method<undefined> = {
@@ -20,4 +21,6 @@ export const saddleFreeNewton: Method<undefined> = {
     )
     return { x: next, state }
   },
+  tell: (made, objective, { damping = 0 }) =>
+    toldAxes(made, objective, (eigenvalue) => Math.abs(eigenvalue) + damping),
 }

@@ -8,7 +8,7 @@ interface Wolfe {
 }
 
 /** PyTorch's, and those of most texts. */
-const usual: Wolfe = { c1: 1e-4, c2: 0.9 }
+export const usualWolfe: Wolfe = { c1: 1e-4, c2: 0.9 }
 /** Trials after the first. */
 const most = 25
 /** Below this distance between the ends of a bracket, in any coordinate, the search is content. */
@@ -19,7 +19,12 @@ const narrow = 1e-9
  * cubic interpolation). What those leave open is decided as in PyTorch's L-BFGS: how far to extrapolate, what counts as too near
  * to an end of the bracket, and when to give up. Where it gave up the lowest end of the bracket is returned.
  */
-export function strongWolfe(line: Line, direction: Vector, first: number, wolfe = usual): Trial {
+export function strongWolfe(
+  line: Line,
+  direction: Vector,
+  first: number,
+  wolfe = usualWolfe,
+): Trial {
   const { origin, ask } = line
   let before = origin
   let now = ask(first)

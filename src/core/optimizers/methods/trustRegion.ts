@@ -53,6 +53,25 @@ export const trustRegion: Method<TrustRegionState> = {
     const next = radiusAfter(ratio, radius, norm(step), max_radius)
     return { x: accepted ? point : x, state: { radius: next, trial } }
   },
+  tell({ x, next }, objective) {
+    const { trial, radius: nextRadius } = next.state
+    const hessian = objective.hessian(x)
+    const gradient = objective.gradient(x)
+    if (!trial || !hessian || isZero(gradient)) return undefined
+    const { radius, x: tried, ratio, accepted } = trial
+    const path = [x, ...corners(gradient, hessian).map((corner) => moved(x, 1, corner))]
+    const told = { origin: x, radius, nextRadius, trial: tried, ratio, accepted, path }
+    return { kind: 'trust-region', ...told }
+  },
+}
+
+/** Where the dogleg would turn and end without a radius, as far as there are such points. */
+function corners(gradient: Vector, hessian: readonly Vector[]): Vector[] {
+  const curvature = dot(gradient, applied(hessian, gradient))
+  if (!(curvature > 0)) return []
+  const cauchy = scaled(-dot(gradient, gradient) / curvature, gradient)
+  const newton = solvePositive(hessian, negative(gradient))
+  return newton ? [cauchy, newton] : [cauchy]
 }
 
 /** Both falls may be nothing but rounding, and their ratio noise: then the model is right (Conn, Gould & Toint 2000, 17.4.2). */

@@ -1,4 +1,4 @@
-import type { Hypers } from '../core/hyper.ts'
+import type { Hypers } from '../hyper.ts'
 
 /** How formulas write the declared names: `lr` as η. */
 export function symbolsOf(hypers: Hypers): Readonly<Record<string, string>> {

@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { pageSteps } from '../core/experiment.ts'
+import type { ComparisonText } from '../locales/comparison/comparison.ts'
+import { shownPoint } from '../locales/number.ts'
+import { inFull } from '../locales/sentences/sentences.ts'
+import { ComparisonTable } from './ComparisonTable.tsx'
+import { useSettings } from './context.ts'
+import { Icon } from './icons.tsx'
+import { RateSweep } from './RateSweep.tsx'
+import { Tabs } from './Tabs.tsx'
+import { useComparisonText } from './useComparisonText.ts'
+import './table.css'
+import './compare.css'
+
+/** The runs held against each other under the same conditions: as a table, and each over its learning rate. A chunk of its own. */
+export function CompareDialog({ onClose }: { onClose(): void }): ReactNode {
+  const text = useComparisonText()
+  return text ? <Open text={text} onClose={onClose} /> : null
+}
+
+function Open({ text, onClose }: { text: ComparisonText; onClose(): void }): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog
+      ref={dialog}
+      className="compare-dialog"
+      aria-labelledby="compare-title"
+      onClose={onClose}
+    >
+      <header>
+        <h2 id="compare-title">{text.title}</h2>
+        <button
+          type="button"
+          aria-label={text.close}
+          title={text.close}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon of="remove" />
+        </button>
+      </header>
+      <Shared text={text} />
+      <Tabs
+        name={text.parts}
+        tabs={[
+          [text.tableTab, <ComparisonTable key="table" text={text} />],
+          [text.tuneTab, <RateSweep key="tune" text={text} />],
+        ]}
+      />
+    </dialog>
+  )
+}
+
+/** What makes the comparison a fair one. */
+function Shared({ text }: { text: ComparisonText }): ReactNode {
+  const experiment = useSettings((settings) => settings.experiment)
+  const { starts, seed } = experiment
+  const start = starts.length > 1 ? text.severalStarts : shownPoint(starts[0] ?? [])
+  return <p className="compare-shared">{text.shared(start, seed, inFull(pageSteps(experiment)))}</p>
+}

@@ -1,0 +1,76 @@
+import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react'
+import { shown } from '../locales/number.ts'
+import { setView } from '../settings/edit.ts'
+import { hasKnownMinimum } from '../settings/landscapeIn.ts'
+import { useEdit, useSettings, useText } from './context.ts'
+import { goalBeside } from './goal.ts'
+import type { LossPlot } from './lossPlot.ts'
+import './goalLine.css'
+
+interface GoalLineProps {
+  readonly line: RefObject<HTMLDivElement | null>
+  readonly plot: RefObject<LossPlot | undefined>
+  /** While the line is held the axis stays as it is. */
+  readonly held: RefObject<boolean>
+  readonly log: boolean
+}
+
+/** The threshold as a line over the chart: a slider that is dragged up and down, or moved by keys. Whoever owns the plot places it. */
+export function GoalLine({ line, plot, held, log }: GoalLineProps): ReactNode {
+  const text = useText().comparison
+  const edit = useEdit()
+  const known = useSettings(hasKnownMinimum)
+  const below = useSettings(({ view }) => view.below)
+  const set = (value: number) => edit((settings) => setView(settings, { below: value }))
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (!held.current || !plot.current) return
+    const box = event.currentTarget.parentElement!.getBoundingClientRect()
+    const value = plot.current.valueAt(event.clientY - box.top)
+    set(Number((log ? 10 ** value : value).toPrecision(2)))
+  }
+  const release = () => {
+    held.current = false
+    plot.current?.goalMoved()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = keySteps[event.key]
+    if (by === undefined || below === undefined || !plot.current) return
+    event.preventDefault()
+    event.stopPropagation()
+    const span = plot.current.valueAt(0) - plot.current.valueAt(Number.POSITIVE_INFINITY)
+    set(goalBeside(below, by, { log, span }))
+  }
+  return (
+    <div
+      ref={line}
+      className="goal-line tabular"
+      hidden={below === undefined}
+      role="slider"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={text.thresholdOn(known ? 'f − f*' : 'f')}
+      aria-valuenow={below ?? 0}
+      aria-valuetext={shown(below ?? 0)}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        held.current = true
+      }}
+      onPointerMove={drag}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onKeyDown={onKeyDown}
+    >
+      <span>{below !== undefined && `≤ ${shown(below)}`}</span>
+    </div>
+  )
+}
+
+const keySteps: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+  PageUp: 10,
+  PageDown: -10,
+}

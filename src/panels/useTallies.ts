@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Goal, Tally } from '../core/tally.ts'
+import { useSession, useSettings } from './context.ts'
+import { soloRuns } from './soloRuns.ts'
+
+const none: readonly (Tally | undefined)[] = []
+
+/**
+ * What every run of the settings comes to, as the worker answers, one after the other; of a run that was asked anew the
+ * former answer until then. Nothing is asked while nobody wants it.
+ */
+export function useTallies(
+  wanted: boolean,
+  goal: Goal | undefined,
+): readonly (Tally | undefined)[] {
+  const session = useSession()
+  const experiment = useSettings((settings) => settings.experiment)
+  const [tallies, setTallies] = useState(none)
+  /** One question is under way at a time, however fast edits come. */
+  const asking = useRef<Promise<unknown>>(undefined)
+  const { base, below } = goal ?? {}
+  useEffect(() => {
+    if (!wanted) return
+    let gone = false
+    const solo = soloRuns(experiment)
+    const target = base === undefined || below === undefined ? undefined : { base, below }
+    const askAll = async () => {
+      await asking.current
+      for (const [index, one] of solo.entries()) {
+        if (gone) return
+        const answer = session.tally(one, target)
+        asking.current = answer
+        const tally = await answer
+        if (gone) return
+        setTallies((before) => solo.map((_, i) => (i === index ? tally : before[i])))
+      }
+    }
+    void askAll()
+    return () => {
+      gone = true
+    }
+  }, [session, experiment, wanted, base, below])
+  return tallies
+}
