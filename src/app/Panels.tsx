@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useSettings, useText } from '../panels/context.ts'
 import { DataCard, useHasData } from '../panels/DataCard.tsx'
+import { Files } from '../panels/Files.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { LandscapeCard } from '../panels/LandscapeCard.tsx'
@@ -25,6 +26,7 @@ export function Panels({ printing, ...panels }: PanelsProps): ReactNode {
   return (
     <>
       <Around {...panels} />
+      <Files drops={panels.layout === 'wide' || panels.layout === 'narrow'} />
       {printing && <PrintPage picture={picture} link={addressOf(false)} />}
     </>
   )

@@ -232,3 +232,13 @@ test('hostile links are walked all the same', async () => {
     { numRuns: 300 },
   )
 })
+
+test('a link about a file is told to need it', async () => {
+  const { err, rows } = await rowsOf(
+    '#f=file&file=a.npy/0123456789abcdef/grid/0/y/0..1/0..1&n=2&o=adam',
+  )
+  expect(err).toContain(
+    'the file “a.npy/0123456789abcdef/grid/0/y/0..1/0..1”, which trace does not read',
+  )
+  expect(rows).toEqual([])
+})

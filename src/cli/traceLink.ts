@@ -50,6 +50,12 @@ async function writeRuns(
   stderr: Streams['stderr'],
 ): Promise<void> {
   const { experiment } = settings
+  const { file } = experiment.landscape
+  if (file !== undefined) {
+    stderr.write(
+      `The link is about the file “${file}”, which trace does not read: f is undefined.\n`,
+    )
+  }
   const extras = await extrasOf(experiment.runs, experiment.landscape)
   const { coordinates, complete } = groundOf(settings, options.diagnose)
   const columns = columnsOf(coordinates, options.diagnose)

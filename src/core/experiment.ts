@@ -10,12 +10,14 @@ export interface Experiment {
 }
 
 export interface LandscapeChoice {
-  /** An id of the menu, or `formula`. */
+  /** An id of the menu, `formula`, or `file`. */
   readonly id: string
   /** Only what differs from the defaults. */
   readonly parameters: Readonly<Record<string, number>>
   /** The typed formula, when `id` is `formula`. */
   readonly formula?: string
+  /** Which file, and how it is read, when `id` is `file`: see `core/loaded/reading.ts`. */
+  readonly file?: string
 }
 
 export interface RunChoice {
@@ -27,6 +29,8 @@ export interface RunChoice {
   readonly hypers: Readonly<Record<string, number>>
   /** What is set around its rule; nothing where there is none. */
   readonly modifiers?: Modifiers
+  /** Which file its points are read from, where `optimizer` is `file`. */
+  readonly file?: string
 }
 
 /**

@@ -2,6 +2,7 @@ import type { RunChoice } from './experiment.ts'
 import type { TextError } from './formula/problem.ts'
 import type { Landscape } from './landscape.ts'
 import { rosenbrock } from './landscapes/rosenbrock.ts'
+import { type Given, given } from './loaded/given.ts'
 import type { Optimizer } from './optimizer.ts'
 import { adam } from './optimizers/adam.ts'
 import { gradientDescent } from './optimizers/gradientDescent.ts'
@@ -14,6 +15,7 @@ let ownRules:
   | { optimizer(text: string): Optimizer; error(text: string): TextError | undefined }
   | undefined
 let coming: Promise<void> | undefined
+let missing: ((file: string) => Given) | undefined
 let whole = false
 
 /** The landscape of the menu with this id, among those known so far. */
@@ -24,6 +26,11 @@ export function landscapeOf(id: string): Landscape | undefined {
 /** The optimizer of the menu with this id, among those known so far. */
 export function optimizerOf(id: string): Optimizer | undefined {
   return optimizers.find((optimizer) => optimizer.id === id)
+}
+
+/** The landscape that a link says so of a file; one that is undefined everywhere until it is there. */
+export function ofFile(file: string): Given {
+  return given.get(file) ?? missing!(file)
 }
 
 /** The optimizer that a run goes by: one of the menu, or the rule typed for it. */
@@ -68,7 +75,8 @@ async function fetchAll(): Promise<void> {
     import('./rule/ownRule.ts'),
   ])
   landscapes = all.landscapes
-  optimizers = rules.optimizers
+  missing = all.missing
+  optimizers = [...rules.optimizers, rules.loadedRoute]
   ownRules = { optimizer: own.ownOptimizer, error: own.ruleError }
   whole = true
 }

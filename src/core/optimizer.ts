@@ -56,6 +56,8 @@ export type Step<S> =
 
 /** Why a rule itself can go no further. */
 export type StopReason =
+  /** The file it is read from has no more points. */
+  | 'end-of-file'
   | 'singular-hessian'
   | 'undefined-hessian'
   /** No point along its direction is lower, as far as rounding lets one see. */

@@ -16,8 +16,10 @@ export function CodeButton({ run, name }: { run: number; name: string }): ReactN
   const text = useText().code
   const [open, setOpen] = useState(false)
   const choice = useSettings(({ experiment }) => experiment.runs[run])
+  const isLoaded = useSettings(({ experiment }) => experiment.landscape.file !== undefined)
   const optimizer = optimizerIn(choice)
-  if (!optimizer || librariesFor(optimizer, choice?.modifiers).length === 0) return null
+  // A script cannot hold the numbers of a file.
+  if (isLoaded || !optimizer || librariesFor(optimizer, choice?.modifiers).length === 0) return null
   return (
     <>
       <button

@@ -6,6 +6,7 @@ import { useEdit, useSettings, useText } from './context.ts'
 import { useHasData } from './DataCard.tsx'
 import { FormulaPlace } from './FormulaPlace.tsx'
 import { LandscapePicker } from './LandscapePicker.tsx'
+import { LoadedFrom } from './LoadedFrom.tsx'
 import { ScalarField } from './ScalarField.tsx'
 
 /** What is minimised: its menu, formula and parameters. */
@@ -17,7 +18,11 @@ export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
     <Card title={text.title}>
       <div className="stack">
         <LandscapePicker onOwn={() => setEditing(true)} />
-        <FormulaPlace editing={editing} onEditing={setEditing} />
+        {landscape.id === 'file' && !editing ? (
+          <LoadedFrom />
+        ) : (
+          <FormulaPlace editing={editing} onEditing={setEditing} />
+        )}
         <div className={landscape.data ? 'stack worded' : 'stack'}>
           {Object.keys(landscape.parameters).map((name) => (
             <ParameterField key={name} name={name} />

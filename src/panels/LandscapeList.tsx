@@ -19,6 +19,7 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
   const { own, ownNote } = text.formulaEditor
   const names: Names = text.menu.landscapes
   const notes = useMenuNotes()?.landscapes
+  const { entry, entryNote } = text.files
   const entries = useMemo(() => {
     const listed = landscapes.map((landscape): Entry => {
       const { id, name, formula } = landscape
@@ -32,10 +33,17 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
       }
     })
     return [
-      { id: 'formula', name: own, note: ownNote, words: '公式', picture: <Blank /> },
+      { id: 'formula', name: own, note: ownNote, words: '公式', picture: <Blank text="f(x, y)" /> },
+      {
+        id: 'file',
+        name: entry,
+        note: entryNote,
+        words: 'npy npz csv json hdf5 h5 goldstein 文件 数据',
+        picture: <Blank text=".npy" />,
+      },
       ...listed,
     ]
-  }, [names, notes, otherwise, own, ownNote])
+  }, [names, notes, otherwise, own, ownNote, entry, entryNote])
   return (
     <PickerDialog
       {...props}
@@ -48,10 +56,10 @@ export function LandscapeList(props: OpenPickerProps): ReactNode {
 }
 
 /** No map has been made of it yet. */
-function Blank(): ReactNode {
+function Blank({ text }: { text: string }): ReactNode {
   return (
     <span className="picker-own symbol" aria-hidden="true">
-      f(x, y)
+      {text}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { loadingOf } from '../session/loading.ts'
 import type { Ground } from '../session/session.ts'
 import { setLandscape } from '../settings/edit.ts'
 import { landscapeIn } from '../settings/landscapeIn.ts'
@@ -19,8 +20,10 @@ export function LandscapePicker({ onOwn }: { onOwn(): void }): ReactNode {
   const text = useText().pickers
   const name = useLandscapeName()
   const edit = useEdit()
+  const session = useSession()
   const choose = (id: string) => {
     if (id === 'formula') onOwn()
+    else if (id === 'file') loadingOf(session).dialog.setState({ open: true }, true)
     else edit((settings) => setLandscape(settings, id))
   }
   return (

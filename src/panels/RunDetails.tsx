@@ -30,6 +30,8 @@ export function RunDetails(props: RunDetailsProps): ReactNode {
   const optimizer = useSettings(({ experiment }) => optimizerIn(experiment.runs[run]))
   const rest = Object.keys(optimizer?.hypers ?? {}).filter((hyper) => hyper !== main)
   const isOwn = optimizer?.id === 'rule'
+  // Points of a file: nothing to set, and nobody to name.
+  const isLoaded = optimizer?.id === 'file'
   return (
     <>
       {isOwn && optimizer.kind === 'rule' && (
@@ -38,11 +40,11 @@ export function RunDetails(props: RunDetailsProps): ReactNode {
       {rest.map((hyper) => (
         <LitHyper key={hyper} run={run} hyper={hyper} owner={name} light={light} />
       ))}
-      {optimizer && <Late part={runModifiers} props={{ run, name, light }} />}
+      {optimizer && !isLoaded && <Late part={runModifiers} props={{ run, name, light }} />}
       {optimizer?.kind === 'rule' && !isOwn && (
         <Late part={ruleFormula} props={{ optimizer, run, light, onChoose: onSlider }} />
       )}
-      {optimizer && !isOwn && (
+      {optimizer && !isOwn && !isLoaded && (
         <p className="reference">{text.landscape.reference(optimizer.reference)}</p>
       )}
     </>

@@ -92,7 +92,9 @@ function useCaption(link: () => string): Caption {
   const formula = landscapeIn(settings.getState())
     .formula.trim()
     .replaceAll(/\s*\n\s*/g, '; ')
-  const subtitle = `${text.print.step(playback.step)} · f = ${formula}`
+  const step = text.print.step(playback.step)
+  // The landscape of a file has no formula.
+  const subtitle = formula === '' ? step : `${step} · f = ${formula}`
   return { title, subtitle, runs, link: link(), software: `Losscape ${version}` }
 }
 

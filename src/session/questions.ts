@@ -2,7 +2,15 @@ import type { Diagnosis } from '../core/analysis/diagnosis.ts'
 import type { Autopsy } from '../core/autopsy.ts'
 import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
 import type { Goal, Tally } from '../core/tally.ts'
-import type { GroundWish, Reply, Request, SpaceAnswer, SpaceQuestion } from '../worker/protocol.ts'
+import type {
+  FileAnswer,
+  FileAsk,
+  GroundWish,
+  Reply,
+  Request,
+  SpaceAnswer,
+  SpaceQuestion,
+} from '../worker/protocol.ts'
 import { same } from './same.ts'
 
 type Points = readonly (readonly number[])[]
@@ -12,6 +20,8 @@ export interface Questions {
   diagnose(landscape: LandscapeChoice, points: Points): Promise<readonly Diagnosis[]>
   /** Asked for the same again, as by two scenes side by side, it gives the same answer. */
   contours(ground: GroundWish, levels: readonly number[]): Promise<Float32Array>
+  /** `progress` hears of shares that are done before the answer. */
+  file(ask: FileAsk, progress?: (share: number) => void): Promise<FileAnswer | undefined>
   /** Nothing if the worker is lost before it answers. */
   space<Q extends SpaceQuestion>(question: Q): Promise<AnswerTo<Q> | undefined>
   /** What the only run of an experiment comes to; nothing if the worker is lost before it answers. */
@@ -31,11 +41,15 @@ interface ContourWish {
 /** The answer to one kind of question in space. */
 export type AnswerTo<Q extends SpaceQuestion> = Extract<SpaceAnswer, Pick<Q, 'of'>>
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' | 'space' | 'tally' | 'autopsy' }>
+type Answer = Extract<
+  Reply,
+  { kind: 'diagnoses' | 'contours' | 'space' | 'tally' | 'autopsy' | 'file' }
+>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
   const open = new Map<number, (reply: Answer | undefined) => void>()
+  const listening = new Map<number, (share: number) => void>()
   let asked = 0
   let lines: { readonly wish: ContourWish; readonly answer: Promise<Float32Array> } | undefined
 
@@ -60,6 +74,13 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
       lines = { wish, answer }
       return answer
     },
+    async file(asked, progress) {
+      const reply = await ask((id) => {
+        if (progress) listening.set(id, progress)
+        return { kind: 'file', id, ask: asked }
+      })
+      return reply?.kind === 'file' ? reply.answer : undefined
+    },
     async space<Q extends SpaceQuestion>(question: Q) {
       const reply = await ask((id) => ({ kind: 'space', id, question }))
       return reply?.kind === 'space' ? (reply.answer as AnswerTo<Q>) : undefined
@@ -73,8 +94,13 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
       return reply?.kind === 'autopsy' ? reply.autopsy : undefined
     },
     answered(reply) {
+      if (reply.kind === 'file' && reply.answer.kind === 'progress') {
+        listening.get(reply.id)?.(reply.answer.share)
+        return
+      }
       open.get(reply.id)?.(reply)
       open.delete(reply.id)
+      listening.delete(reply.id)
     },
     abandon() {
       lines = undefined

@@ -6,7 +6,7 @@ import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../co
 import { vertexShare } from '../core/geometry/decimate.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { RunLook, Settings } from '../settings/settings.ts'
-import type { GroundWish, Reply } from '../worker/protocol.ts'
+import type { FileAnswer, FileAsk, GroundWish, Reply } from '../worker/protocol.ts'
 import { type Channel, createConnection } from './connection.ts'
 import { type Begun, createErrands, vertexBudget } from './errands.ts'
 import { createGhosts, type Ghosts } from './ghosts.ts'
@@ -40,6 +40,10 @@ export interface Session {
   onData(listener: () => void): () => void
   /** Derivatives of the race's landscape at points of it; none at all if the worker is lost before it answers. */
   diagnose(points: readonly (readonly number[])[]): Promise<readonly Diagnosis[]>
+  /** Asks about a file of numbers; nothing if the worker is lost before it answers. */
+  askFile(ask: FileAsk, progress?: (share: number) => void): Promise<FileAnswer | undefined>
+  /** Has everything computed again: what a landscape or a run is read from has come. */
+  recompute(): void
   /** What happened in a step (from 1) of a run of the race; nothing if the run does not come so far or is renewed meanwhile. */
   autopsy(run: number, step: number): Promise<Autopsy | undefined>
   /** Where texts may stand on the contour lines of the ground at some values of f, ascending; see `contourAnchors`. */
@@ -145,6 +149,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
         break
       case 'diagnoses':
       case 'contours':
+      case 'file':
       case 'space':
       case 'tally':
       case 'autopsy':
@@ -229,6 +234,11 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       return () => void listeners.delete(listener)
     },
     diagnose: (points) => questions.diagnose(race.getState().landscape, points),
+    askFile: questions.file,
+    recompute() {
+      errands.forget()
+      errands.pursue(planFor(settings.getState()))
+    },
     space: questions.space,
     autopsy: (run, step) => questions.autopsy(race.getState().revision, run, step),
     contours: (levels) =>

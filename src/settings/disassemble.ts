@@ -15,6 +15,7 @@ export function saidBy({ experiment, view }: Settings): Said {
   return {
     f: [choice.id],
     ...(choice.formula === undefined ? {} : { e: [choice.formula] }),
+    ...(choice.file === undefined ? {} : { file: [choice.file] }),
     ...(chosen.length > 0 ? { fp: [chosen] } : {}),
     ...domainSaid(view, landscape),
     ...(isOwnStart(starts, landscape) ? {} : { x0: [starts] }),

@@ -4,8 +4,8 @@ import { isParameterName } from '../core/formula/parameterName.ts'
 import { plainSpelling } from '../core/formula/tokens.ts'
 import { anyNumber } from '../core/hyper.ts'
 import type { Landscape } from '../core/landscape.ts'
-import { choose } from '../core/landscapes/choose.ts'
-import { landscapeIds, landscapeOf } from '../core/menus.ts'
+import { choose, understood } from '../core/landscapes/choose.ts'
+import { areMenusWhole, landscapeIds, landscapeOf } from '../core/menus.ts'
 import { clamped, type NamedNumber, rounded } from './codecs.ts'
 import { nearestId } from './nearestId.ts'
 import type { Notice } from './notice.ts'
@@ -28,10 +28,16 @@ export function chosenLandscape(
   const id = said.f?.[0] ?? (formula === undefined ? sceneKeys.f.base! : 'formula')
   if (id === 'formula') return ofFormula(formula ?? '', said.fp?.[0] ?? [], tell, lastGood)
   if (formula !== undefined) tell({ kind: 'ignored', key: 'e' })
+  const file = said.file?.[0]
+  if (id === 'file' && areMenusWhole()) {
+    const choice = { id, parameters: {}, file: file ?? '' }
+    return { choice, landscape: understood(choice).landscape }
+  }
+  if (file !== undefined) tell({ kind: 'ignored', key: 'file' })
   const landscape = landscapeOf(id)
   if (landscape) return ofMenu(landscape, said.fp?.[0] ?? [], tell)
   const base = standIn(undefined)
-  const near = nearestId(id, [...landscapeIds(), 'formula'])
+  const near = nearestId(id, [...landscapeIds(), 'formula', 'file'])
   tell({ kind: 'unknown-landscape', text: id, ...near, used: base.choice.id })
   return base
 }

@@ -49,7 +49,8 @@ export const run: Codec<RunScene> = {
     const { modifiers, unused } = modifiersIn(said, optimizer, at)
     const hypers = hypersIn(said, optimizer, unused, at)
     const modified = Object.keys(modifiers).length > 0 ? { modifiers } : {}
-    const choice = { optimizer: optimizer.id, ...rule, hypers, ...modified }
+    const file = optimizer.id === 'file' ? { file: textIn(said.get('file'), at) ?? '' } : {}
+    const choice = { optimizer: optimizer.id, ...rule, hypers, ...modified, ...file }
     return { choice, look, ...(batches ? { sampled: name } : {}) }
   },
   write: ({ choice, look }) =>
@@ -58,6 +59,7 @@ export const run: Codec<RunScene> = {
       ...(choice.rule === undefined ? [] : [`${ruleKey}:${text.write(choice.rule)}`]),
       ...writtenHypers(choice),
       ...writtenModifiers(choice),
+      ...(choice.file === undefined ? [] : [`file:${text.write(choice.file)}`]),
       ...writtenLook(look),
     ].join(','),
 }
@@ -122,6 +124,7 @@ function hypersIn(
   const known = Object.keys(optimizer.hypers)
   const others = [...lookNames, ...modifierNames].filter((name) => !unused.includes(name))
   if (optimizer.id === 'rule') others.push(ruleKey)
+  if (optimizer.id === 'file') others.push('file')
   for (const name of said.keys()) {
     if (known.includes(name) || others.includes(name)) continue
     const near = nearestId(name, [...known, ...others])
@@ -187,6 +190,10 @@ function inOneLine(label: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\s\p{Control}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
+}
+
+function textIn(piece: string | undefined, place: Place): string | undefined {
+  return piece === undefined ? undefined : text.read(piece, { ...place, key: `${place.key} file` })
 }
 
 function labelIn(piece: string, place: Place): string | undefined {

@@ -35,6 +35,7 @@ export interface Scene {
   readonly v: number
   readonly f: string
   readonly e: string
+  readonly file: string
   readonly fp: readonly NamedNumber[]
   readonly dom: readonly number[]
   readonly x0: readonly (readonly number[])[]
@@ -125,7 +126,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     codec: id,
     base: 'rosenbrock',
     since: 1,
-    meaning: 'landscape: an id of the menu, or `formula` with `e`',
+    meaning: 'landscape: an id of the menu, `formula` with `e`, or `file` with `file`',
     example: 'himmelblau',
   },
   e: {
@@ -134,6 +135,13 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     since: 1,
     meaning: 'the formula of `f=formula`, in x, y, z and the parameters of `fp`',
     example: '(1-x)^2+100*(y-x^2)^2',
+  },
+  file: {
+    codec: text,
+    base: undefined,
+    since: 1,
+    meaning: 'the file of `f=file`, not in the link: its name, a fingerprint, how it is read',
+    example: 'loss.npy/5f3a09c2e1b7d648/grid/0/y/-1..1/-1..1',
   },
   fp: {
     codec: namedNumbers,
@@ -167,7 +175,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     repeated: true,
     since: 1,
     meaning:
-      "a run: hypers under PyTorch's names; modifiers of a rule (below); `e`: the text of a typed rule, with `o=rule` (below); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`",
+      "a run: hypers under PyTorch's names; modifiers of a rule (below); `e`: the text of a typed rule, with `o=rule` (below); `label`, `color` (0 to 15, or `%23rrggbb`), `hidden`; `o=file` goes through the points of a `file`",
     example: 'adam,lr:0.02,label:fast',
   },
   n: {

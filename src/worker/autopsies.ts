@@ -19,9 +19,8 @@ export function createAutopsies(breathe: () => Promise<void>): Autopsies {
   async function answerTo(question: Question, { subjects, newest, ...given }: Known) {
     const { experiment } = given
     const { run, step } = question
-    const subject =
-      subjects.get(run) ??
-      subjectOf(planOf(experiment, run, given.extras), given.extras?.memories.get(run))
+    const subject = subjects.get(run) ?? subjectAt(run, given)
+    if (!subject) return undefined
     subjects.set(run, subject)
     const { replay, slice, dissect } = subject
     const pace = createPace(breathe)
@@ -48,6 +47,15 @@ export function createAutopsies(breathe: () => Promise<void>): Autopsies {
     question.answer = answerTo(question, known)
     return question.answer
   }
+}
+
+/** Nothing for points of a file: no rule made them. */
+function subjectAt(
+  run: number,
+  { experiment, extras }: Pick<Known, 'experiment' | 'extras'>,
+): Subject | undefined {
+  const plan = planOf(experiment, run, extras)
+  return plan.kind === 'file' ? undefined : subjectOf(plan, extras?.memories.get(run))
 }
 
 /** What is known of the runs of one experiment. */

@@ -8,7 +8,7 @@ import {
 } from '../core/experiment.ts'
 import { createDecimator, vertexShare } from '../core/geometry/decimate.ts'
 import { understood } from '../core/landscapes/choose.ts'
-import { landscapeOf, optimizerIn, wholeMenus } from '../core/menus.ts'
+import { areMenusWhole, landscapeOf, optimizerIn, wholeMenus } from '../core/menus.ts'
 import type { Autopsies } from './autopsies.ts'
 import { createBuffers } from './buffers.ts'
 import { isDrawingLoaded, loadDrawing } from './drawing.ts'
@@ -145,6 +145,14 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
         return contourLabels(request)
       case 'diagnose':
         return diagnoses(request)
+      case 'file': {
+        const { id, ask } = request
+        const { answerAboutFile } = await import('./loading.ts')
+        return answerAboutFile(ask, {
+          breathe,
+          post: (answer) => post({ kind: 'file', id, answer }, []),
+        })
+      }
       case 'space':
         return inSpace(request)
       case 'tally':
@@ -167,8 +175,10 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
 
 /** Whether everything an experiment names is known here already; what comes first names little. */
 function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): boolean {
-  const found = landscapeOf(landscape.id)
-  const knowsLandscape = landscape.id === 'formula' || (found && (!found.data || isDrawingLoaded()))
+  const { id, file } = landscape
+  const found = landscapeOf(id)
+  const isOwn = id === 'formula' || (file !== undefined && areMenusWhole())
+  const knowsLandscape = isOwn || (found && (!found.data || isDrawingLoaded()))
   return Boolean(knowsLandscape) && runs.every((run) => optimizerIn(run) !== undefined)
 }
 

@@ -1,3 +1,4 @@
+import { outside } from '../core/formula/outside.ts'
 import { transcendental } from '../core/formula/transcendental.ts'
 
 /** A memory, and kernels that share it. */
@@ -24,7 +25,8 @@ export function createMachine(): Machine {
       return numbers
     },
     instantiated(bytes) {
-      const imports = { math: transcendental, host: { memory } }
+      const math = { ...transcendental, ...outside }
+      const imports = { math, host: { memory } }
       return new WebAssembly.Instance(new WebAssembly.Module(bytes), imports).exports
     },
   }

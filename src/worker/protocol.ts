@@ -3,6 +3,10 @@ import type { Autopsy } from '../core/autopsy.ts'
 import type { Ending } from '../core/ending.ts'
 import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
 import type { Interval } from '../core/hyper.ts'
+import type { Fault } from '../core/loaded/fault.ts'
+import type { LoadedLandscape } from '../core/loaded/landscape.ts'
+import type { Reading } from '../core/loaded/reading.ts'
+import type { Opened, Summary } from '../core/loaded/summary.ts'
 import type { Goal, Tally } from '../core/tally.ts'
 
 export { vertexStride } from '../core/geometry/decimate.ts'
@@ -41,6 +45,8 @@ export type Request =
       readonly landscape: LandscapeChoice
       readonly points: readonly (readonly number[])[]
     }
+  /** Something about a file of numbers; see `core/loaded`. */
+  | { readonly kind: 'file'; readonly id: number; readonly ask: FileAsk }
   /** What a landscape of three parameters looks like in space. */
   | { readonly kind: 'space'; readonly id: number; readonly question: SpaceQuestion }
   /** What the only run of an experiment comes to. */
@@ -156,11 +162,36 @@ export type Reply =
   | { readonly kind: 'contours'; readonly id: number; readonly anchors: Float32Array<ArrayBuffer> }
   | { readonly kind: 'space'; readonly id: number; readonly answer: SpaceAnswer }
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
+  | { readonly kind: 'file'; readonly id: number; readonly answer: FileAnswer }
   | { readonly kind: 'tally'; readonly id: number; readonly tally: Tally }
   /** Nothing where the run does not come so far, or another start or question came in between. */
   | { readonly kind: 'autopsy'; readonly id: number; readonly autopsy: Autopsy | undefined }
   /** The engine met a programmer's slip: what was asked may stay without an answer. */
   | { readonly kind: 'failed'; readonly message: string }
+
+/** Everything about a file is answered once, but for the shares of progress before. */
+export type FileAsk =
+  /** What is in it? It is kept until the next is opened. */
+  | { readonly kind: 'open'; readonly file: Blob }
+  /** What would a reading make of it? */
+  | { readonly kind: 'try'; readonly reading: Reading }
+  /** Make it known under what a link says of it. */
+  | { readonly kind: 'take'; readonly name: string; readonly reading: Reading }
+  /** What is being opened is not wanted any more. */
+  | { readonly kind: 'cancel' }
+
+export type FileAnswer =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'opened'; readonly opened: Opened }
+  | { readonly kind: 'tried'; readonly summary: Summary }
+  /** `landscape` is missing where the file is a route. */
+  | {
+      readonly kind: 'taken'
+      readonly file: string
+      readonly points: number
+      readonly landscape?: LoadedLandscape
+    }
+  | { readonly kind: 'fault'; readonly fault: Fault }
 
 /** What one message brings of one run. */
 export interface Part {

@@ -14,7 +14,7 @@ import { drawing } from './drawing.ts'
 import { sourceOf } from './kernels.ts'
 import { createPlaces, type Places } from './places.ts'
 import { type Replay, replayOf } from './replay.ts'
-import type { CodePlace, CodePlan, RulePlan, RunPlan } from './walks.ts'
+import type { CodePlace, CodePlan, RulePlan } from './walks.ts'
 
 /** A run that can be replayed and taken apart. */
 export interface Subject {
@@ -26,7 +26,10 @@ export interface Subject {
 }
 
 /** The run of a plan; `places` are those of a walk by code that was begun before. */
-export function subjectOf(plan: RunPlan, places: Places<CodePlace> | undefined): Subject {
+export function subjectOf(
+  plan: RulePlan | CodePlan,
+  places: Places<CodePlace> | undefined,
+): Subject {
   return plan.kind === 'rule' ? ruleSubject(plan) : codeSubject(plan, places ?? plan.places)
 }
 

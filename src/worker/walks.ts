@@ -18,6 +18,7 @@ import { type Source, watched } from './watched.ts'
 export interface Extras {
   readonly methods: ReadonlyMap<string, Method>
   readonly modifying?: typeof import('../core/rule/modifiers/modified.ts')
+  readonly routes?: typeof import('./routes.ts')
   /** Where the walks begun last have been, by their index, if they are by code: what they do is dear to do again. */
   readonly memories: Map<number, Places<CodePlace>>
   readonly createPlaces: typeof import('./places.ts').createPlaces
@@ -44,14 +45,18 @@ export async function extrasOf(
   runs: readonly RunChoice[],
   landscape?: LandscapeChoice,
 ): Promise<Extras> {
+  const loaded = runs.some(({ file }) => file !== undefined)
+  const routes = loaded ? { routes: await import('./routes.ts') } : {}
   if (runs.some((run) => needsDrawing(run, landscape))) await loadDrawing()
   const optimizers = [...new Set(runs.map(optimizerIn))]
   const found = optimizers.map(async (optimizer) =>
-    optimizer?.kind === 'code' ? ([[optimizer.id, await optimizer.method()]] as const) : [],
+    optimizer?.kind === 'code' && optimizer.id !== 'file'
+      ? ([[optimizer.id, await optimizer.method()]] as const)
+      : [],
   )
   const methods = new Map((await Promise.all(found)).flat())
   const { createPlaces } = await import('./places.ts')
-  const extras: Extras = { methods, memories: new Map(), createPlaces }
+  const extras: Extras = { methods, memories: new Map(), createPlaces, ...routes }
   if (!runs.some(({ modifiers }) => modifiers)) return extras
   return { ...extras, modifying: await import('../core/rule/modifiers/modified.ts') }
 }
@@ -71,10 +76,18 @@ export function beginWalk(
   watch: Watch = {},
 ): Walk {
   const plan = planOf(experiment, index, extras)
-  return watched(
-    plan.kind === 'rule' ? rulePoints(plan, watch) : codePoints(plan),
-    experiment.steps,
-  )
+  return watched(pointsOf(plan), experiment.steps)
+
+  function pointsOf(plan: RunPlan): Source {
+    switch (plan.kind) {
+      case 'rule':
+        return rulePoints(plan, watch)
+      case 'code':
+        return codePoints(plan)
+      case 'file':
+        return plan.source
+    }
+  }
 
   function codePoints(code: CodePlan): Source {
     extras?.memories.set(index, code.places)
@@ -91,7 +104,13 @@ interface Watch {
 }
 
 /** All that decides one run: what makes its points, or makes them once more. */
-export type RunPlan = RulePlan | CodePlan
+export type RunPlan = RulePlan | CodePlan | FilePlan
+
+/** Its points stand in a file; there are no steps to take apart. */
+export interface FilePlan {
+  readonly kind: 'file'
+  readonly source: Source
+}
 
 export interface RulePlan {
   readonly kind: 'rule'
@@ -126,6 +145,11 @@ export function planOf(experiment: Experiment, index: number, extras?: Extras): 
   const dimension = field.coordinates.length
   if (start.length !== dimension)
     throw new Error(`The start has ${start.length} coordinates, f has ${dimension}.`)
+  if (run.file !== undefined) {
+    const source = extras?.routes?.routeSource(run.file, compiledObjective(field, parameters))
+    if (!source) throw new Error('What reads points of files was not loaded.')
+    return { kind: 'file', source }
+  }
   // What has to be drawn at every step is told by a part of its own.
   const draws = needsDrawing(run, landscape) ? drawing().drawingOf(run, experiment) : undefined
   if (optimizer.kind === 'rule') {

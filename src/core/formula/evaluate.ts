@@ -1,5 +1,6 @@
 import { type Composite, composites } from './composites.ts'
 import { operationsOf } from './order.ts'
+import { isOutside, outside } from './outside.ts'
 import { transcendental } from './transcendental.ts'
 import type { Operation, Tree } from './tree.ts'
 
@@ -43,6 +44,8 @@ export interface Algebra<T> {
   /** Only in rules, where a number may be a vector. */
   dot?(a: T, b: T): T
   gradient?(point: T): T
+  /** A function of `outside.ts`; not in rules. */
+  call?(name: string, parts: readonly T[]): T
 }
 
 const { pow, ...functions } = transcendental
@@ -69,6 +72,7 @@ export const doubles: Algebra<number> = {
   sqrt: Math.sqrt,
   abs: Math.abs,
   floor: Math.floor,
+  call: (name, parts) => outside[name]!(...parts),
 }
 
 /** The value of a tree in an algebra; `lookup` says what a name stands for and is asked once for each. */
@@ -159,6 +163,7 @@ function execute<T>(
   const b = values[second] as T
   const c = values[third] as T
   if (composite) return composite(algebra, a, b, c)
+  if (isOutside(operator)) return algebra.call!(operator, count === 1 ? [a] : [a, b])
   const operation = algebra[operator as keyof Algebra<T>] as ((...parts: T[]) => T) | undefined
   if (!operation) throw new Error(`No operation ${operator} in this algebra.`)
   if (count === 1) return operation(a)

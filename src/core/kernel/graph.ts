@@ -1,4 +1,5 @@
 import type { Algebra } from '../formula/evaluate.ts'
+import { isOutside } from '../formula/outside.ts'
 import { transcendental } from '../formula/transcendental.ts'
 
 /** A value in a computation that has yet to be run. Equal ones are one object. */
@@ -83,6 +84,7 @@ export function graph(): Graph {
     sinh: unary('sinh'),
     cosh: unary('cosh'),
     tanh: unary('tanh'),
+    call: operation,
   }
   return {
     algebra,
@@ -100,8 +102,8 @@ export function lookupIn(named: ReadonlyMap<string, Node>): (name: string) => No
   }
 }
 
-/** The function outside WebAssembly that an operation calls, by its name in `transcendental`; none for most. */
+/** The function outside WebAssembly that an operation calls, by its name among the imports; none for most. */
 export function importOf(operator: string): string | undefined {
   const name = operator === '^' ? 'pow' : operator
-  return Object.hasOwn(transcendental, name) ? name : undefined
+  return Object.hasOwn(transcendental, name) || isOutside(name) ? name : undefined
 }

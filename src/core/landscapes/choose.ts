@@ -4,7 +4,7 @@ import { greekLetters } from '../formula/greek.ts'
 import type { Parsed } from '../formula/problem.ts'
 import { anyNumber, linear, resolve, type Values } from '../hyper.ts'
 import type { Landscape } from '../landscape.ts'
-import { landscapeOf } from '../menus.ts'
+import { landscapeOf, ofFile } from '../menus.ts'
 
 /** A landscape with its field and a number for every parameter. */
 export interface Chosen {
@@ -18,7 +18,7 @@ export interface Chosen {
  * and may not be understood; an id that is neither that nor in the menu throws.
  */
 export function choose(choice: LandscapeChoice): Parsed<Chosen> {
-  const found = choice.id === 'formula' ? typed(choice) : listed(choice.id)
+  const found = choice.id === 'formula' ? typed(choice) : listed(choice)
   if (!found.ok) return found
   const parameters = resolve(found.value.landscape.parameters, choice.parameters)
   const { landscape, field } = found.value
@@ -37,7 +37,8 @@ type Found = Omit<Chosen, 'parameters'>
 
 const foundInMenu = new Map<string, Found>()
 
-function listed(id: string): Parsed<Found> {
+function listed({ id, file }: LandscapeChoice): Parsed<Found> {
+  if (file !== undefined) return { ok: true, value: ofFile(file) }
   const known = foundInMenu.get(id)
   if (known) return { ok: true, value: known }
   const landscape = landscapeOf(id)

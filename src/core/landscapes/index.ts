@@ -48,6 +48,8 @@ import { styblinskiTang } from './styblinskiTang.ts'
 import { threeHumpCamel } from './threeHumpCamel.ts'
 import { zakharov } from './zakharov.ts'
 
+export { missing } from '../loaded/missing.ts'
+
 /** The menu, in its order. */
 export const landscapes: readonly Landscape[] = [
   rosenbrock,

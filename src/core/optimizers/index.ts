@@ -1,4 +1,4 @@
-import type { Optimizer } from '../optimizer.ts'
+import type { CodeOptimizer, Optimizer } from '../optimizer.ts'
 import { adabelief } from './adabelief.ts'
 import { adabound } from './adabound.ts'
 import { adadelta } from './adadelta.ts'
@@ -63,3 +63,13 @@ export const optimizers: readonly Optimizer[] = [
   nelderMead,
   cmaEs,
 ]
+
+/** Points of a file, in place of those of an optimizer. In no list: a file has to be loaded first. */
+export const loadedRoute: CodeOptimizer = {
+  kind: 'code',
+  id: 'file',
+  name: 'Loaded trajectory',
+  reference: '',
+  hypers: {},
+  method: () => Promise.reject(new Error('Points of a file are made by no method.')),
+}

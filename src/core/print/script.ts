@@ -17,7 +17,7 @@ import { torchPython } from './torchPython.ts'
 /**
  * Run `index` of an experiment (run r from start s is s · R + r) as a script that prints its points as `trace` does. With torch and
  * optax it calls their own optimizer where one makes these steps; else the rule is written out. `undefined` for optimizers that
- * are neither rules nor in torch. Every line of `comment` stands at the top.
+ * are neither rules nor in torch, and for landscapes of files. Every line of `comment` stands at the top.
  */
 export function scriptOf(
   { landscape, starts, runs, steps }: Experiment,
@@ -29,6 +29,7 @@ export function scriptOf(
   const start = starts[Math.floor(index / runs.length)]
   const optimizer = optimizerIn(choice)
   const { modifiers = {} } = choice ?? {}
+  if (landscape.file !== undefined) return undefined
   if (!choice || !optimizer || !start || !librariesFor(optimizer, modifiers).includes(library))
     return undefined
   const declared = { ...optimizer.hypers, ...hypersOf(modifiersOf(modifiers)) }

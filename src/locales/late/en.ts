@@ -330,6 +330,13 @@ export const lateEn = {
     stepsTo: (below: string) => `Steps to ≤ ${below}`,
     thresholdOn: (what: string) => `Threshold on ${what}`,
   },
+  /** Files of one's own. */
+  files: {
+    entry: 'Load a file …',
+    entryNote:
+      'A grid of losses as a landscape, or a trajectory as a run: .npy, .npz, CSV, JSON, .h5.',
+    texts: async () => (await import('../loading/en.ts')).loading,
+  },
 }
 
 /** This part of a dictionary in any language. */

@@ -317,4 +317,10 @@ export const lateZhCN: LateText = {
     stepsTo: (below) => `达到 ≤ ${below} 的步数`,
     thresholdOn: (what) => `${what} 的阈值`,
   },
+  /** Files of one's own. */
+  files: {
+    entry: '载入文件…',
+    entryNote: '把损失网格作为地形，或把轨迹作为一次运行：.npy、.npz、CSV、JSON、.h5。',
+    texts: async () => (await import('../loading/zh-CN.ts')).loading,
+  },
 }

@@ -71,7 +71,7 @@ const notices: NoticeTable = {
   repeated: ({ key }) =>
     `“${excerpt(key)}” stands in the link more than once. The last one was used.`,
   ignored: ({ key }) =>
-    `“${excerpt(key)}” was not used: it needs f=formula, and the link names another landscape.`,
+    `“${excerpt(key)}” was not used: it needs f=${key === 'file' ? 'file' : 'formula'}, and the link names another landscape.`,
   'broken-encoding': ({ key, text, used }) =>
     `${excerpt(key)}: the percent signs in “${excerpt(text)}” cannot be read. ${instead(used)}`,
   unreadable: ({ key, text, used }) =>
@@ -122,6 +122,7 @@ const endings: EndingTable = {
 }
 
 const stops: StopTable = {
+  'end-of-file': 'the loaded trajectory ends there.',
   'singular-hessian': 'the Hessian is singular there, so it has no Newton step.',
   'undefined-hessian': 'f is not twice differentiable there, so there is no Hessian to use.',
   'no-descent': 'no lower point was found along its direction.',

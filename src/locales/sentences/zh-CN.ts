@@ -63,7 +63,8 @@ const notices: NoticeTable = {
     `该链接属于版本 ${found}，当前为版本 ${known}。已采用能够识别的部分。`,
   'unknown-key': ({ key, near }) => `无法识别链接中的“${excerpt(key)}”${meant(near)}`,
   repeated: ({ key }) => `链接中“${excerpt(key)}”出现了多次，已采用最后一个。`,
-  ignored: ({ key }) => `未使用“${excerpt(key)}”：它只用于 f=formula，而链接指定了其他函数。`,
+  ignored: ({ key }) =>
+    `未使用“${excerpt(key)}”：它只用于 f=${key === 'file' ? 'file' : 'formula'}，而链接指定了其他函数。`,
   'broken-encoding': ({ key, text, used }) =>
     `${excerpt(key)}：无法解读“${excerpt(text)}”中的百分号编码。${instead(used)}`,
   unreadable: ({ key, text, used }) =>
@@ -113,6 +114,7 @@ const endings: EndingTable = {
 }
 
 const stops: StopTable = {
+  'end-of-file': '载入的轨迹到此结束。',
   'singular-hessian': '该处海森矩阵奇异，牛顿步不存在。',
   'undefined-hessian': 'f 在该处不是二阶可微的，没有海森矩阵可用。',
   'no-descent': '沿搜索方向没有找到更低的点。',
