@@ -73,7 +73,7 @@ test('the start moves in all three coordinates, by keys and in the plane of the 
       const [toX, toY] = await stillMiddleOf(start(page))
       return Math.hypot(toX - x - 70, toY - y - 50)
     })
-    .toBeLessThan(3)
+    .toBeLessThan(6)
   const link = await linkOf(page)
   await seek(page, 30)
   await expectNumbersOf(page, link, 30)

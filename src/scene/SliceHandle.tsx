@@ -4,8 +4,8 @@ import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
 import type { Interval } from '../core/hyper.ts'
 import { shown } from '../locales/number.ts'
-import { landscapeIn } from '../settings/landscapeIn.ts'
-import { setSlice } from '../settings/slices.ts'
+import { boxIn, landscapeIn } from '../settings/landscapeIn.ts'
+import { setSlice, slicesIn } from '../settings/slices.ts'
 import { decimalWithin } from './decimal.ts'
 import type { PartProps } from './parts.ts'
 import { drag } from './StartHandles.tsx'
@@ -40,18 +40,25 @@ export function SliceHandle({ session, stage, handles, spaceWords, ...slice }: H
     return () => element.remove()
   }, [handles, element])
   useEffect(() => {
-    const put = (next: number, grain: number) =>
-      session.settings.setState((settings) =>
-        setSlice(settings, axis, decimalWithin(next, grain * (high - low), [low, high])),
-      )
+    // Asked anew every time: a drag goes on while the slice moves.
+    const now = () => {
+      const settings = session.settings.getState()
+      const [low, high] = boxIn(settings)[axis] ?? [0, 1]
+      return { at: slicesIn(settings)[axis] ?? low, low, span: high - low }
+    }
+    const put = (share: number, grain: number) => {
+      const { low, span } = now()
+      const next = decimalWithin(low + share * span, grain * span, [low, low + span])
+      session.settings.setState((settings) => setSlice(settings, axis, next))
+    }
     const pressed = (event: KeyboardEvent) => {
       const by = keys[event.key]
       if (by === undefined || event.ctrlKey || event.metaKey) return
       event.preventDefault()
       event.stopPropagation()
-      const step = (event.shiftKey ? 0.1 : event.altKey ? 0.001 : 0.01) * (high - low)
-      const { slices } = session.settings.getState().view
-      put((slices?.[axis] ?? at) + by * step, 1e-5)
+      const step = event.shiftKey ? 0.1 : event.altKey ? 0.001 : 0.01
+      const { at, low, span } = now()
+      put((at - low) / span + by * step, 1e-5)
     }
     element.addEventListener('keydown', pressed)
     const stop = drag(element, {
@@ -64,15 +71,17 @@ export function SliceHandle({ session, stage, handles, spaceWords, ...slice }: H
           }))
       },
       move(x, y) {
-        const perPixel = along(stage, get().camera as PerspectiveCamera, axis, share, x, y)
-        put(low + perPixel.share * (high - low), perPixel.grain)
+        const { at, low, span } = now()
+        const camera = get().camera as PerspectiveCamera
+        const to = along(stage, camera, axis, (at - low) / span, x, y)
+        put(to.share, to.grain)
       },
     })
     return () => {
       element.removeEventListener('keydown', pressed)
       stop()
     }
-  }, [element, session, stage, get, axis, at, share, low, high])
+  }, [element, session, stage, get, axis])
 
   useFrame(({ camera }) => {
     element.hidden = !(share >= 0 && share <= 1) || stage.shape !== 'space'
