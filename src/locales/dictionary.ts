@@ -15,14 +15,19 @@ export function dictionary(first: FirstText, late: () => Promise<LateText>): Dic
   let text: Text | undefined
   let coming: Promise<Text> | undefined
 
-  async function fetched(): Promise<Text> {
-    try {
-      text = { ...first, ...(await late()) }
-      return text
-    } catch (error) {
-      coming = undefined
-      throw error
-    }
+  function fetched(): Promise<Text> {
+    const promise = late().then((rest) => ({ ...first, ...rest }))
+    promise.then(
+      (all) => {
+        text = all
+        // As React marks what it has waited for itself: whoever uses it from now on does not wait at all.
+        Object.assign(promise, { status: 'fulfilled', value: all })
+      },
+      () => {
+        coming = undefined
+      },
+    )
+    return promise
   }
 
   return {

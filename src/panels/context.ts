@@ -21,8 +21,8 @@ export function useSession(): Session {
 
 /** What the language above has to say; what comes late (see Late.tsx) waits for it to be there in full. */
 export function useText(): Text {
-  const dictionary = useDictionary()
-  return dictionary.text ?? use(dictionary.load())
+  // Always: a component that waited is rendered once more as one that waits.
+  return use(useDictionary().load())
 }
 
 /** What it has to say at once, for what is there from the start. */
