@@ -75,6 +75,7 @@ export const zhCN: Text = {
   points: {
     start: (number, at) => `起点 ${number}，位于 ${at}`,
     minimum: (kind, value, at) => `${minimumNames[kind]}，f ${value}，位于 ${at}`,
+    foundMinimum: (kind, value, at) => `找到的${minimumNames[kind]}，f ${value}，位于 ${at}`,
     both: '并排',
     terrainLabel: (label) => `三维地形。${label}`,
     mapLabel: (label) => `平面图。${label}`,
@@ -468,6 +469,44 @@ export const zhCN: Text = {
   },
   spoken: {
     at: (run, step, value) => `${run}：第 ${step} 步，损失 ${shown(value)}。`,
+  },
+  survey: {
+    spacing: '等高线分布',
+    spacings: {
+      height: '随高度刻度',
+      linear: '按 f 等距',
+      log: '按 f − f* 的幂次',
+      quantile: '相邻线间面积相等',
+    },
+    lightFrom: '光源方位',
+    lightFromName: '光源方位角，从正北顺时针，单位为度',
+    lightHeight: '光源高度',
+    lightHeightName: '光源高度角，单位为度',
+    flow: '−∇f 流线',
+    flowHint: '步长极小的最速下降会走的路线：沿 −∇f 的均匀分布流线。',
+    field: '−∇f 箭头',
+    fieldHint: '网格上的 −∇f，箭头长度随 log |∇f| 增长。',
+    find: '寻找极小点',
+    again: '重新寻找',
+    stop: '停止',
+    searching: (percent, count) => `搜索中：${percent}%，已找到 ${count} 个`,
+    none: '在所示定义域内未找到极小点。',
+    count: (count, cut) =>
+      cut ? `所示定义域内找到的最低的 ${count} 个极小点` : `所示定义域内找到 ${count} 个极小点`,
+    caution: '比搜索网格更窄的极小点可能被遗漏。',
+    list: '找到的极小点',
+    kinds: {
+      stationary: '极小点',
+      kink: '位于尖点',
+      boundary: '位于边界',
+      curve: '位于极小点曲线上',
+    },
+    at: (value, point) => `f = ${value}，位于 ${point}`,
+    useAsLowest: '用作 f*',
+    useAsLowestHint: '对数高度和损失曲线从找到的最低值算起；链接会保留它。',
+    lowest: (value) => `f* = ${value}（由此处指定）`,
+    forget: '取消 f*',
+    asDomain: '将所见范围设为定义域',
   },
 }
 

@@ -5,7 +5,11 @@ import { Card } from './Card.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
 import { FormulaPlace } from './FormulaPlace.tsx'
 import { LandscapePicker } from './LandscapePicker.tsx'
+import { Late } from './Late.tsx'
+import { latePart } from './latePart.ts'
 import { ScalarField } from './ScalarField.tsx'
+
+const findMinima = latePart(async () => (await import('./FindMinima.tsx')).FindMinima)
 
 /** What is minimised: its menu, formula and parameters. */
 export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
@@ -20,6 +24,7 @@ export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
         {Object.keys(landscape.parameters).map((name) => (
           <ParameterField key={name} name={name} />
         ))}
+        <Late part={findMinima} props={{}} waiting={null} />
         {landscape.reference !== '' && (
           <p className="reference" title={landscape.reference}>
             {text.reference(landscape.reference)}

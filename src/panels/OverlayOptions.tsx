@@ -4,9 +4,9 @@ import type { Overlay } from '../settings/settings.ts'
 import { useEdit, useSettings, useText } from './context.ts'
 import './overlayOptions.css'
 
-/** What is drawn on the ground beside the routes: eigen-directions, gradient, next step, known minima. */
+/** What is drawn on the ground beside the routes: eigen-directions, gradient, next step, lines along −∇f, known minima. */
 export function OverlayOptions(): ReactNode {
-  const text = useText().points
+  const { points: text, survey } = useText()
   const edit = useEdit()
   const minima = useSettings(({ view }) => view.minima)
   return (
@@ -14,6 +14,8 @@ export function OverlayOptions(): ReactNode {
       <OverlayOption overlay="eig" label={text.eigenCross} hint={text.eigenCrossHint} />
       <OverlayOption overlay="grad" label={text.gradient} hint={text.gradientHint} />
       <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
+      <OverlayOption overlay="flow" label={survey.flow} hint={survey.flowHint} />
+      <OverlayOption overlay="field" label={survey.field} hint={survey.fieldHint} />
       <Option
         label={text.minima}
         hint={text.minimaHint}

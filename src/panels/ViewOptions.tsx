@@ -5,9 +5,11 @@ import { heightScales } from '../core/landscape.ts'
 import { setView } from '../settings/edit.ts'
 import { exaggerationRange } from '../settings/heightCodec.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
+import { levelSpacings } from '../settings/settings.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
 import { GroundSwatches } from './GroundSwatches.tsx'
+import { LightOptions } from './LightOptions.tsx'
 import { Menu } from './Menu.tsx'
 import { OverlayOptions } from './OverlayOptions.tsx'
 import { RouteOptions } from './RouteOptions.tsx'
@@ -47,7 +49,9 @@ export function ViewOptions(): ReactNode {
         <div className="stack">
           <GroundSwatches />
           <Contours />
+          <Spacing />
           {mode !== 'map' && <Relief />}
+          <LightOptions />
           <RouteOptions />
         </div>
       </details>
@@ -71,6 +75,26 @@ function Contours(): ReactNode {
       whole
       onChange={(value) => edit((settings) => setView(settings, { levels: value }))}
     />
+  )
+}
+
+function Spacing(): ReactNode {
+  const text = useText().survey
+  const edit = useEdit()
+  const spacing = useSettings(({ view }) => view.spacing)
+  return (
+    <div className="named-menu">
+      <span>{text.spacing}</span>
+      <Menu
+        name={text.spacing}
+        options={levelSpacings.map((each) => [each, text.spacings[each]])}
+        value={spacing}
+        onChange={(next) => {
+          const chosen = levelSpacings.find((each) => each === next)
+          if (chosen) edit((settings) => setView(settings, { spacing: chosen }))
+        }}
+      />
+    </div>
   )
 }
 

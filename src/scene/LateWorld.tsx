@@ -9,10 +9,13 @@ import { ContourLabels } from './ContourLabels.tsx'
 import { Cursor } from './Cursor.tsx'
 import { listenToCameraKeys } from './cameraKeys.ts'
 import type { Crossings } from './crossings.ts'
+import { Flow } from './Flow.tsx'
 import { Ghosts } from './Ghosts.tsx'
 import { Heads } from './Heads.tsx'
+import { MapDetail } from './MapDetail.tsx'
 import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
+import { Refine } from './Refine.tsx'
 import { RouteHover } from './RouteHover.tsx'
 
 export interface LateWorldProps extends PartProps {
@@ -36,6 +39,9 @@ export function LateWorld({ names, routeText, typeScale, ...part }: LateWorldPro
   return (
     <>
       <Ghosts {...part} />
+      <Refine {...part} />
+      <MapDetail {...part} />
+      <Flow {...part} />
       <Minima {...part} />
       <Axes {...part} taken={taken} />
       <ContourLabels {...part} names={names} typeScale={typeScale} taken={taken} />

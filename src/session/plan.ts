@@ -18,7 +18,7 @@ export interface Plan {
     readonly rest: readonly number[]
   }
   readonly dimension: number
-  /** f*, where a minimum is known. */
+  /** f*, where it is said or a minimum is known. */
   readonly base: number | undefined
 }
 
@@ -35,7 +35,7 @@ export function planFor({ experiment, view }: Settings): Plan {
       rest: starts[0]?.slice(2) ?? [],
     },
     dimension: chosen.field.coordinates.length,
-    base: knownMinimum(chosen),
+    base: view.lowest ?? knownMinimum(chosen),
   }
 }
 

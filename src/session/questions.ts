@@ -10,6 +10,8 @@ export interface Questions {
   diagnose(landscape: LandscapeChoice, points: Points): Promise<readonly Diagnosis[]>
   /** Asked for the same again, as by two scenes side by side, it gives the same answer. */
   contours(ground: GroundWish, levels: readonly number[]): Promise<Float32Array>
+  /** Puts a request, whose number is given, and tells each answer; `undefined` where there will be none. */
+  put(request: (id: number) => Request, tell: (answer: Answer | undefined) => void): void
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -20,7 +22,7 @@ interface ContourWish {
   readonly levels: readonly number[]
 }
 
-type Answer = Extract<Reply, { kind: 'diagnoses' | 'contours' }>
+export type Answer = Extract<Reply, { readonly id: number }>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
@@ -28,11 +30,15 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
   let asked = 0
   let lines: { readonly wish: ContourWish; readonly answer: Promise<Float32Array> } | undefined
 
+  function put(request: (id: number) => Request, tell: (reply: Answer | undefined) => void) {
+    const id = ++asked
+    if (send(request(id))) open.set(id, tell)
+    else tell(undefined)
+  }
+
   /** The reply to a request, or nothing. */
   function ask(request: (id: number) => Request): Promise<Answer | undefined> {
-    const id = ++asked
-    if (!send(request(id))) return Promise.resolve(undefined)
-    return new Promise((resolve) => void open.set(id, resolve))
+    return new Promise((resolve) => put(request, resolve))
   }
 
   return {
@@ -49,9 +55,10 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
       lines = { wish, answer }
       return answer
     },
+    put,
     answered(reply) {
       open.get(reply.id)?.(reply)
-      open.delete(reply.id)
+      if (!('isOver' in reply) || reply.isOver) open.delete(reply.id)
     },
     abandon() {
       lines = undefined

@@ -14,7 +14,14 @@ import {
 } from '../core/rule/modifiers/index.ts'
 import type { Modifier } from '../core/rule/modifiers/modifier.ts'
 import { tidyLabel } from './runCodec.ts'
-import { groundColors, overlays, type RunLook, type Settings, type View } from './settings.ts'
+import {
+  groundColors,
+  levelSpacings,
+  overlays,
+  type RunLook,
+  type Settings,
+  type View,
+} from './settings.ts'
 
 const formulas = [
   'x^2',
@@ -131,6 +138,9 @@ function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
     heightScale: fc.option(fc.constantFrom(...otherScales), { nil: undefined }),
     exaggeration: number([0.1, 10]),
     levels: fc.nat(100),
+    spacing: fc.constantFrom(...levelSpacings),
+    light: fc.record({ azimuth: number([0, 360]), elevation: number([5, 90]) }),
+    lowest: fc.option(number([-1e300, 1e300]), { nil: undefined }),
     overlays: fc.subarray([...overlays]),
     minima: fc.boolean(),
     charts: fc.subarray(['loss'] as const),

@@ -6,7 +6,7 @@ import { chosenLandscape } from './landscapeChoice.ts'
 import type { Notice } from './notice.ts'
 import type { RunScene } from './runCodec.ts'
 import { baseRuns, type Said, sceneKeys, version } from './schema.ts'
-import type { Camera, Settings, View } from './settings.ts'
+import type { Camera, Light, Settings, View } from './settings.ts'
 
 type Tell = (notice: Notice) => void
 
@@ -73,6 +73,7 @@ function viewIn(
 ): View {
   const height = said.h?.[0] ?? sceneKeys.h.base!
   const step = said.t?.[0]
+  const levels = said.lv?.[0] ?? sceneKeys.lv.base!
   return {
     domain: domainIn(said, landscape, tell),
     step: clamped(step, [0, steps], { key: 't', tell }),
@@ -81,7 +82,10 @@ function viewIn(
     heightScale: height.scale === landscape.height ? undefined : height.scale,
     exaggeration: height.exaggeration,
     colors: said.cm?.[0] ?? sceneKeys.cm.base!,
-    levels: said.lv?.[0] ?? sceneKeys.lv.base!,
+    levels: levels.count,
+    spacing: levels.spacing,
+    light: lightIn(said, tell),
+    lowest: said.fmin?.[0],
     overlays: said.q?.[0] ?? sceneKeys.q.base!,
     minima: said.min?.[0] ?? sceneKeys.min.base!,
     charts: said.ch?.[0] ?? sceneKeys.ch.base!,
@@ -111,6 +115,14 @@ export function isWide([min, max]: Interval): boolean {
 
 export function sameIntervals(a: readonly Interval[], b: readonly Interval[]): boolean {
   return a.every(([min, max], i) => min === b[i]?.[0] && max === b[i]?.[1])
+}
+
+function lightIn(said: Said, tell: Tell): Light {
+  const given = said.light?.[0] ?? []
+  if (given.length > 0 && given.length !== 2)
+    tell({ kind: 'wrong-count', key: 'light', takes: 2, given: given.length })
+  const [azimuth, elevation] = given.length === 2 ? given : sceneKeys.light.base!
+  return { azimuth: azimuth!, elevation: elevation! }
 }
 
 function cameraIn(said: Said, tell: Tell): Camera | undefined {

@@ -14,6 +14,7 @@ import {
   words,
 } from './codecs.ts'
 import { type Height, heightCodec } from './heightCodec.ts'
+import { baseLevels, type Levels, levelsCodec } from './levelsCodec.ts'
 import { type RunScene, run } from './runCodec.ts'
 import {
   type Chart,
@@ -43,7 +44,9 @@ export interface Scene {
   readonly cam: readonly number[]
   readonly h: Height
   readonly cm: GroundColors
-  readonly lv: number
+  readonly lv: Levels
+  readonly light: readonly number[]
+  readonly fmin: number
   readonly q: readonly Overlay[]
   readonly min: boolean
   readonly ch: readonly Chart[]
@@ -101,6 +104,11 @@ const ownBase = "the landscape's own"
 export const coordinateRange = [-1e100, 1e100] as const
 /** What an end of the domain shown may be. */
 export const domainRange = [-1e12, 1e12] as const
+
+/** Degrees of the light. */
+export const lightRange = { azimuth: [0, 360], elevation: [5, 90] } as const
+/** What f* may be said to be. */
+export const lowestRange = [-1e300, 1e300] as const
 
 /** The scene's keys in canonical order. Reads, writes, validates, and prints docs/link.md. */
 export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
@@ -193,8 +201,8 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
       [-360, 360],
       [0.1, 90],
       [0.01, 1000],
-      [-2, 2],
-      [-2, 2],
+      [-100, 100],
+      [-100, 100],
     ]),
     base: undefined,
     baseNote: 'the home view',
@@ -219,18 +227,36 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     example: 'viridis',
   },
   lv: {
-    codec: whole([0, 100]),
-    base: 20,
+    codec: levelsCodec,
+    base: baseLevels,
     since: 1,
-    meaning: 'number of contour levels, about',
-    example: '12',
+    meaning:
+      'number of contour levels, about, and how they lie: as the height scale has them, evenly, by powers of f − f*, or with equal areas between them',
+    example: '12,log',
+  },
+  light: {
+    codec: numbers('azimuth°, elevation°', [lightRange.azimuth, lightRange.elevation]),
+    base: [315, 39],
+    since: 1,
+    meaning:
+      'where the light of the hill-shading comes from: clockwise from north, and above the ground',
+    example: '270,30',
+  },
+  fmin: {
+    codec: number(lowestRange),
+    base: undefined,
+    baseNote: 'known, or the lowest value of the picture',
+    since: 1,
+    meaning:
+      'f* that logarithmic heights and the chart are counted from, where somebody said it (as after a search for minima)',
+    example: '-1.8013',
   },
   q: {
     codec: words<Overlay>(overlays),
     base: ['eig'],
     since: 1,
     meaning:
-      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), the last step (`step`)',
+      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), the last step (`step`); over the ground streamlines of −∇f (`flow`), arrows along it (`field`)',
     example: 'none',
   },
   min: {

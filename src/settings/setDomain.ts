@@ -1,3 +1,4 @@
+import type { Interval } from '../core/hyper.ts'
 import { isWide, sameIntervals } from './assemble.ts'
 import { setView, within } from './edit.ts'
 import { landscapeIn } from './landscapeIn.ts'
@@ -15,4 +16,21 @@ export function setDomain(settings: Settings, axis: number, end: 0 | 1, value: n
   if (!isWide(next)) return settings
   const domain = shown.with(axis, next)
   return setView(settings, { domain: sameIntervals(domain, own) ? undefined : domain })
+}
+
+/** All of a part of the plane made the domain shown, with no more digits than its width asks for; the camera goes home. */
+export function setSeenDomain(settings: Settings, seen: readonly Interval[]): Settings {
+  const { domain: own } = landscapeIn(settings)
+  const shown = settings.view.domain ?? own
+  const domain = shown.map((before, axis): Interval => {
+    const [low, high] = seen[axis] ?? before
+    const places = Math.min(Math.max(3 - Math.floor(Math.log10(high - low)), 0), 20)
+    const rounded = (end: number) => within(Number(end.toFixed(places)), domainRange)
+    return seen[axis] ? [rounded(low), rounded(high)] : before
+  })
+  if (!domain.every(isWide)) return settings
+  return setView(settings, {
+    domain: sameIntervals(domain, own) ? undefined : domain,
+    camera: undefined,
+  })
 }

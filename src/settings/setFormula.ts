@@ -36,6 +36,7 @@ export function setFormula(settings: Settings, text: string, earlier: Numbers = 
       camera: isAlike ? view.camera : undefined,
       // On the logarithmic scale that links mean a gentle surface looks like a funnel.
       heightScale: isNew ? 'linear' : view.heightScale,
+      lowest: undefined,
     },
   }
 }

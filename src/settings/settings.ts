@@ -25,6 +25,11 @@ export interface View {
   readonly colors: GroundColors
   /** Number of contour levels, about. */
   readonly levels: number
+  readonly spacing: LevelSpacing
+  /** Where the light comes from that models the ground. */
+  readonly light: Light
+  /** f* by the visitor's word, for landscapes whose minimum nobody knows; `undefined`: known, or the lowest of the grid. */
+  readonly lowest: number | undefined
   readonly overlays: readonly Overlay[]
   /** Whether known minima are marked. */
   readonly minima: boolean
@@ -34,6 +39,19 @@ export interface View {
   /** How each run of the experiment is shown, in the same order and number as `experiment.runs`. */
   readonly runs: readonly RunLook[]
 }
+
+/** Degrees. */
+export interface Light {
+  /** From north, clockwise. */
+  readonly azimuth: number
+  /** Above the ground. */
+  readonly elevation: number
+}
+
+/** How contour levels lie: as the height scale has them, evenly in f, in powers of f − f*, or with as much ground between each two. */
+export type LevelSpacing = (typeof levelSpacings)[number]
+
+export const levelSpacings = ['height', 'linear', 'log', 'quantile'] as const
 
 export interface Camera {
   /** Degrees; 0 looks along +y, growing counter-clockwise. */
@@ -52,10 +70,10 @@ export type GroundColors = (typeof groundColors)[number]
 
 export const groundColors = ['atlas', 'viridis', 'cividis', 'magma', 'grey', 'diverging'] as const
 
-/** Eigen-directions, gradient, and last step. */
+/** Eigen-directions, gradient and last step at the playhead; streamlines of −∇f and arrows along it, all over the ground. */
 export type Overlay = (typeof overlays)[number]
 
-export const overlays = ['eig', 'grad', 'step'] as const
+export const overlays = ['eig', 'grad', 'step', 'flow', 'field'] as const
 export type Chart = 'loss'
 
 export interface RunLook {
