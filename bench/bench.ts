@@ -1,5 +1,6 @@
 import { openBenchPage } from './browser.ts'
 import { contourRound } from './contourLoops.ts'
+import { gridLandscapes, gridRound, moveRound, startGridYardstick } from './gridLoops.ts'
 import { freshRound, kernelRound, walkRound } from './loops.ts'
 import { type MethodName, methodRound } from './methodLoops.ts'
 import { regressionRound } from './regressionLoop.ts'
@@ -10,7 +11,7 @@ import { bar, type Result, table } from './table.ts'
 import type { Parts } from './watchFrames.ts'
 import { startYardstick } from './yardstick.ts'
 
-// `npm run bench [-- --json] [kernels] [methods] [regression] [formulas] [streaming] [flatness] [contours] [surfaces] [slider]`: what the product costs, against
+// `npm run bench [-- --json] [kernels] [methods] [regression] [formulas] [streaming] [flatness] [contours] [surfaces] [grids] [slider]`: what the product costs, against
 // what it could cost. Rivals take turns in one run; without a name all is measured.
 const rounds = 9
 const repeats = { momentum: 600, adam: 200, rmsprop: 200 } as const
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<Result | Result[]>>> = {
   flatness,
   contours: contourLines,
   surfaces: levelSurface,
+  grids: valueGrids,
   slider: sliderToFrame,
 }
 const only = process.argv.filter((word) => word in parts)
@@ -169,6 +171,55 @@ async function levelSurface(): Promise<Result> {
   )
   const name = 'level surface 64³, a bowl, node'
   return bar({ name, unit: 'ms', against: 'isosurface', ...costs }, ratio, 3.5)
+}
+
+/** 256² values of every landscape of the menu against loops in C printed from the same formulas, by family. */
+async function valueGrids(): Promise<Result[]> {
+  const yardstick = startGridYardstick()
+  const found: (Result & { readonly family: string; readonly own: number })[] = []
+  for (const [index, { id, family }] of gridLandscapes.entries()) {
+    const own = gridRound(index, 10).cost
+    const repeats = Math.max(2, Math.round(15 / own))
+    const ours = () => gridRound(index, repeats)
+    const costs = yardstick
+      ? await duel(rounds, ours, () => yardstick.round(String(index), repeats))
+      : { ours: ours().cost, ratio: Number.NaN }
+    found.push({ name: id, unit: 'ms', family, own, ...costs })
+  }
+  yardstick?.stop()
+  const moves = gridLandscapes.map((_, index) => {
+    moveRound(index, 5)
+    return median([0, 1, 2].map(() => moveRound(index, 10)))
+  })
+  const slowest = moves.indexOf(Math.max(...moves))
+  return [
+    ...(['arithmetic', 'functions'] as const).flatMap((family) =>
+      familyResults(
+        families[family],
+        found.filter((each) => each.family === family),
+      ),
+    ),
+    {
+      name: 'a moved map: 128² values in the worker, median and slowest landscape',
+      unit: 'ms',
+      ours: median(moves),
+      note: `${gridLandscapes[slowest]!.id} ${moves[slowest]!.toFixed(2)}; a frame has 16.7`,
+    },
+  ]
+}
+
+function familyResults(family: string, found: readonly Result[]): Result[] {
+  const sorted = [...found].sort((a, b) => (a.ratio ?? 0) - (b.ratio ?? 0))
+  const named = { worst: sorted[0], median: sorted[sorted.length >> 1] }
+  const below = sorted.filter(({ ratio = 0 }) => ratio < 0.75).map(({ name }) => name)
+  return Object.entries(named).flatMap(([which, one]) => {
+    if (!one) return []
+    const name = `grid 256², ${found.length} formulas (${family}), ${which}: ${one.name}`
+    const { ratio, rival, ours, unit } = one
+    const costs = { name, unit, ours, ...(rival !== undefined && { rival, against: 'gcc -O3' }) }
+    const note = which === 'worst' && below.length > 0 ? `below: ${below.join(', ')}` : ''
+    return [{ ...(ratio ? bar(costs, ratio, 0.75) : costs), note }]
+  })
 }
 
 /** What a million points cost on the page's own thread. */

@@ -25,7 +25,8 @@ export function startYardstick(): Yardstick | undefined {
   return converse(spawn(`${folder}/yardstick`, { stdio: ['pipe', 'pipe', 'inherit'] }))
 }
 
-function converse(loops: ChildProcess): Yardstick {
+/** Speaks with a program that answers every line with a cost and a last point. */
+export function converse(loops: ChildProcess): Yardstick {
   const answers = createInterface({ input: loops.stdout! })[Symbol.asyncIterator]()
   return {
     async round(rule, repeats) {

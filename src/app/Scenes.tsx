@@ -18,6 +18,8 @@ const scene = latePart(async () => {
 })
 const readout = latePart(async () => (await import('./PlaceReadout.tsx')).PlaceReadout)
 
+const seenDomain = latePart(async () => (await import('./SeenDomain.tsx')).SeenDomain)
+
 interface ScenesProps {
   readonly scene: Omit<SceneProps, 'mode' | 'insets' | 'words'>
   readonly insets: Insets
@@ -58,6 +60,7 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
       })}
       {second && ready && sceneIn(second, { mode: 'map', label: text.mapLabel(label) })}
       {ready && <Late part={readout} props={{ insets }} failed={() => null} />}
+      {ready && mode !== '3d' && <Late part={seenDomain} props={{ insets }} failed={() => null} />}
     </div>
   )
 }

@@ -10,11 +10,15 @@ export interface Spot {
   readonly y: number
 }
 
-/** Known minima within what is shown, in CSS pixels. */
-export function minimaSpots(settings: Settings, view: View): Spot[] {
-  if (!settings.view.minima) return []
+/** Known and found minima within what is shown, in CSS pixels. */
+export function minimaSpots(
+  settings: Settings,
+  found: readonly { readonly point: readonly number[] }[],
+  view: View,
+): Spot[] {
+  const known = settings.view.minima ? minimaIn(settings) : []
   const [x, y] = view.sheet.ground.domain
-  return minimaIn(settings).flatMap(({ point }) => {
+  return [...known, ...found].flatMap(({ point }) => {
     const u = (point[0]! - x![0]) / (x![1] - x![0])
     const v = y ? (point[1]! - y[0]) / (y[1] - y[0]) : 0.5
     const isShown = u >= 0 && u <= 1 && v >= 0 && v <= 1 && isOnSlice(settings, point)

@@ -1,9 +1,12 @@
 import type { Theme } from '../scene/themes.ts'
+import { towardsLight } from '../scene/towardsLight.ts'
 import type { Sheet } from './sheet.ts'
 import type { Tints } from './tints.ts'
 
 /** The sheet in tints and light, a pixel a value of the grid, top row first; holes are left clear. */
-export function groundImage({ heights, surface }: Sheet, theme: Theme, tints: Tints): ImageData {
+export function groundImage(sheet: Sheet, theme: Theme, tints: Tints): ImageData {
+  const { heights, surface } = sheet
+  const sun = towardsLight(sheet.light)
   const { columns, rows } = surface.grid
   const image = new ImageData(columns, rows)
   // Of a height between two values, in half-widths of the sheet.
@@ -21,7 +24,7 @@ export function groundImage({ heights, surface }: Sheet, theme: Theme, tints: Ti
       for (let channel = 0; channel < 3; channel++) {
         colour[channel] = tints.bytes[tint + channel]! / 255
       }
-      light(colour, east, north, theme)
+      light(colour, east, north, theme, sun)
       const pixel = 4 * ((rows - 1 - row) * columns + column)
       for (let channel = 0; channel < 3; channel++) {
         image.data[pixel + channel] = 255 * colour[channel]!
@@ -41,13 +44,17 @@ function slope(heights: Float32Array, at: number, stride: number, place: number,
   return Number.isNaN(after) ? here - before : (after - before) / 2
 }
 
-/** From the north-west, as on maps. */
-const sun = normalized(-1, 1.15, -1)
 /** How far light and shade change a tint; as in the scene, when its sheet lies flat. */
 const strength = 0.62
 
 /** As the scene lights its sheet: steep slopes are bent towards gentle ones, so that a canyon does not go black. */
-function light(colour: Float64Array, east: number, north: number, theme: Theme): void {
+function light(
+  colour: Float64Array,
+  east: number,
+  north: number,
+  theme: Theme,
+  sun: readonly [east: number, up: number, south: number],
+): void {
   const bend = 1.25 / (1 + 0.45 * Math.hypot(east, north))
   const dx = east * bend
   const dy = north * bend
@@ -58,9 +65,4 @@ function light(colour: Float64Array, east: number, north: number, theme: Theme):
     const goal = facing > 0 ? theme.sun[channel]! : here * theme.shade[channel]!
     colour[channel] = here + (goal - here) * share
   }
-}
-
-function normalized(x: number, y: number, z: number): readonly [number, number, number] {
-  const length = Math.hypot(x, y, z)
-  return [x / length, y / length, z / length]
 }

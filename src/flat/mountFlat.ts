@@ -8,6 +8,7 @@ import { slowPath } from '../scene/slowPath.ts'
 import { createStepWatch } from '../scene/stepWatch.ts'
 import { type Theme, themes } from '../scene/themes.ts'
 import { tintingOf } from '../scene/tinting.ts'
+import { searchOf } from '../session/foundMinima.ts'
 import type { Session } from '../session/session.ts'
 import { runColor } from '../settings/colors.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
@@ -20,6 +21,7 @@ import { drawMap, mapOf } from './drawMap.ts'
 import { drawMinima, minimaSpots, type Spot } from './drawMinima.ts'
 import { drawModels } from './drawModels.ts'
 import { drawTicks } from './drawTicks.ts'
+import { createFlowLayer, drawLines } from './flowLayer.ts'
 import { frameOf } from './frame.ts'
 import { createHeads } from './heads.ts'
 import { clearPen, createPen, type Pen, resizePen } from './pen.ts'
@@ -65,13 +67,17 @@ export function mountFlat(
   const drawHeads = createHeads()
   const probe = createProbe(session, redraw)
   const watch = createStepWatch(session, redraw)
+  const flow = createFlowLayer(session, redraw)
+  let flowing: readonly unknown[] = []
+  const { finding } = searchOf(session)
   const sheets = remembered(sheetOf, (given, settings) => [given, ...reliefOf(settings)])
   const tintings = remembered(tintsIn, (ramp, sheet, colors) => [ramp, sheet, colors])
   const maps = remembered(mapOf, (sheet, theme, tints) => [sheet, theme, tints])
-  const spots = remembered(minimaSpots, ({ experiment, view: wanted }, shownIn) => [
+  const spots = remembered(minimaSpots, ({ experiment, view: wanted }, found, shownIn) => [
     experiment.landscape,
     experiment.starts,
     wanted.minima,
+    found,
     shownIn,
   ])
   let fitted = ''
@@ -96,7 +102,9 @@ export function mountFlat(
       insets,
       settings.experiment.starts[0]?.slice(2),
     ])
-    const isKnown = view?.sheet === sheet && view.theme === theme && view.tints === tints
+    const lines = flow.wanted(sheet, settings.view.overlays)
+    const isKnown =
+      view?.sheet === sheet && view.theme === theme && view.tints === tints && flowing === lines
     if (isKnown && fitted === fitting) return view
     if (fitted !== fitting) for (const pen of pens) resizePen(pen, width, height, dpr)
     fitted = fitting
@@ -104,6 +112,8 @@ export function mountFlat(
     const proportion = sheet.single ? undefined : halfY / halfX
     view = viewOf(sheet, frameOf(width, height, insets, proportion), theme, tints)
     drawGround(view, settings)
+    for (const each of lines) drawLines(ground, each, view.frame, theme)
+    flowing = lines
     return view
   }
 
@@ -125,7 +135,7 @@ export function mountFlat(
     routes.draw(session, now, settings.view.tail)
     const room = { width: container.clientWidth, height: container.clientHeight }
     const paper = paperOf(now.theme)
-    const minima = spots(settings, now)
+    const minima = spots(settings, finding.getState().found, now)
     drawMinima(moving, minima, now)
     const written = crossed(settings, now, paper)
     drawHeads(moving, session, now, named, paper, room, [
@@ -191,6 +201,7 @@ export function mountFlat(
     session.settings.subscribe(redraw),
     session.race.subscribe(redraw),
     session.chosen.subscribe(redraw),
+    finding.subscribe(redraw),
     () => resizing.disconnect(),
     () => watch.want(false),
     listenToPointers(container, session, rings, () => view),
@@ -226,8 +237,8 @@ const noInsets = { left: 0, right: 0, top: 0, bottom: 0 }
 
 /** What of the settings a sheet depends on. */
 function reliefOf(settings: Settings): readonly unknown[] {
-  const { exaggeration, levels } = settings.view
-  return [heightScaleIn(settings), exaggeration, levels]
+  const { exaggeration, levels, spacing, light } = settings.view
+  return [heightScaleIn(settings), exaggeration, levels, spacing, light]
 }
 
 /** What is around text on the map. */

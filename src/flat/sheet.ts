@@ -5,7 +5,7 @@ import { halfWidths, reliefHeight } from '../scene/proportions.ts'
 import type { Surface } from '../scene/surface.ts'
 import type { Ground } from '../session/session.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { Light, Settings } from '../settings/settings.ts'
 
 /** A ground made ready to be drawn flat. */
 export interface Sheet {
@@ -14,6 +14,7 @@ export interface Sheet {
   readonly levels: readonly Level[]
   /** Heights in [0, 1] of the grid without its ring, bottom row first; NaN in holes. */
   readonly heights: Float32Array
+  readonly light: Light
   /** One parameter: a curve is drawn, and heights run up the picture. */
   readonly single: boolean
 }
@@ -22,15 +23,16 @@ export interface Sheet {
 export function sheetOf(ground: Ground, settings: Settings): Sheet | undefined {
   if (ground.values.length === 0) return undefined
   const grid = gridOf(ground)
-  const { exaggeration, levels } = settings.view
+  const { exaggeration, levels, spacing, light } = settings.view
   const scaling = scalingOf(heightScaleIn(settings), grid)
   const [halfX, halfY] = halfWidths(ground)
   const relief = reliefHeight * exaggeration
   return {
     ground,
     surface: { grid, scaling, halfX, halfY, relief },
-    levels: levelsOf(scaling, grid, levels),
+    levels: levelsOf(scaling, grid, levels, spacing),
     heights: heightsOf(grid, (excess) => heightOf(scaling, excess)),
+    light,
     single: ground.domain.length === 1,
   }
 }

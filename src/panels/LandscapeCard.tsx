@@ -6,8 +6,12 @@ import { useEdit, useSettings, useText } from './context.ts'
 import { useHasData } from './DataCard.tsx'
 import { FormulaPlace } from './FormulaPlace.tsx'
 import { LandscapePicker } from './LandscapePicker.tsx'
+import { Late } from './Late.tsx'
 import { LoadedFrom } from './LoadedFrom.tsx'
+import { latePart } from './latePart.ts'
 import { ScalarField } from './ScalarField.tsx'
+
+const findMinima = latePart(async () => (await import('./FindMinima.tsx')).FindMinima)
 
 /** What is minimised: its menu, formula and parameters. */
 export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
@@ -28,6 +32,7 @@ export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
             <ParameterField key={name} name={name} />
           ))}
         </div>
+        <Late part={findMinima} props={{}} waiting={null} />
         {landscape.reference !== '' && (
           <p className="reference" title={landscape.reference}>
             {text.reference(landscape.reference)}

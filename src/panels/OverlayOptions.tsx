@@ -4,9 +4,9 @@ import type { Overlay } from '../settings/settings.ts'
 import { useEdit, useSettings, useText } from './context.ts'
 import './overlayOptions.css'
 
-/** What is drawn on the ground beside the routes: eigen-directions, gradient, momentum, next step, its making, known minima. */
+/** What is drawn on the ground beside the routes: eigen-directions, gradient, momentum, next step, its making, lines along −∇f, known minima. */
 export function OverlayOptions(): ReactNode {
-  const { points: text, spaces, autopsy: inside } = useText()
+  const { points: text, spaces, autopsy: inside, survey } = useText()
   const dimension = useSettings(({ experiment }) => experiment.starts[0]?.length)
   const isGraph = dimension === 1
   const edit = useEdit()
@@ -25,6 +25,12 @@ export function OverlayOptions(): ReactNode {
           <OverlayOption overlay="mom" label={inside.momentum} hint={inside.momentumHint} />
           <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
           <OverlayOption overlay="inner" label={inside.inner} hint={inside.innerHint} />
+        </>
+      )}
+      {dimension === 2 && (
+        <>
+          <OverlayOption overlay="flow" label={survey.flow} hint={survey.flowHint} />
+          <OverlayOption overlay="field" label={survey.field} hint={survey.fieldHint} />
         </>
       )}
       <Option

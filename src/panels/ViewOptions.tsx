@@ -5,10 +5,12 @@ import { heightScales } from '../core/landscape.ts'
 import { setView } from '../settings/edit.ts'
 import { exaggerationRange } from '../settings/heightCodec.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
+import { levelSpacings } from '../settings/settings.ts'
 import { Choice } from './Choice.tsx'
 import { useEdit, useSettings, useText } from './context.ts'
 import { GroundSwatches } from './GroundSwatches.tsx'
 import { Late } from './Late.tsx'
+import { LightOptions } from './LightOptions.tsx'
 import { latePart } from './latePart.ts'
 import { Menu } from './Menu.tsx'
 import { OverlayOptions } from './OverlayOptions.tsx'
@@ -54,7 +56,9 @@ export function ViewOptions(): ReactNode {
         <div className="stack">
           <GroundSwatches />
           <Contours />
+          {dimension === 2 && <Spacing />}
           {mode !== 'map' && dimension === 2 && <Relief />}
+          {dimension === 2 && <LightOptions />}
           <RouteOptions />
         </div>
       </details>
@@ -79,6 +83,26 @@ function Contours(): ReactNode {
       whole
       onChange={(value) => edit((settings) => setView(settings, { levels: value }))}
     />
+  )
+}
+
+function Spacing(): ReactNode {
+  const text = useText().survey
+  const edit = useEdit()
+  const spacing = useSettings(({ view }) => view.spacing)
+  return (
+    <div className="named-menu">
+      <span>{text.spacing}</span>
+      <Menu
+        name={text.spacing}
+        options={levelSpacings.map((each) => [each, text.spacings[each]])}
+        value={spacing}
+        onChange={(next) => {
+          const chosen = levelSpacings.find((each) => each === next)
+          if (chosen) edit((settings) => setView(settings, { spacing: chosen }))
+        }}
+      />
+    </div>
   )
 }
 

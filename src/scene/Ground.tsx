@@ -37,8 +37,8 @@ export function Ground({ session, stage, theme }: PartProps) {
       // Most edits are of a run: they leave the ground alone, and nothing goes to the graphics card again.
       if (shown && wanted.every((one, i) => one === shown?.[i])) return
       shown = wanted
-      const [ground, heightScale, exaggeration, levels, colors] = wanted
-      showGround(stage, ground, { heightScale, exaggeration, levels, colors })
+      const [ground, heightScale, exaggeration, levels, spacing, light, colors] = wanted
+      showGround(stage, ground, { heightScale, exaggeration, levels, spacing, light, colors })
       invalidate()
     }
     show()
@@ -70,8 +70,16 @@ export function Ground({ session, stage, theme }: PartProps) {
 /** All that decides how the ground is shown, but for its colours. */
 function groundShown({ settings, ground }: Session) {
   const now = settings.getState()
-  const { exaggeration, levels, colors } = now.view
-  return [ground.getState(), heightScaleIn(now), exaggeration, levels, colors] as const
+  const { exaggeration, levels, spacing, light, colors } = now.view
+  return [
+    ground.getState(),
+    heightScaleIn(now),
+    exaggeration,
+    levels,
+    spacing,
+    light,
+    colors,
+  ] as const
 }
 
 /** As fine as the grid, so that the sheet runs through its values, but not finer than a screen shows. */

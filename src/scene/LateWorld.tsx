@@ -10,12 +10,15 @@ import { ContourLabels } from './ContourLabels.tsx'
 import { Cursor } from './Cursor.tsx'
 import { listenToCameraKeys } from './cameraKeys.ts'
 import type { Crossings } from './crossings.ts'
+import { Flow } from './Flow.tsx'
 import { Ghosts } from './Ghosts.tsx'
 import { Graph } from './Graph.tsx'
 import { Heads } from './Heads.tsx'
 import { LateSpace } from './LateSpace.tsx'
+import { MapDetail } from './MapDetail.tsx'
 import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
+import { Refine } from './Refine.tsx'
 import { RouteHover } from './RouteHover.tsx'
 import { sceneOf } from './sceneOf.ts'
 
@@ -48,6 +51,9 @@ function Readable({ names, routeText, typeScale, ...part }: ReadableProps) {
     <>
       {isGraph && <Graph {...part} />}
       <Ghosts {...part} />
+      <Refine {...part} />
+      <MapDetail {...part} />
+      <Flow {...part} />
       <Minima {...part} />
       <Axes {...part} taken={taken} />
       {!isGraph && <ContourLabels {...part} names={names} typeScale={typeScale} taken={taken} />}

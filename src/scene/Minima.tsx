@@ -1,8 +1,9 @@
-import { useFrame } from '@react-three/fiber'
+import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
 import { shown, shownPoint } from '../locales/number.ts'
+import { searchOf } from '../session/foundMinima.ts'
 import { type KnownMinimum, minimaIn } from '../settings/landscapeIn.ts'
 import { boxPlace } from './boxStarts.ts'
 import { isOnSlice, minimumOutline } from './minimumMark.ts'
@@ -11,26 +12,36 @@ import { standOn } from './standing.ts'
 import { placeOfPoint } from './starts.ts'
 import './points.css'
 
-/** A survey mark at every known minimum of the shown domain, with what is known of it on hover and focus. */
+/** A survey mark at every known or found minimum of the shown domain, with what is known of it on hover and focus. */
 export function Minima({ session, stage, handles, words }: PartProps) {
+  const invalidate = useThree((three) => three.invalidate)
   const landscape = useStore(session.settings, ({ experiment }) => experiment.landscape)
   const wanted = useStore(session.settings, ({ view }) => view.minima)
+  const search = useMemo(() => searchOf(session), [session])
+  const { found } = useStore(search.finding)
   const marks = useMemo(() => {
     // What is selected decides what they are.
     const known = landscape && wanted ? minimaIn(session.settings.getState()) : []
-    return known.map((minimum) => ({ minimum, element: createMark(minimum, words) }))
-  }, [session, landscape, wanted, words])
+    const marked = known.map((minimum) => ({ minimum, element: createMark(minimum, words) }))
+    const others = found.filter((each) => !known.some((one) => isAt(one.point, each.point)))
+    return [
+      ...marked,
+      ...others.map((minimum) => ({ minimum, element: createMark(minimum, words, true) })),
+    ]
+  }, [session, landscape, wanted, words, found])
 
   useEffect(() => {
     const layer = document.createElement('div')
     layer.append(...marks.map(({ element }) => element))
     handles.append(layer)
+    // They stand in their places from the next frame on.
+    invalidate()
     const stop = rove(layer)
     return () => {
       stop()
       layer.remove()
     }
-  }, [handles, marks])
+  }, [handles, marks, invalidate])
 
   useFrame(({ camera, size }) => {
     const settings = session.settings.getState()
@@ -55,11 +66,21 @@ function isShare(share: number): boolean {
   return share >= 0 && share <= 1
 }
 
-function createMark({ kind, value, point }: KnownMinimum, words: PartProps['words']): HTMLElement {
+/** A search ends so near to a minimum that is known. */
+function isAt(known: readonly number[], found: readonly number[]): boolean {
+  return known.every((x, i) => Math.abs(x - found[i]!) <= 1e-5 * Math.max(1, Math.abs(x)))
+}
+
+function createMark(
+  { kind, value, point }: KnownMinimum,
+  words: PartProps['words'],
+  isFound = false,
+): HTMLElement {
   const mark = document.createElement('div')
   mark.className = 'scene-minimum'
   mark.role = 'img'
-  mark.ariaLabel = words.minimum(
+  if (isFound) mark.classList.add('found')
+  mark.ariaLabel = (isFound ? words.foundMinimum : words.minimum)(
     kind,
     aboutZero(value) ? '≈ 0' : `= ${shown(value)}`,
     shownPoint(point),

@@ -7,6 +7,11 @@ import type { Stage } from './stage.ts'
 /** Whether a scene shows the sheet as terrain or lays it flat. */
 export type SceneMode = '3d' | 'map'
 
+/** A map is seen from as near as single precision and thinned routes allow. */
+const mapReach = [0.1, 40] as const
+/** Half-widths that a map may be moved by. */
+const farthestPan = 40
+
 const homeAzimuth = -16
 const homeElevation = 47
 /** A box is seen from lower down, so that its height is. */
@@ -31,11 +36,15 @@ export function aimAt(
   out.north = camera.north
   keepInSight(stage, out)
   if (mode === 'map') {
-    out.distance = withinReach((out.distance * camera.distance) / homeDistance('3d', stage, free))
+    out.distance = withinReach(
+      (out.distance * camera.distance) / homeDistance('3d', stage, free),
+      mode,
+    )
   } else {
     out.azimuth = camera.azimuth
     out.elevation = camera.elevation
-    out.distance = camera.distance
+    // A map may be looked at from much nearer.
+    out.distance = Math.max(camera.distance, nearestTerrain)
   }
 }
 
@@ -64,16 +73,21 @@ export function cameraOf(
   }
 }
 
-/** Moves the place looked at onto the sheet, so that nobody can lose it. */
+/** Links may come nearer to a terrain than hands, but not into it. */
+const nearestTerrain = 0.3
+
+/** Moves the place looked at onto the sheet, so that nobody can lose it; the ground of a map goes on. */
 export function keepInSight({ uniforms }: Stage, pose: Pose): void {
-  const { x: halfX, y: halfY } = uniforms.size.value
+  const far = pose.lift === 0 ? farthestPan : 0
+  const halfX = Math.max(uniforms.size.value.x, far)
+  const halfY = Math.max(uniforms.size.value.y, far)
   pose.east = Math.min(Math.max(pose.east, -halfX), halfX)
   pose.north = Math.min(Math.max(pose.north, -halfY), halfY)
 }
 
-/** The nearest distance that a hand may reach. */
-export function withinReach(distance: number): number {
-  const [nearest, farthest] = limitsOfOrbit.distance
+/** The nearest distance that a hand may reach, and the farthest. */
+export function withinReach(distance: number, mode: SceneMode): number {
+  const [nearest, farthest] = mode === 'map' ? mapReach : limitsOfOrbit.distance
   return Math.min(Math.max(distance, nearest), farthest)
 }
 
@@ -100,7 +114,7 @@ const homeOf = {
   space: [spaceAzimuth, spaceElevation],
 } as const
 
-function homeDistance(mode: SceneMode, stage: Stage, free: FreePart): number {
+export function homeDistance(mode: SceneMode, stage: Stage, free: FreePart): number {
   aimHome(mode, stage, free, home)
   return home.distance
 }

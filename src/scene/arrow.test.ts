@@ -18,7 +18,14 @@ function slope(): Stage {
     base: 0,
   }
   const stage = createStage()
-  showGround(stage, ground, { heightScale: 'linear', exaggeration: 1, colors: 'atlas', levels: 20 })
+  showGround(stage, ground, {
+    heightScale: 'linear',
+    exaggeration: 1,
+    colors: 'atlas',
+    levels: 20,
+    spacing: 'height',
+    light: { azimuth: 315, elevation: 39 },
+  })
   return stage
 }
 

@@ -32,7 +32,14 @@ beforeEach(() => {
   const ground: Ground = { revision: 1, domain, size: [size, size], values, range: [0, 2], base: 0 }
   stage = createStage()
   stage.uniforms.resolution.value.set(800, 600, 1)
-  showGround(stage, ground, { heightScale: 'linear', exaggeration: 1, levels: 20, colors: 'atlas' })
+  showGround(stage, ground, {
+    heightScale: 'linear',
+    exaggeration: 1,
+    levels: 20,
+    spacing: 'height',
+    light: { azimuth: 315, elevation: 39 },
+    colors: 'atlas',
+  })
   camera = new PerspectiveCamera(30, 800 / 600, 0.05, 60)
   const grid = { values, columns: size, rows: size }
   const heights = Float32Array.from(levels, (level) => heightOf(stage.surface!.scaling, level))

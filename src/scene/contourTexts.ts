@@ -1,4 +1,5 @@
 import type { PerspectiveCamera } from 'three'
+import { anchorStride } from '../core/geometry/contourAnchors.ts'
 import type { Ground, Session } from '../session/session.ts'
 import { valueText } from './axisTicks.ts'
 import type { Boxes } from './boxes.ts'
@@ -12,7 +13,7 @@ import {
 import { heightOf } from './heightScale.ts'
 import { charWidth } from './labels.ts'
 import { cssOf } from './oklch.ts'
-import type { Stage } from './stage.ts'
+import type { Detail, Stage } from './stage.ts'
 import type { Surface } from './surface.ts'
 import { textOn } from './textOn.ts'
 import type { Theme } from './themes.ts'
@@ -25,6 +26,8 @@ export interface ContourLabels {
 }
 
 const none = new Float32Array()
+/** As fine as texts need it. */
+const detailSize = [256, 256] as const
 
 /** Labels for the heavier lines of the stage, in type of a scale; `redraw` when there is something new to show. */
 export function createContourLabels(
@@ -46,11 +49,13 @@ export function createContourLabels(
     isAsking = true
     const asked = writing
     const levels = asked.excesses.map((excess) => excess + asked.base)
-    const anchors = await session.contours(levels).finally(() => {
+    const { detail } = asked
+    const part = detail && { domain: detail.domain, size: detailSize }
+    const anchors = await session.contours(levels, part).finally(() => {
       isAsking = false
     })
     if (!isSame(asked, writing)) return ask()
-    texts = contourTexts(anchors, writing.heights, writing.widths, texts.all, scale)
+    texts = contourTexts(placed(anchors, detail), writing.heights, writing.widths, texts.all, scale)
     redraw()
   }
 
@@ -59,15 +64,18 @@ export function createContourLabels(
     const { surface, uniforms } = stage
     const isKnown =
       writing.surface === surface &&
+      writing.detail === stage.detail &&
       writing.theme === theme &&
       writing.ramp === uniforms.ramp.value.image.data
     if (isKnown) return
     const before = writing
     writing = writingFor(stage, theme, scale)
-    const anchors = isSame(before, writing) ? texts.anchors : none
+    const isAlike = isSame(before, writing)
+    // Until others come, those stay whose lines are still there.
+    const anchors = isAlike ? texts.anchors : kept(texts.anchors, before, writing)
     texts = contourTexts(anchors, writing.heights, writing.widths, texts.all, scale)
     for (const element of elements) element.level = -1
-    if (anchors === none) ask().catch(() => undefined)
+    if (!isAlike) ask().catch(() => undefined)
   }
 
   return {
@@ -88,6 +96,7 @@ interface Writing {
   readonly theme: Theme | undefined
   readonly ramp: unknown
   readonly ground: Ground | undefined
+  readonly detail: Detail | undefined
   readonly base: number
   /** One a level, as all that follow. */
   readonly excesses: readonly number[]
@@ -98,7 +107,7 @@ interface Writing {
 }
 
 function writingFor(stage: Stage, theme: Theme | undefined, scale: number): Writing {
-  const { surface, ground, uniforms } = stage
+  const { surface, ground, uniforms, detail } = stage
   const isShown = surface && theme && ground && ground.domain.length > 1
   const heavy = isShown ? stage.levels.filter((level) => level.heavy) : []
   const excesses = heavy.map(({ excess }) => excess)
@@ -112,16 +121,47 @@ function writingFor(stage: Stage, theme: Theme | undefined, scale: number): Writ
   })
   const widths = Float32Array.from(values, (value) => value.length * charWidth * scale)
   const ramp = uniforms.ramp.value.image.data
-  return { surface, theme, ramp, ground, base, excesses, heights, widths, values, colors }
+  return { surface, theme, ramp, ground, detail, base, excesses, heights, widths, values, colors }
 }
 
 /** Whether the lines run where they ran. */
 function isSame(one: Writing, other: Writing): boolean {
   return (
     one.ground === other.ground &&
+    one.detail === other.detail &&
     one.excesses.length === other.excesses.length &&
     one.excesses.every((excess, i) => excess === other.excesses[i])
   )
+}
+
+/** Anchors of those lines that are still drawn, by their new numbers; none of another ground. */
+function kept(anchors: Float32Array, before: Writing, after: Writing): Float32Array {
+  if (String(before.ground?.domain) !== String(after.ground?.domain)) return none
+  const places = before.excesses.map((excess) =>
+    before.base === after.base ? after.excesses.indexOf(excess) : -1,
+  )
+  const left: number[] = []
+  for (let at = 0; at < anchors.length; at += anchorStride) {
+    const place = places[anchors[at + 4]!] ?? -1
+    if (place < 0) continue
+    left.push(...anchors.subarray(at, at + anchorStride))
+    left[left.length - anchorStride + 4] = place
+  }
+  return Float32Array.from(left)
+}
+
+/** Anchors of a part of the plane as those of the domain. */
+function placed(anchors: Float32Array, detail: Detail | undefined): Float32Array {
+  if (!detail) return anchors
+  const { left, right, bottom, top } = detail.part
+  const moved = Float32Array.from(anchors)
+  for (let at = 0; at < moved.length; at += anchorStride) {
+    moved[at] = left + moved[at]! * (right - left)
+    moved[at + 1] = bottom + moved[at + 1]! * (top - bottom)
+    for (const across of [2, 5]) moved[at + across]! *= right - left
+    for (const along of [3, 6]) moved[at + along]! *= top - bottom
+  }
+  return moved
 }
 
 interface Element {

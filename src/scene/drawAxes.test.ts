@@ -28,7 +28,14 @@ function labelsAfter(zooms: number, panX: number, panY: number) {
     base: 0,
   }
   const stage = createStage()
-  showGround(stage, ground, { heightScale: 'linear', exaggeration: 1, colors: 'atlas', levels: 20 })
+  showGround(stage, ground, {
+    heightScale: 'linear',
+    exaggeration: 1,
+    colors: 'atlas',
+    levels: 20,
+    spacing: 'height',
+    light: { azimuth: 315, elevation: 39 },
+  })
   stage.uniforms.resolution.value.set(width, height, 1)
   const settings = createStore(() => readLink('').settings)
   const rig = createRig({ settings } as unknown as Session, stage)

@@ -113,6 +113,11 @@ function ticksOfY(drawing: Drawing, ticks: TickMakers, [low, high]: Interval): r
 /** The far sides of a map have the same ticks without text, and a frame runs round all of it, as on a printed sheet. */
 function drawMapBorder(drawing: Drawing, ticks: TickMakers, x: Interval, y: Interval): void {
   const { stage } = drawing
+  if (stage.beyond) {
+    lineBetween(drawing, part.left, part.bottom, part.right, part.bottom)
+    lineBetween(drawing, part.left, part.bottom, part.left, part.top)
+    return
+  }
   for (const { at: value } of ticksOfX(drawing, ticks, x)) {
     stand(stage, (value - x[0]) / (x[1] - x[0]), 1, 0, 1, true)
     addLine(drawing)
@@ -269,7 +274,11 @@ function drawEdge(
     addLine(drawing)
     addLabel(drawing, tick.text, 5, 'tick')
   }
-  standAt(from > 0 ? betweenTicks(ticks, interval, (from + to) / 2) : (from + to) / 2)
+  standAt(
+    from > 0 || drawing.stage.beyond
+      ? betweenTicks(ticks, interval, (from + to) / 2)
+      : (from + to) / 2,
+  )
   addLabel(drawing, name, 20, 'name')
 }
 

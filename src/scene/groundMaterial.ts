@@ -10,7 +10,7 @@ import type { Theme } from './themes.ts'
 export type GroundPart = 'sheet' | 'wall' | 'shadow'
 
 /**
- * One shader for terrain and map: tint by height, light from the north-west, contour lines by screen-space slopes. Sheet
+ * One shader for terrain and map: tint by height, light from a side, contour lines by screen-space slopes. Sheet
  * and wall are one program, because every further one delays the first frame.
  */
 export function createGroundMaterial(stage: Stage, part: GroundPart): ShaderMaterial {
@@ -52,6 +52,7 @@ export const plinthDepth = 0.09
 const vertex = /* glsl */ `
   ${gridGlsl}${heightGlsl}${surfaceGlsl}
   uniform vec3 size;
+  uniform vec4 part;
   uniform float lift;
   varying vec2 place;
   varying vec3 world;
@@ -97,13 +98,15 @@ const vertex = /* glsl */ `
       ? besideHole(cell, textureSize(grid, 0) - 1)
       : surfaceHeight(place, 0.0);
     height *= size.z * lift;
-    world = vec3((2.0 * place.x - 1.0) * size.x, mix(height, ${-plinthDepth} * lift, drop), (1.0 - 2.0 * place.y) * size.y);
+    vec2 at = part.xy + place * part.zw;
+    world = vec3((2.0 * at.x - 1.0) * size.x, mix(height, ${-plinthDepth} * lift, drop), (1.0 - 2.0 * at.y) * size.y);
     gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
   }
 `
 
 /** Tints and contour lines at a `place` of a grid; needs `gridGlsl`, `heightGlsl` and `levelsGlsl` before it. */
 export const mapGlsl = /* glsl */ `
+  uniform vec4 part;
   uniform sampler2D ramp;
   uniform vec2 tinting;
   uniform vec3 ink, otherInk;
@@ -150,9 +153,10 @@ export const mapGlsl = /* glsl */ `
 
   // The frame of the sheet, as on a map.
   float neatline() {
-    vec2 inside = min(place, 1.0 - place);
-    vec2 pixels = inside / max(vec2(length(vec2(dFdx(place.x), dFdy(place.x))), length(vec2(dFdx(place.y), dFdy(place.y)))), 1e-9);
-    return clamp(1.5 * lineScale() - min(pixels.x, pixels.y), 0.0, 1.0) * 0.75;
+    vec2 outside = (abs(part.xy + place * part.zw - 0.5) - 0.5) / part.zw;
+    vec2 pixels = outside / max(vec2(length(vec2(dFdx(place.x), dFdy(place.x))), length(vec2(dFdx(place.y), dFdy(place.y)))), 1e-9);
+    float away = length(max(pixels, 0.0)) + min(max(pixels.x, pixels.y), 0.0);
+    return clamp(1.5 * lineScale() - abs(away), 0.0, 1.0) * 0.75;
   }
 `
 
@@ -160,11 +164,10 @@ const fragment = /* glsl */ `
   ${gridGlsl}${heightGlsl}${levelsGlsl}
   uniform vec3 size;
   uniform float lift, wall;
-  uniform vec3 sun, shade, plinth, hollow;
+  uniform vec2 veil;
+  uniform vec3 sun, shade, plinth, hollow, light;
   varying vec3 world;
   varying float drop;
-
-  const vec3 light = normalize(vec3(-1.0, 1.15, -1.0));
 
   ${mapGlsl}
   // Steep slopes are bent towards gentle ones, so that a canyon keeps its modelling and does not go black.
@@ -224,7 +227,7 @@ const fragment = /* glsl */ `
     // A logarithm has a crease in the bottom of a valley, finer than a pixel: light it as wide as a pixel.
     vec2 rise = vec2(dot(here.slope, dFdx(place)), dot(here.slope, dFdy(place)));
     vec2 bend = fwidth(rise);
-    vec2 slope = here.slope * heightSlope(here.excess + bend.x + bend.y) * size.z / (2.0 * size.xy);
+    vec2 slope = here.slope * heightSlope(here.excess + bend.x + bend.y) * size.z / (2.0 * size.xy * part.zw);
     vec3 colour = mix(lit(tint(height), slope), inkOn(height), contours(here));
     if (here.there < 0.5) colour = beyondRim(raised, raisedPerPixel, face);
     return mix(colour, ink, max(edge, (0.6 - 0.45 * lift) * rim));
@@ -232,7 +235,12 @@ const fragment = /* glsl */ `
 
   void main() {
     if (wall > 0.5) gl_FragColor = vec4(wallColour(), 1.0);
-    else gl_FragColor = vec4(sheetColour(), 1.0);
+    else {
+      vec2 at = abs(part.xy + place * part.zw - 0.5);
+      float shown = max(at.x, at.y) > 0.5 ? veil.y : veil.x;
+      if (max(veil.x, veil.y) <= 0.0) discard;
+      gl_FragColor = vec4(sheetColour(), shown);
+    }
   }
 `
 

@@ -1,6 +1,7 @@
 import type { Interval } from '../core/hyper.ts'
+import type { LevelSpacing } from '../settings/settings.ts'
 import type { Grid } from './grid.ts'
-import { excessAt, heightOf, type Scaling } from './heightScale.ts'
+import { excessAt, heightOf, type Scaling, scalingOf } from './heightScale.ts'
 
 /** One contour line of the ground. */
 export interface Level {
@@ -14,12 +15,26 @@ export interface Level {
  * About `count` contour lines for what a scaling shows of a grid, ascending. Every fifth is heavier; where lines follow the
  * decades, the whole decades are.
  */
-export function levelsOf(scaling: Scaling, grid: Grid, count: number): Level[] {
+export function levelsOf(
+  scaling: Scaling,
+  grid: Grid,
+  count: number,
+  spacing: LevelSpacing = 'height',
+): Level[] {
   const wished =
-    count < 1 || !(grid.highest > grid.lowest) ? [] : wishedLevels(scaling, grid, count)
+    count < 1 || !(grid.highest > grid.lowest)
+      ? []
+      : wishedLevels(scalingFor(spacing, scaling, grid), grid, count)
   return wished
     .filter(({ excess }) => excess >= grid.lowest && excess <= grid.highest)
     .slice(0, mostLevels)
+}
+
+/** The scaling whose heights levels of a spacing divide evenly. */
+function scalingFor(spacing: LevelSpacing, shown: Scaling, grid: Grid): Scaling {
+  if (spacing === 'height') return shown
+  const kind = spacing === 'quantile' ? 'rank' : spacing
+  return kind === shown.kind ? shown : scalingOf(kind, grid)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PerspectiveCamera } from 'three'
 import type { Session } from '../session/session.ts'
 import { setCamera } from '../settings/edit.ts'
 import type { View } from '../settings/settings.ts'
-import { aimAt, cameraOf, keepInSight, type SceneMode, withinReach } from './aim.ts'
+import { aimAt, cameraOf, homeDistance, keepInSight, type SceneMode, withinReach } from './aim.ts'
 import { createFlight } from './flight.ts'
 import { freePart, type Insets, openingOf } from './lens.ts'
 import { limitsOfOrbit, radians } from './orbit.ts'
@@ -27,6 +27,8 @@ export interface Rig {
   /** Terrain or map; another one is gone to smoothly. */
   setMode(mode: SceneMode): void
   setInsets(insets: Insets): void
+  /** From where all of the stage is seen. */
+  homeDistance(): number
   setReducedMotion(reduced: boolean): void
 }
 
@@ -120,7 +122,7 @@ export function createRig(session: Session, stage: Stage): Rig {
       if (hand) return hand.zoom(factor, x)
       take()
       const before = pose.distance
-      pose.distance = withinReach(pose.distance * factor)
+      pose.distance = withinReach(pose.distance * factor, mode)
       if (mode !== 'map' || x === undefined || y === undefined) return
       const { x: width, y: height } = stage.uniforms.resolution.value
       const right = x - (insets.left + width - insets.right) / 2
@@ -165,6 +167,7 @@ export function createRig(session: Session, stage: Stage): Rig {
     setInsets(next) {
       insets = next
     },
+    homeDistance: () => homeDistance(mode, stage, free()),
     setReducedMotion(next) {
       reduced = next
     },

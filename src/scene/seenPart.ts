@@ -36,6 +36,7 @@ export function seenPart(
   toScreen(stage, camera, position, upperRight)
   const width = upperRight.x - lowerLeft.x
   const height = lowerLeft.y - upperRight.y
+  const share = stage.beyond ? anywhere : within
   out.left = share((area.left + beside - lowerLeft.x) / width)
   out.right = share((area.right - halfText - lowerLeft.x) / width)
   out.bottom = share((lowerLeft.y - area.bottom + below) / height)
@@ -55,6 +56,10 @@ const position = { x: 0, y: 0, z: 0 }
 const lowerLeft: ScreenPoint = { x: 0, y: 0, ahead: true }
 const upperRight: ScreenPoint = { x: 0, y: 0, ahead: true }
 
-function share(value: number): number {
+function anywhere(value: number): number {
+  return value
+}
+
+function within(value: number): number {
   return Math.min(Math.max(value, 0), 1)
 }

@@ -9,19 +9,22 @@ import {
   Vector3,
   Vector4,
 } from 'three'
+import type { Interval } from '../core/hyper.ts'
 import type { HeightScale } from '../core/landscape.ts'
 import type { Ground } from '../session/session.ts'
-import type { GroundColors } from '../settings/settings.ts'
-import { gridOf } from './grid.ts'
+import type { GroundColors, LevelSpacing, Light } from '../settings/settings.ts'
+import { type Grid, gridOf } from './grid.ts'
 import { scalingOf, scalingVector } from './heightScale.ts'
 import { type Level, levelsOf, levelsTable } from './levels.ts'
 import type { Oklch } from './oklch.ts'
 import type { Pose } from './orbit.ts'
 import { halfWidths, reliefHeight } from './proportions.ts'
 import { rankParts } from './ranks.ts'
+import type { SheetPart } from './seenPart.ts'
 import type { Surface } from './surface.ts'
 import { rampBytes } from './themes.ts'
 import { tintingOf } from './tinting.ts'
+import { towardsLight } from './towardsLight.ts'
 
 /** What all that is drawn has in common: the sheet, the uniforms of every shader, and where the camera is. */
 export interface Stage {
@@ -36,6 +39,12 @@ export interface Stage {
   surface: Surface | undefined
   ground: Ground | undefined
   levels: readonly Level[]
+  /** As the visitor last wanted it. */
+  relief: Relief | undefined
+  /** A map whose ground goes on beyond the domain. */
+  beyond: boolean
+  /** The part of the plane that levels follow, where it is not the domain. */
+  detail: Detail | undefined
   dispose(): void
 }
 
@@ -51,9 +60,15 @@ export interface StageUniforms {
   readonly middle: IUniform<number>
   readonly levels: IUniform<DataTexture>
   readonly levelCount: IUniform<number>
+  /** Towards the light: east, up, south. */
+  readonly light: IUniform<Vector3>
   /** Half-widths and relief of the sheet. */
   readonly size: IUniform<Vector3>
   readonly lift: IUniform<number>
+  /** Where a sheet lies and how wide it is, in parts of the domain: all of it, but for details of a map. */
+  readonly part: IUniform<Vector4>
+  /** How much of a sheet is drawn: within the domain, and beyond it. */
+  readonly veil: IUniform<Vector2>
   /** CSS pixels of the canvas, and device pixels in one of them. */
   readonly resolution: IUniform<Vector3>
   readonly ramp: IUniform<DataTexture>
@@ -61,11 +76,19 @@ export interface StageUniforms {
   readonly tinting: IUniform<Vector2>
 }
 
+/** A part of the plane, as intervals and in parts of the domain. */
+export interface Detail {
+  readonly domain: readonly Interval[]
+  readonly part: SheetPart
+}
+
 /** How the visitor wants the ground drawn. */
 export interface Relief {
   readonly heightScale: HeightScale
   readonly exaggeration: number
   readonly levels: number
+  readonly spacing: LevelSpacing
+  readonly light: Light
   readonly colors: GroundColors
 }
 
@@ -79,8 +102,11 @@ export function createStage(): Stage {
     middle: { value: 0 },
     levels: { value: tableTexture(RGFormat, levelsTable([])) },
     levelCount: { value: 0 },
+    light: { value: new Vector3(-1, 1, -1) },
     size: { value: new Vector3(1, 1, 1) },
     lift: { value: 1 },
+    part: { value: new Vector4(0, 0, 1, 1) },
+    veil: { value: new Vector2(1, 1) },
     resolution: { value: new Vector3(1, 1, 1) },
     ramp: { value: rampTexture() },
     tinting: { value: new Vector2(1, 0) },
@@ -93,6 +119,9 @@ export function createStage(): Stage {
     surface: undefined,
     ground: undefined,
     levels: [],
+    relief: undefined,
+    beyond: false,
+    detail: undefined,
     dispose() {
       for (const { value } of [uniforms.grid, uniforms.ranks, uniforms.levels, uniforms.ramp]) {
         value.dispose()
@@ -105,19 +134,34 @@ export function createStage(): Stage {
 export function showGround(stage: Stage, ground: Ground, relief: Relief): void {
   if (ground.revision === 0 || ground.values.length === 0) return
   const grid = stage.ground === ground && stage.surface ? stage.surface.grid : gridOf(ground)
-  const scaling = scalingOf(relief.heightScale, grid)
   const [halfX, halfY] = halfWidths(ground)
   const isGraph = ground.domain.length < 2
   const height = isGraph ? stage.graphHeight : reliefHeight * relief.exaggeration
   stage.shape = isGraph ? 'graph' : 'sheet'
   if (stage.ground !== ground) uploadGrid(stage, grid.texels, grid.columns + 2, grid.rows + 2)
-  stage.surface = { grid, scaling, halfX, halfY, relief: height }
   stage.ground = ground
-  stage.levels = levelsOf(scaling, grid, relief.levels)
-  const { uniforms, levels } = stage
+  stage.relief = relief
+  const { uniforms } = stage
+  uniforms.light.value.set(...towardsLight(relief.light))
   uniforms.cells.value.set(grid.columns - 1, grid.rows - 1)
-  uniforms.scaling.value.set(...scalingVector(scaling))
   uniforms.size.value.set(halfX, halfY, height)
+  stage.surface = {
+    grid,
+    scaling: scalingOf(relief.heightScale, grid),
+    halfX,
+    halfY,
+    relief: height,
+  }
+  scaleTo(stage, stage.surface, grid, relief)
+}
+
+/** Has tints and levels follow a grid, which may be another one than that of the surface. */
+export function scaleTo(stage: Stage, surface: Surface, grid: Grid, relief: Relief): void {
+  const { scaling } = surface
+  stage.surface = surface
+  stage.levels = levelsOf(scaling, grid, relief.levels, relief.spacing)
+  const { uniforms, levels } = stage
+  uniforms.scaling.value.set(...scalingVector(scaling))
   uniforms.middle.value = scaling.middle
   uniforms.tinting.value.set(...tintingOf(relief.colors, scaling))
   if (scaling.kind === 'rank') upload(uniforms.ranks.value, scaling.ranks)

@@ -26,7 +26,14 @@ function waves(height: number, exaggeration: number): Stage {
     base: -2,
   }
   const stage = createStage()
-  showGround(stage, ground, { heightScale: 'linear', exaggeration, colors: 'atlas', levels: 20 })
+  showGround(stage, ground, {
+    heightScale: 'linear',
+    exaggeration,
+    colors: 'atlas',
+    levels: 20,
+    spacing: 'height',
+    light: { azimuth: 315, elevation: 39 },
+  })
   return stage
 }
 

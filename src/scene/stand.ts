@@ -14,7 +14,7 @@ export function stand({ pose, surface, uniforms }: Stage, camera: PerspectiveCam
   if (surface && Math.abs(x) < surface.halfX + beside && Math.abs(z) < surface.halfY + beside) {
     const u = 0.5 + x / (2 * surface.halfX)
     const v = 0.5 - z / (2 * surface.halfY)
-    y = Math.max(y, (surfaceHeight(surface, u, v) || 0) * relief + clearance)
+    y = Math.max(y, (surfaceHeight(surface, u, v) || 0) * relief + clearance * pose.lift)
   }
   camera.position.set(x, y, z)
   camera.rotation.set(-e, a, 0, 'YXZ')

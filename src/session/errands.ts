@@ -11,6 +11,8 @@ export interface Errands {
   pursue(plan: Plan): void
   /** A grid came. Returns what it belongs to, or `undefined` if nobody waits for it. */
   gridCame(revision: number, lowest: number): { plan: Plan; base: number } | undefined
+  /** Asks for the grid that is shown again, of another size, if nothing else is wanted. */
+  refine(size: readonly [number, number]): void
   /** Points came. Returns what they are the first of, or `undefined` if they are not. */
   pointsCame(revision: number): Begun | undefined
   /** Goes on to the newest wish if the one before is answered. */
@@ -45,12 +47,16 @@ export function createErrands(send: (request: Request) => void): Errands {
   const awaited = new Set<'grid' | 'base' | 'points'>()
   let starts = 0
   let grids = 0
+  let refining = 0
   let kept: Kept = []
 
   function next() {
     if (wanted === undefined || awaited.size > 0) return
     const before = pursued
-    const newGround = before === undefined || !same(wanted.ground, before.plan.ground)
+    const newGround =
+      before === undefined ||
+      wanted.base !== before.plan.base ||
+      !same(wanted.ground, before.plan.ground)
     const newDomain = newGround || !same(wanted.domain, before.plan.domain)
     const newPoints = newDomain || !same(wanted.experiment, before.plan.experiment)
     pursued = { plan: wanted, base: wanted.base ?? (newGround ? undefined : before.base) }
@@ -89,11 +95,18 @@ export function createErrands(send: (request: Request) => void): Errands {
       next()
     },
     gridCame(revision, lowest) {
-      if (revision !== grids || !awaited.delete('grid') || pursued === undefined) return undefined
+      if (revision !== grids || pursued === undefined) return undefined
+      if (revision !== refining && !awaited.delete('grid')) return undefined
       const { plan, base = lowest } = pursued
       pursued = { plan, base }
       if (awaited.has('base')) askPoints(pursued)
       return { plan, base }
+    },
+    refine(size) {
+      if (pursued?.base === undefined || awaited.has('grid')) return
+      // Nobody waits for it: an edit that comes meanwhile has its own grid at once.
+      refining = ++grids
+      send({ kind: 'grid', revision: refining, ...pursued.plan.ground, size })
     },
     pointsCame(revision) {
       if (revision !== starts || !awaited.delete('points') || !pursued) return undefined
@@ -103,6 +116,7 @@ export function createErrands(send: (request: Request) => void): Errands {
     forget() {
       const isNewer = pursued !== undefined && wanted !== pursued.plan
       awaited.clear()
+      refining = 0
       pursued = undefined
       return isNewer
     },

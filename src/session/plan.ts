@@ -20,7 +20,7 @@ export interface Plan {
   /** Over which the paths are laid out: all coordinates of it. */
   readonly domain: readonly Interval[]
   readonly dimension: number
-  /** f*, where a minimum is known. */
+  /** f*, where it is said or a minimum is known. */
   readonly base: number | undefined
 }
 
@@ -39,7 +39,7 @@ export function planFor({ experiment, view }: Settings): Plan {
     },
     domain,
     dimension: chosen.field.coordinates.length,
-    base: knownMinimum(chosen),
+    base: view.lowest ?? knownMinimum(chosen),
   }
 }
 

@@ -28,6 +28,8 @@ export interface Questions {
   tally(experiment: Experiment, goal?: Goal): Promise<Tally | undefined>
   /** What happened in a step of a run of this revision; nothing if it does not come so far, or is no longer of interest. */
   autopsy(revision: number, run: number, step: number): Promise<Autopsy | undefined>
+  /** Puts a request, whose number is given, and tells each answer; `undefined` where there will be none. */
+  put(request: (id: number) => Request, tell: (answer: Answer | undefined) => void): void
   answered(reply: Answer): void
   /** No answers will come: what was asked gets empty ones. */
   abandon(): void
@@ -41,10 +43,7 @@ interface ContourWish {
 /** The answer to one kind of question in space. */
 export type AnswerTo<Q extends SpaceQuestion> = Extract<SpaceAnswer, Pick<Q, 'of'>>
 
-type Answer = Extract<
-  Reply,
-  { kind: 'diagnoses' | 'contours' | 'space' | 'tally' | 'autopsy' | 'file' }
->
+export type Answer = Extract<Reply, { readonly id: number }>
 
 /** `send` returns whether there is anybody to hear. */
 export function createQuestions(send: (request: Request) => boolean): Questions {
@@ -53,11 +52,15 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
   let asked = 0
   let lines: { readonly wish: ContourWish; readonly answer: Promise<Float32Array> } | undefined
 
+  function put(request: (id: number) => Request, tell: (reply: Answer | undefined) => void) {
+    const id = ++asked
+    if (send(request(id))) open.set(id, tell)
+    else tell(undefined)
+  }
+
   /** The reply to a request, or nothing. */
   function ask(request: (id: number) => Request): Promise<Answer | undefined> {
-    const id = ++asked
-    if (!send(request(id))) return Promise.resolve(undefined)
-    return new Promise((resolve) => void open.set(id, resolve))
+    return new Promise((resolve) => put(request, resolve))
   }
 
   return {
@@ -93,14 +96,17 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
       const reply = await ask((id) => ({ kind: 'autopsy', id, revision, run, step }))
       return reply?.kind === 'autopsy' ? reply.autopsy : undefined
     },
+    put,
     answered(reply) {
       if (reply.kind === 'file' && reply.answer.kind === 'progress') {
         listening.get(reply.id)?.(reply.answer.share)
         return
       }
       open.get(reply.id)?.(reply)
-      open.delete(reply.id)
-      listening.delete(reply.id)
+      if (!('isOver' in reply) || reply.isOver) {
+        open.delete(reply.id)
+        listening.delete(reply.id)
+      }
     },
     abandon() {
       lines = undefined

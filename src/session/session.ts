@@ -6,14 +6,14 @@ import { type LandscapeChoice, pageRuns, pageSteps, type RunChoice } from '../co
 import { vertexShare } from '../core/geometry/decimate.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { RunLook, Settings } from '../settings/settings.ts'
-import type { FileAnswer, FileAsk, GroundWish, Reply } from '../worker/protocol.ts'
+import type { FileAnswer, FileAsk, GroundWish, Reply, SurveyRequest } from '../worker/protocol.ts'
 import { type Channel, createConnection } from './connection.ts'
 import { type Begun, createErrands, vertexBudget } from './errands.ts'
 import { createGhosts, type Ghosts } from './ghosts.ts'
 import { planFor } from './plan.ts'
 import { type Clock, createPlayback, type Playback } from './playback.ts'
 import { createReporter } from './progress.ts'
-import { createQuestions, type Questions } from './questions.ts'
+import { type Answer, createQuestions, type Questions } from './questions.ts'
 import { same } from './same.ts'
 import { append, renewed, type Trajectory } from './trajectories.ts'
 
@@ -47,7 +47,14 @@ export interface Session {
   /** What happened in a step (from 1) of a run of the race; nothing if the run does not come so far or is renewed meanwhile. */
   autopsy(run: number, step: number): Promise<Autopsy | undefined>
   /** Where texts may stand on the contour lines of the ground at some values of f, ascending; see `contourAnchors`. */
-  contours(levels: readonly number[]): Promise<Float32Array>
+  contours(levels: readonly number[], part?: GroundPart): Promise<Float32Array>
+  /** Has the ground computed as finely as a picture can show, once nothing else is to be done. */
+  refine(size: GroundWish['size']): void
+  /** Puts a further question about the ground that is shown; see `survey.ts`. */
+  survey(
+    request: (id: number, ground: GroundWish) => SurveyRequest,
+    tell: (answer: Answer | undefined) => void,
+  ): void
   /** What a landscape of three parameters looks like in space; nothing if the worker is lost before it answers. */
   space: Questions['space']
   /** What the only run of an experiment comes to; nothing if the worker is lost before it answers. */
@@ -96,6 +103,9 @@ export interface Ground {
   /** f*: the known minimum for these parameters, else the lowest of the grid. */
   readonly base: number
 }
+
+/** A part of the plane, and how finely f is wanted there. */
+export type GroundPart = Pick<GroundWish, 'domain' | 'size'>
 
 export interface Trouble {
   readonly kind: 'crash'
@@ -147,12 +157,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
       case 'grid':
         receiveGrid(reply)
         break
-      case 'diagnoses':
-      case 'contours':
-      case 'file':
-      case 'space':
-      case 'tally':
-      case 'autopsy':
+      default:
         questions.answered(reply)
         break
     }
@@ -212,7 +217,8 @@ export function createSession(host: SessionHost, initial: Settings): Session {
   const forget = settings.subscribe((next, before) => {
     const { experiment, view } = before
     // The worker first: it is at work while the page sees to the rest.
-    if (next.experiment !== experiment || next.view.domain !== view.domain) edited(next, before)
+    const isNewView = next.view.domain !== view.domain || next.view.lowest !== view.lowest
+    if (next.experiment !== experiment || isNewView) edited(next, before)
     const isRedressed = next.experiment.runs !== experiment.runs || next.view.runs !== view.runs
     if (isRedressed) race.setState(dressed(race.getState(), next))
   })
@@ -241,9 +247,17 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     },
     space: questions.space,
     autopsy: (run, step) => questions.autopsy(race.getState().revision, run, step),
-    contours: (levels) =>
-      shown ? questions.contours(shown, levels) : Promise.resolve(new Float32Array()),
     tally: questions.tally,
+    contours: (levels, part) =>
+      shown
+        ? questions.contours({ ...shown, ...part }, levels)
+        : Promise.resolve(new Float32Array()),
+    refine: errands.refine,
+    survey(request, tell) {
+      const ground = shown
+      if (ground) questions.put((id) => request(id, ground), tell)
+      else tell(undefined)
+    },
     dispose() {
       forget()
       playback.pause()

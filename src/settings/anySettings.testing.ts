@@ -20,6 +20,7 @@ import { belowRange } from './schema.ts'
 import {
   chartAxes,
   groundColors,
+  levelSpacings,
   overlays,
   type RunLook,
   type Settings,
@@ -179,6 +180,9 @@ function anyView(landscape: Landscape): fc.Arbitrary<Omit<View, 'runs'>> {
             nil: undefined,
           })
         : fc.constant(undefined),
+    spacing: fc.constantFrom(...levelSpacings),
+    light: fc.record({ azimuth: number([0, 360]), elevation: number([5, 90]) }),
+    lowest: fc.option(number([-1e300, 1e300]), { nil: undefined }),
     overlays: fc.subarray([...overlays]),
     minima: fc.boolean(),
     charts: fc.subarray(['loss'] as const),

@@ -7,7 +7,7 @@ import { chosenLandscape } from './landscapeChoice.ts'
 import type { Notice } from './notice.ts'
 import type { RunScene } from './runCodec.ts'
 import { baseRuns, type Said, sceneKeys, version } from './schema.ts'
-import type { Camera, Settings, View } from './settings.ts'
+import type { Camera, Light, Settings, View } from './settings.ts'
 
 type Tell = (notice: Notice) => void
 
@@ -85,6 +85,7 @@ function viewIn(
 ): View {
   const height = said.h?.[0] ?? sceneKeys.h.base!
   const step = said.t?.[0]
+  const levels = said.lv?.[0] ?? sceneKeys.lv.base!
   return {
     domain: domainIn(said, landscape, tell),
     step: clamped(step, [0, steps], { key: 't', tell }),
@@ -93,7 +94,10 @@ function viewIn(
     heightScale: height.scale === landscape.height ? undefined : height.scale,
     exaggeration: height.exaggeration,
     colors: said.cm?.[0] ?? sceneKeys.cm.base!,
-    levels: said.lv?.[0] ?? sceneKeys.lv.base!,
+    levels: levels.count,
+    spacing: levels.spacing,
+    light: lightIn(said, tell),
+    lowest: said.fmin?.[0],
     enclosed: said.iso?.[0] ?? sceneKeys.iso.base!,
     slices: slicesIn(said, landscape, tell),
     overlays: said.q?.[0] ?? sceneKeys.q.base!,
@@ -135,6 +139,14 @@ function slicesIn(said: Said, { domain }: Landscape, tell: Tell): View['slices']
   if (given === undefined || given.length === takes) return given
   tell({ kind: 'wrong-count', key: 'cut', takes, given: given.length })
   return undefined
+}
+
+function lightIn(said: Said, tell: Tell): Light {
+  const given = said.light?.[0] ?? []
+  if (given.length > 0 && given.length !== 2)
+    tell({ kind: 'wrong-count', key: 'light', takes: 2, given: given.length })
+  const [azimuth, elevation] = given.length === 2 ? given : sceneKeys.light.base!
+  return { azimuth: azimuth!, elevation: elevation! }
 }
 
 function cameraIn(said: Said, tell: Tell): Camera | undefined {

@@ -137,14 +137,17 @@ test('fewer steps take the step shown along', () => {
 })
 
 test('a camera is rounded to what an eye can tell', () => {
-  const camera = { azimuth: 400.123, elevation: -5, distance: 4.56789, east: 0.12345, north: -3 }
+  const camera = { azimuth: 400.123, elevation: -5, distance: 4.56789, east: 0.12345, north: -300 }
   expect(setCamera(base, camera).view.camera).toEqual({
     azimuth: 40.1,
     elevation: 0.1,
     distance: 4.57,
     east: 0.123,
-    north: -2,
+    north: -100,
   })
+  // Who looks from nearby sees smaller steps.
+  const near = setCamera(base, { ...camera, distance: 0.2 }).view.camera
+  expect(near?.east).toBe(0.12345)
   expect(setCamera(base, undefined)).toEqual(base)
 })
 

@@ -4,7 +4,7 @@ import { landscapeOf, optimizerIn } from '../core/menus.ts'
 import { withoutBatches } from './batches.ts'
 import { runSlot } from './colors.ts'
 import { tidyLabel } from './runCodec.ts'
-import { coordinateRange } from './schema.ts'
+import { coordinateRange, lowestRange } from './schema.ts'
 import {
   type Camera,
   type Overlay,
@@ -34,6 +34,7 @@ export function setLandscape(settings: Settings, id: string): Settings {
       camera: undefined,
       step: undefined,
       below: undefined,
+      lowest: undefined,
     },
   }
 }
@@ -49,7 +50,10 @@ export function setParameter(settings: Settings, name: string, value: number): S
   const parameters = hyper
     ? withValue(landscape.parameters, name, within(wanted, hyper.hard), hyper.default)
     : { ...landscape.parameters, [name]: within(value, anyNumber) }
-  return { ...settings, experiment: { ...experiment, landscape: { ...landscape, parameters } } }
+  // Another function: what was said of its minimum no longer holds. The same view otherwise, for a new one is gone to.
+  const { view: before } = settings
+  const view = before.lowest === undefined ? before : { ...before, lowest: undefined }
+  return { experiment: { ...experiment, landscape: { ...landscape, parameters } }, view }
 }
 
 /** Start `index` moved to a point of the right dimension with finite coordinates, clamped to what a link can say. */
@@ -181,6 +185,12 @@ export function setView(settings: Settings, change: Partial<Omit<View, 'runs'>>)
   return { ...settings, view: { ...settings.view, ...change } }
 }
 
+/** f* said by the visitor, or no longer. */
+export function setLowest(settings: Settings, value: number | undefined): Settings {
+  if (value !== undefined && !Number.isFinite(value)) return settings
+  return setView(settings, { lowest: value === undefined ? value : within(value, lowestRange) })
+}
+
 /** One overlay shown or not; the others stay. */
 export function setOverlay(settings: Settings, overlay: Overlay, shown: boolean): Settings {
   const { overlays: before } = settings.view
@@ -196,7 +206,9 @@ export function setCamera(settings: Settings, camera: Camera | undefined): Setti
   const turned = Math.round((azimuth % 360) * 10) / 10 + 0
   const raised = within(Math.round(elevation * 10) / 10, [0.1, 90])
   const far = within(Number(distance.toPrecision(3)), [0.01, 1000])
-  const target = (place: number) => within(Math.round(place * 1000) / 1000, [-2, 2])
+  // From nearby an eye tells smaller steps.
+  const digits = far < 0.5 ? 5 : 3
+  const target = (place: number) => within(Number(place.toFixed(digits)), [-100, 100])
   return setView(settings, {
     camera: {
       azimuth: turned,

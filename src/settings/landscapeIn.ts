@@ -19,8 +19,9 @@ export function heightScaleIn(settings: Settings): Landscape['height'] {
   return settings.view.heightScale ?? landscapeIn(settings).height
 }
 
-/** Whether f* is known for the landscape with its present parameters. */
+/** Whether f* is known for the landscape with its present parameters, or said. */
 export function hasKnownMinimum(settings: Settings): boolean {
+  if (settings.view.lowest !== undefined) return true
   const { landscape, parameters } = chosenIn(settings)
   return landscape.minima(parameters).length > 0
 }

@@ -14,6 +14,7 @@ import {
   words,
 } from './codecs.ts'
 import { type Height, heightCodec } from './heightCodec.ts'
+import { baseLevels, type Levels, levelsCodec } from './levelsCodec.ts'
 import { type RunScene, run } from './runCodec.ts'
 import {
   type Chart,
@@ -47,7 +48,9 @@ export interface Scene {
   readonly cam: readonly number[]
   readonly h: Height
   readonly cm: GroundColors
-  readonly lv: number
+  readonly lv: Levels
+  readonly light: readonly number[]
+  readonly fmin: number
   readonly iso: number
   readonly cut: readonly (number | undefined)[]
   readonly q: readonly Overlay[]
@@ -112,6 +115,10 @@ export const domainRange = [-1e12, 1e12] as const
 
 /** What a threshold may be. */
 export const belowRange = [-1e300, 1e300] as const
+/** Degrees of the light. */
+export const lightRange = { azimuth: [0, 360], elevation: [5, 90] } as const
+/** What f* may be said to be. */
+export const lowestRange = [-1e300, 1e300] as const
 
 /** The scene's keys in canonical order. Reads, writes, validates, and prints docs/link.md. */
 export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
@@ -212,8 +219,8 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
       [-360, 360],
       [0.1, 90],
       [0.01, 1000],
-      [-2, 2],
-      [-2, 2],
+      [-100, 100],
+      [-100, 100],
     ]),
     base: undefined,
     baseNote: 'the home view',
@@ -238,11 +245,29 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     example: 'viridis',
   },
   lv: {
-    codec: whole([0, 100]),
-    base: 20,
+    codec: levelsCodec,
+    base: baseLevels,
     since: 1,
-    meaning: 'number of contour levels, about',
-    example: '12',
+    meaning:
+      'number of contour levels, about, and how they lie: as the height scale has them, evenly, by powers of f − f*, or with equal areas between them',
+    example: '12,log',
+  },
+  light: {
+    codec: numbers('azimuth°, elevation°', [lightRange.azimuth, lightRange.elevation]),
+    base: [315, 39],
+    since: 1,
+    meaning:
+      'where the light of the hill-shading comes from: clockwise from north, and above the ground',
+    example: '270,30',
+  },
+  fmin: {
+    codec: number(lowestRange),
+    base: undefined,
+    baseNote: 'known, or the lowest value of the picture',
+    since: 1,
+    meaning:
+      'f* that logarithmic heights and the chart are counted from, where somebody said it (as after a search for minima)',
+    example: '-1.8013',
   },
   iso: {
     codec: number([0.001, 0.999]),
@@ -264,7 +289,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     base: ['eig'],
     since: 1,
     meaning:
-      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), momentum (`mom`), the next step (`step`), its making (`inner`)',
+      'overlays: at the step shown the eigen-directions of the Hessian, the gradient (`grad`), momentum (`mom`), the next step (`step`), its making (`inner`); over the ground streamlines of −∇f (`flow`), arrows along it (`field`)',
     example: 'none',
   },
   min: {

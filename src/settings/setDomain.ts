@@ -21,3 +21,20 @@ export function setDomain(settings: Settings, axis: number, end: 0 | 1, value: n
   if (!interval || Number.isNaN(value)) return settings
   return setInterval(settings, axis, end === 0 ? [value, interval[1]] : [interval[0], value])
 }
+
+/** All of a part of the plane made the domain shown, with no more digits than its width asks for; the camera goes home. */
+export function setSeenDomain(settings: Settings, seen: readonly Interval[]): Settings {
+  const { domain: own } = landscapeIn(settings)
+  const shown = settings.view.domain ?? own
+  const domain = shown.map((before, axis): Interval => {
+    const [low, high] = seen[axis] ?? before
+    const places = Math.min(Math.max(3 - Math.floor(Math.log10(high - low)), 0), 20)
+    const rounded = (end: number) => within(Number(end.toFixed(places)), domainRange)
+    return seen[axis] ? [rounded(low), rounded(high)] : before
+  })
+  if (!domain.every(isWide)) return settings
+  return setView(settings, {
+    domain: sameIntervals(domain, own) ? undefined : domain,
+    camera: undefined,
+  })
+}

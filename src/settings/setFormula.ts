@@ -39,6 +39,7 @@ export function setFormula(settings: Settings, text: string, earlier: Numbers = 
       slices: isAlike ? view.slices : undefined,
       // On the logarithmic scale that links mean a gentle surface looks like a funnel.
       heightScale: isNew ? 'linear' : view.heightScale,
+      lowest: undefined,
     },
   }
 }

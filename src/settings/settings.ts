@@ -25,6 +25,11 @@ export interface View {
   readonly colors: GroundColors
   /** Number of contour levels, about. */
   readonly levels: number
+  readonly spacing: LevelSpacing
+  /** Where the light comes from that models the ground. */
+  readonly light: Light
+  /** f* by the visitor's word, for landscapes whose minimum nobody knows; `undefined`: known, or the lowest of the grid. */
+  readonly lowest: number | undefined
   readonly overlays: readonly Overlay[]
   /** In space: the part of the box that the outermost level surface encloses. */
   readonly enclosed: number
@@ -43,6 +48,19 @@ export interface View {
   readonly runs: readonly RunLook[]
 }
 
+/** Degrees. */
+export interface Light {
+  /** From north, clockwise. */
+  readonly azimuth: number
+  /** Above the ground. */
+  readonly elevation: number
+}
+
+/** How contour levels lie: as the height scale has them, evenly in f, in powers of f − f*, or with as much ground between each two. */
+export type LevelSpacing = (typeof levelSpacings)[number]
+
+export const levelSpacings = ['height', 'linear', 'log', 'quantile'] as const
+
 export interface Camera {
   /** Degrees; 0 looks along +y, growing counter-clockwise. */
   readonly azimuth: number
@@ -60,10 +78,10 @@ export type GroundColors = (typeof groundColors)[number]
 
 export const groundColors = ['atlas', 'viridis', 'cividis', 'magma', 'grey', 'diverging'] as const
 
-/** Eigen-directions, gradient, momentum, last step, and what an optimizer does within its steps. */
+/** At the playhead eigen-directions, gradient, momentum, next step, and what an optimizer does within it; streamlines of −∇f and arrows along it, all over the ground. */
 export type Overlay = (typeof overlays)[number]
 
-export const overlays = ['eig', 'grad', 'mom', 'step', 'inner'] as const
+export const overlays = ['eig', 'grad', 'mom', 'step', 'inner', 'flow', 'field'] as const
 export type Chart = 'loss'
 
 /** Steps, or the gradients asked for until they were made. */

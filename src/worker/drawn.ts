@@ -196,24 +196,29 @@ export function askSamples(field: Field): {
   }
 }
 
-/** f at x, x + dx, … and this y, for a field over samples. */
-export function sampledRow(
-  field: Field,
-  {
-    x,
-    y,
-    dx,
-    count,
-  }: { readonly x: number; readonly y: number; readonly dx: number; readonly count: number },
-): Float64Array {
+/** A part of a regular grid: `rows` by `columns` places, from (x, y) on. */
+interface Block {
+  readonly x: number
+  readonly y: number
+  readonly dx: number
+  readonly dy: number
+  readonly columns: number
+  readonly rows: number
+}
+
+/** f over a part of a grid, row by row, for a field over samples. */
+export function sampledRows(field: Field, { x, y, dx, dy, columns, rows }: Block): Float64Array {
   const { ask } = askValue(field.gradient)(field)
-  const { numbers, at, count: samples } = room(field.samples, 2 + count)
-  numbers[at + 1] = y
-  for (let column = 0; column < count; column++) {
-    numbers[at] = x + column * dx
-    ask(8 * at, 8 * (at + 2 + column), 0, samples)
+  const values = columns * rows
+  const { numbers, at, count } = room(field.samples, 2 + values)
+  for (let row = 0, to = at + 2; row < rows; row++) {
+    numbers[at + 1] = y + row * dy
+    for (let column = 0; column < columns; column++, to++) {
+      numbers[at] = x + column * dx
+      ask(8 * at, 8 * to, 0, count)
+    }
   }
-  return numbers.subarray(at + 2, at + 2 + count)
+  return numbers.subarray(at + 2, at + 2 + values)
 }
 
 /**

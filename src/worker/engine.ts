@@ -33,7 +33,9 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   const buffers = createBuffers(buffersInFlight)
   let newestStart = 0
   let newestGrid = 0
-  let newestContours = 0
+  /** By size of the grid: terrain and map side by side may look at different parts. */
+  const newestContours = new Map<string, number>()
+  const survey = { patch: 0, flow: 0, field: 0, minima: 0 }
   /** Of the newest race: whoever edits one run goes on with the others. */
   let lanes: readonly Lane[] = []
   let lanesRevision = 0
@@ -82,18 +84,20 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   }
 
   async function contourLabels({ id, ground, levels }: RequestOf<'contours'>) {
-    newestContours = id
+    const size = String(ground.size)
+    const isWanted = () => newestContours.get(size) === id
+    newestContours.set(size, id)
     if (!isKnown(ground.landscape)) await learn(ground.landscape)
     const pace = createPace(breathe)
     const { values, fill } = gridOf(ground)
     const [columns, rows] = ground.size
-    for (let row = 0; row < rows && id === newestContours; row++) {
+    for (let row = 0; row < rows && isWanted(); row++) {
       fill(row)
       await pace()
     }
     // A chunk of its own: the first picture does without.
     const { anchorsOf } = await import('./anchors.ts')
-    const wanted = id === newestContours ? levels : []
+    const wanted = isWanted() ? levels : []
     const anchors = anchorsOf({ values, columns, rows }, wanted)
     post({ kind: 'contours', id, anchors }, [anchors.buffer])
   }
@@ -161,6 +165,12 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
         return autopsy(request)
       case 'credit':
         return buffers.giveBack(request.buffer)
+      default: {
+        const { landscape } = 'ground' in request ? request.ground : request
+        if (!isKnown(landscape)) await learn(landscape)
+        const { answerSurvey } = await import('./survey.ts')
+        return answerSurvey(request, survey, { post, breathe })
+      }
     }
   }
 

@@ -9,8 +9,12 @@ export interface Grid {
   readonly values: Float32Array<ArrayBuffer>
   /** Lowest and highest finite value so far; [0, 1] while there is none. */
   readonly range: Interval
+  /** This row, and some after it while the kernel is at it: asked for those, it has nothing left to do. */
   fill(row: number): void
 }
+
+/** Values that a kernel makes at a time: far less than a frame, far more than a call costs. */
+const blockValues = 4096
 
 /** f at the points of a regular grid that has its outer points on the border of the domain. */
 export function gridOf({ landscape, ...wish }: GroundWish): Grid {
@@ -31,6 +35,8 @@ export function fieldGrid(
   const dx = (across[1] - across[0]) / (columns - 1)
   const dy = (down[1] - down[0]) / (rows - 1)
   const values = new Float32Array(columns * rows)
+  const blockRows = Math.max(1, Math.floor(blockValues / columns))
+  let [from, to] = [0, 0]
   let lowest = Number.POSITIVE_INFINITY
   let highest = Number.NEGATIVE_INFINITY
 
@@ -40,10 +46,19 @@ export function fieldGrid(
       return lowest <= highest ? [lowest, highest] : [0, 1]
     },
     fill(row) {
-      const line = source.row(down[0] + row * dy, across[0], dx, columns)
-      for (let column = 0; column < columns; column++) {
-        const value = single(line[column]!)
-        values[row * columns + column] = value
+      if (row >= from && row < to) return
+      // With one parameter all rows are alike.
+      if (field.coordinates.length < 2 && to > 0) {
+        values.copyWithin(row * columns, from * columns, (from + 1) * columns)
+        return
+      }
+      from = row
+      to = Math.min(row + (field.coordinates.length < 2 ? 1 : blockRows), rows)
+      const block = source.rows(down[0] + row * dy, dy, to - row, across[0], dx, columns)
+      const first = row * columns
+      for (let i = 0; i < block.length; i++) {
+        const value = single(block[i]!)
+        values[first + i] = value
         if (value < lowest) lowest = value
         if (value > highest) highest = value
       }

@@ -22,7 +22,7 @@ function valued(value: number): Field {
 
 test('fields that differ only in −0, infinities or NaN have rows of their own', () => {
   for (const [name, field, value] of lookalikes)
-    expect(rowSource(field, {}).row(0, 1, 1, 1)[0], name).toBe(value)
+    expect(rowSource(field, {}).rows(0, 0, 1, 1, 1, 1)[0], name).toBe(value)
 })
 
 test('fields that differ only in −0, infinities or NaN have runs of their own', () => {

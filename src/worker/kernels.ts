@@ -80,10 +80,10 @@ function compiled(field: Field, rule: Rule): Instance {
   return { kernel, run: instantiated(kernel.bytes).run as Run }
 }
 
-/** Values of f along a row of a grid. */
+/** Values of f on rows of a grid. */
 export interface RowSource {
-  /** f at x, x + dx, … and this y; `count` of them, valid until the next call of any kernel. */
-  row(y: number, x: number, dx: number, count: number): Float64Array
+  /** f at x, x + dx, … and y, y + dy, …, row by row; valid until the next call of any kernel. */
+  rows(y: number, dy: number, rows: number, x: number, dx: number, columns: number): Float64Array
 }
 
 type Grid = (
@@ -107,15 +107,19 @@ const gridOf = once((field: Field) => {
 /** The values of a field, with numbers for its parameters and for its coordinates after the second. */
 export function rowSource(field: Field, values: Readonly<Record<string, number>>): RowSource {
   if (field.samples) {
-    return { row: (y, x, dx, count) => drawing().sampledRow(field, { x, y, dx, count }) }
+    return {
+      rows: (y, dy, rows, x, dx, columns) =>
+        drawing().sampledRows(field, { x, y, dx, dy, columns, rows }),
+    }
   }
   const { fixed, grid } = gridOf(field)
   const constants = fixed.map((name) => values[name] ?? Number.NaN)
   return {
-    row(y, x, dx, count) {
+    rows(y, dy, rows, x, dx, columns) {
+      const count = rows * columns
       const numbers = reserve(constants.length + count)
       numbers.set(constants)
-      grid(0, count, 1, x, dx, y, 0, 8 * constants.length)
+      grid(0, columns, rows, x, dx, y, dy, 8 * constants.length)
       return numbers.subarray(constants.length, constants.length + count)
     },
   }

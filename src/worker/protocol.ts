@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../core/analysis/diagnosis.ts'
+import type { SearchState } from '../core/analysis/findMinima.ts'
 import type { Autopsy } from '../core/autopsy.ts'
 import type { Ending } from '../core/ending.ts'
 import type { Experiment, LandscapeChoice } from '../core/experiment.ts'
@@ -67,6 +68,11 @@ export type Request =
       /** From 1: the step that leads to the point with this number. */
       readonly step: number
     }
+  /** Values for a part of the plane that somebody looks at; an older one not yet answered gets none. */
+  | { readonly kind: 'patch'; readonly id: number; readonly ground: GroundWish }
+  | ({ readonly kind: 'lines'; readonly id: number } & LinesWish)
+  /** A search for minima; it answers several times, and an older one stops. Without a domain it is over at once. */
+  | ({ readonly kind: 'minima'; readonly id: number } & MinimaWish)
   /** A buffer comes home and may be filled again. */
   | { readonly kind: 'credit'; readonly buffer: ArrayBuffer }
 
@@ -132,6 +138,27 @@ export interface Slice {
   readonly values: Float32Array<ArrayBuffer>
 }
 
+/** What few look at: answered by a chunk of its own. */
+export type SurveyRequest = Extract<Request, { kind: 'patch' | 'lines' | 'minima' }>
+
+/** Lines along −∇f over a domain: evenly spaced, or an arrow at each place of a grid. */
+export interface LinesWish {
+  readonly what: 'flow' | 'field'
+  readonly landscape: LandscapeChoice
+  readonly domain: readonly Interval[]
+  readonly rest: readonly number[]
+  /** How wide and high the domain is drawn, and how far lines keep apart, in one unit. */
+  readonly width: number
+  readonly height: number
+  readonly apart: number
+}
+
+/** Where minima are looked for; one interval a coordinate. */
+export interface MinimaWish {
+  readonly landscape: LandscapeChoice
+  readonly domain: readonly Interval[]
+}
+
 /** How paths are to be thinned for drawing. */
 export interface Picture {
   readonly domain: readonly Interval[]
@@ -161,6 +188,21 @@ export type Reply =
   /** See `contourAnchors`. */
   | { readonly kind: 'contours'; readonly id: number; readonly anchors: Float32Array<ArrayBuffer> }
   | { readonly kind: 'space'; readonly id: number; readonly answer: SpaceAnswer }
+  | {
+      readonly kind: 'patch'
+      readonly id: number
+      readonly values: Float32Array<ArrayBuffer>
+      readonly range: Interval
+    }
+  /** Vertices in [0, 1]² of the domain asked for; see `Lines`. */
+  | {
+      readonly kind: 'lines'
+      readonly id: number
+      readonly vertices: Float32Array<ArrayBuffer>
+      readonly starts: Uint32Array<ArrayBuffer>
+    }
+  /** What a search has found so far, and whether it is over. */
+  | ({ readonly kind: 'minima'; readonly id: number; readonly isOver: boolean } & SearchState)
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
   | { readonly kind: 'file'; readonly id: number; readonly answer: FileAnswer }
   | { readonly kind: 'tally'; readonly id: number; readonly tally: Tally }

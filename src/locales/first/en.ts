@@ -21,6 +21,8 @@ export const firstEn = {
     start: (number: number, at: string) => `Start ${number} at ${at}`,
     minimum: (kind: Minimum['kind'], value: string, at: string) =>
       `${minimumNames[kind]}, f ${value} at ${at}`,
+    foundMinimum: (kind: Minimum['kind'], value: string, at: string) =>
+      `Found: ${minimumNames[kind].toLowerCase()}, f ${value} at ${at}`,
     both: 'Both',
     terrainLabel: (label: string) => `Terrain. ${label}`,
     mapLabel: (label: string) => `Map. ${label}`,

@@ -78,6 +78,7 @@ export const firstZhCN: FirstText = {
   points: {
     start: (number, at) => `起点 ${number}，位于 ${at}`,
     minimum: (kind, value, at) => `${minimumNames[kind]}，f ${value}，位于 ${at}`,
+    foundMinimum: (kind, value, at) => `找到的${minimumNames[kind]}，f ${value}，位于 ${at}`,
     both: '并排',
     terrainLabel: (label) => `三维地形。${label}`,
     mapLabel: (label) => `平面图。${label}`,

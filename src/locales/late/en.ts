@@ -337,6 +337,49 @@ export const lateEn = {
       'A grid of losses as a landscape, or a trajectory as a run: .npy, .npz, CSV, JSON, .h5.',
     texts: async () => (await import('../loading/en.ts')).loading,
   },
+  survey: {
+    spacing: 'Lines lie',
+    spacings: {
+      height: 'as the heights do',
+      linear: 'evenly in f',
+      log: 'by powers of f − f*',
+      quantile: 'with equal areas between',
+    },
+    lightFrom: 'Light from',
+    lightFromName: 'Direction that the light comes from, in degrees clockwise from north',
+    lightHeight: 'Light height',
+    lightHeightName: 'Height of the light above the ground, in degrees',
+    flow: 'Streamlines of −∇f',
+    flowHint: 'Where steepest descent with tiny steps would lead: lines along −∇f, evenly spaced.',
+    field: 'Arrows of −∇f',
+    fieldHint: '−∇f on a grid. The length of an arrow grows with log |∇f|.',
+    find: 'Find minima',
+    again: 'Find again',
+    stop: 'Stop',
+    searching: (percent: number, count: number) => `Searching: ${percent} %, ${count} found`,
+    none: 'No minimum was found in the domain shown.',
+    count: (count: number, cut: boolean) =>
+      cut
+        ? `The ${count} lowest that were found in the domain shown`
+        : count === 1
+          ? '1 minimum found in the domain shown'
+          : `${count} minima found in the domain shown`,
+    caution: 'What is narrower than the grid of the search can be missed.',
+    list: 'Minima found',
+    kinds: {
+      stationary: 'minimum',
+      kink: 'at a kink',
+      boundary: 'on the border',
+      curve: 'on a curve of minima',
+    },
+    at: (value: string, point: string) => `f = ${value} at ${point}`,
+    useAsLowest: 'Use as f*',
+    useAsLowestHint:
+      'Count logarithmic heights and the loss chart from the lowest value found. The link keeps it.',
+    lowest: (value: string) => `f* = ${value}, as said here`,
+    forget: 'Forget f*',
+    asDomain: 'Make what is seen the domain',
+  },
 }
 
 /** This part of a dictionary in any language. */
