@@ -33,8 +33,10 @@ export interface Data {
   over(loss: Field, parameters: Values): Field
   /** Every pass takes them as they stand; else each pass is shuffled. */
   readonly ordered?: true
-  /** How they are drawn: points and a line for each group, two classes and where the model divides them, or the slopes in turn. */
-  readonly picture: 'line' | 'groups' | 'classes' | 'slopes'
+  /** How they are drawn: points and a line for each group, or any curve; two classes and where the model divides them; or the slopes in turn. */
+  readonly picture: 'line' | 'groups' | 'curve' | 'classes' | 'slopes'
+  /** Of a curve: formula of what the model says, in the coordinates and the first column. */
+  readonly output?: string
 }
 
 export interface Minimum {

@@ -16,7 +16,7 @@ import {
   type Inks,
   type Model,
 } from './dataDrawing.ts'
-import { type DataView, dataView, entry } from './dataView.ts'
+import { type DataView, dataView, entry, outputOf, wrongSides } from './dataView.ts'
 import { useLandscapeName } from './landscapeName.ts'
 import { useShownRuns } from './shownRuns.ts'
 import './dataPicture.css'
@@ -60,9 +60,14 @@ export function DataPicture(): ReactNode {
       picture.draw(models, next)
       const [count, seen] = [inFull(sampling.count), inFull(samplesDrawn(sampling, next - 1))]
       const isOver = next > last && trajectories[chosen]?.ending !== undefined
-      sentence.current!.textContent = isOver
+      const said = isOver
         ? text.end(count, seen)
         : text.step(inFull(next), inFull(picture.batchAt(next).length), count, seen)
+      const read = models.find((model) => model.chosen)
+      const isDivided = data.landscape.data!.picture === 'classes' && read
+      sentence.current!.textContent = isDivided
+        ? said + text.wrong(inFull(wrongSides(data.samples, read.point)), count)
+        : said
     }
     const resized = new ResizeObserver(draw)
     resized.observe(canvas.current!)
@@ -121,6 +126,7 @@ interface Drawn {
 function pictureOf(canvas: HTMLCanvasElement, { data, sampling, seed }: Drawn) {
   const { samples, landscape } = data
   const { picture } = landscape.data!
+  const outputAt = outputOf(landscape)
   const batchAt = batchesOf(sampling, seed)
   const pen = canvas.getContext('2d')!
   const behind = document.createElement('canvas')
@@ -164,7 +170,7 @@ function pictureOf(canvas: HTMLCanvasElement, { data, sampling, seed }: Drawn) {
       }
       // Another one only for another size: it looks at every sample.
       if (view?.width !== width || view.height !== height) {
-        view = dataView(samples, picture, width, height)
+        view = dataView(samples, picture, width, height, outputAt)
       }
       const shown = view
       begin(width, height, (pen) => drawSamples(pen, shown, inks, isBatch))

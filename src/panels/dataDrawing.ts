@@ -92,17 +92,20 @@ export function drawBatch(
   { point, color, cased }: Model,
   batch: ArrayLike<number>,
 ): void {
-  const { samples, picture, names, across, up } = view
+  const { samples, picture, outputAt, names, across, up } = view
   clipped(pen, view, () => {
     for (let i = 0; i < batch.length; i++) {
       const row = batch[i]!
       if (picture !== 'classes') {
         const input = entry(samples, row, names[0])
-        const rise = picture === 'line' ? 1 : entry(samples, row, 'q')
         const x = across.at(input)
         pen.strokeStyle = color
         pen.lineWidth = 1.25
-        const y = up.at(point[0]! * input + point[1]! * rise)
+        const y = up.at(
+          picture === 'curve'
+            ? outputAt(point, input)
+            : point[0]! * input + point[1]! * (picture === 'line' ? 1 : entry(samples, row, 'q')),
+        )
         stroke(pen, [x, up.at(entry(samples, row, names[1]))], [x, y])
       }
       for (const [ink, size] of [
@@ -123,23 +126,24 @@ export function drawModels(pen: Pen, view: DataView, inks: Inks, models: readonl
   const inOrder = models.toSorted((a, b) => Number(a.chosen) - Number(b.chosen))
   clipped(pen, view, () => {
     for (const model of inOrder) {
-      for (const { from, to, dashed } of linesOf(view, model)) {
+      for (const { points, dashed } of linesOf(view, model)) {
         const width = model.chosen ? 2.75 : 1.75
         const dash = dashed ? [5, 4] : model.dash
-        strokeLine(pen, from, to, {
+        strokeLine(pen, points, {
           color: model.cased ? inks.ink : inks.paper,
           width: width + 2,
           dash,
         })
-        strokeLine(pen, from, to, { color: model.color, width, dash })
+        strokeLine(pen, points, { color: model.color, width, dash })
       }
     }
   })
 }
 
+type Place = readonly [number, number]
+
 interface Line {
-  readonly from: readonly [number, number]
-  readonly to: readonly [number, number]
+  readonly points: readonly Place[]
   readonly dashed?: boolean
 }
 
@@ -155,13 +159,18 @@ function linesOf(view: DataView, { point, chosen }: Model): Line[] {
       return line ? [{ ...line, dashed: margin !== 0 }] : []
     })
   }
-  const straight = (rise: number): Line => {
-    const ends = across.range.map((input): readonly [number, number] => [
-      across.at(input),
-      clamped(up.at(x * input + rise)),
-    ])
-    return { from: ends[0]!, to: ends[1]! }
+  const placed = (input: number, output: number): Place => [
+    across.at(input),
+    clamped(up.at(output)),
+  ]
+  if (picture === 'curve') {
+    const [low, high] = across.range
+    const inputs = Array.from({ length: 201 }, (_, i) => low + ((high - low) * i) / 200)
+    return [{ points: inputs.map((input) => placed(input, view.outputAt(point, input))) }]
   }
+  const straight = (rise: number): Line => ({
+    points: across.range.map((input) => placed(input, x * input + rise)),
+  })
   return picture === 'line' ? [straight(y)] : [straight(0), { ...straight(y), dashed: true }]
 }
 
@@ -173,11 +182,11 @@ function levelLine(view: DataView, x: number, y: number, value: number): Line | 
   const reach = Math.hypot(across.range[1] - across.range[0], up.range[1] - up.range[0]) * 2
   const [p, q] = [(x * value) / size, (y * value) / size]
   const length = Math.sqrt(size)
-  const end = (side: number): readonly [number, number] => [
+  const end = (side: number): Place => [
     clamped(across.at(p - (side * reach * y) / length)),
     clamped(up.at(q + (side * reach * x) / length)),
   ]
-  return { from: end(-1), to: end(1) }
+  return { points: [end(-1), end(1)] }
 }
 
 function clamped(pixels: number): number {
@@ -196,8 +205,7 @@ function clipped(pen: Pen, { width, across, up }: DataView, draw: () => void): v
 
 function strokeLine(
   pen: Pen,
-  from: readonly [number, number],
-  to: readonly [number, number],
+  points: readonly Place[],
   {
     color,
     width,
@@ -207,14 +215,13 @@ function strokeLine(
   pen.strokeStyle = color
   pen.lineWidth = width
   pen.setLineDash([...dash])
-  stroke(pen, from, to)
+  stroke(pen, ...points)
   pen.setLineDash([])
 }
 
-function stroke(pen: Pen, from: readonly [number, number], to: readonly [number, number]): void {
+function stroke(pen: Pen, ...points: readonly Place[]): void {
   pen.beginPath()
-  pen.moveTo(...from)
-  pen.lineTo(...to)
+  for (const place of points) pen.lineTo(...place)
   pen.stroke()
 }
 

@@ -1,6 +1,8 @@
 import type { Samples } from '../core/data/samples.ts'
+import { doubles, evaluate } from '../core/formula/evaluate.ts'
+import { field } from '../core/formula/field.ts'
 import type { Interval } from '../core/hyper.ts'
-import type { Data } from '../core/landscape.ts'
+import type { Data, Landscape } from '../core/landscape.ts'
 
 /** Samples on a rectangle of CSS pixels: where everything stands. */
 export interface DataView {
@@ -8,6 +10,8 @@ export interface DataView {
   readonly picture: Data['picture']
   readonly width: number
   readonly height: number
+  /** Of a curve: what the model says of an input. */
+  outputAt(point: readonly number[], input: number): number
   /** What is across and what goes up, by the names of the columns. */
   readonly names: readonly [string, string]
   readonly across: Axis
@@ -30,6 +34,7 @@ export function dataView(
   picture: Exclude<Data['picture'], 'slopes'>,
   width: number,
   height: number,
+  outputAt: DataView['outputAt'] = () => Number.NaN,
 ): DataView {
   const { columns } = samples
   const names: readonly [string, string] = [
@@ -42,6 +47,7 @@ export function dataView(
     picture,
     width,
     height,
+    outputAt,
     names,
     across: axis(across, left, width - edge, 6),
     up: axis(up, height - below, edge, 5),
@@ -88,4 +94,27 @@ function rangeOf(samples: Samples, name: string): Interval {
 /** The number of a sample in the column of this name. */
 export function entry({ columns, rows }: Samples, row: number, name: string): number {
   return rows[row * columns.length + columns.indexOf(name)]!
+}
+
+/** What the model of a landscape says of the first number of a sample, if it is a curve. */
+export function outputOf({ coordinates, data }: Landscape): DataView['outputAt'] | undefined {
+  if (data?.output === undefined) return undefined
+  const [column = ''] = data.columns
+  const parsed = field(data.output, coordinates, [column])
+  if (!parsed.ok) throw new Error(`The output ${data.output} is no formula.`)
+  const { value } = parsed.value
+  return (point, input) =>
+    evaluate(value, doubles, (name) =>
+      name === column ? input : point[coordinates.indexOf(name)]!,
+    )
+}
+
+/** Samples of two classes on the wrong side of the line x·p + y·q = 0, or on it. */
+export function wrongSides(samples: Samples, [x = 0, y = 0]: readonly number[]): number {
+  let wrong = 0
+  for (let row = 0; row < samples.count; row++) {
+    const margin = x * entry(samples, row, 'p') + y * entry(samples, row, 'q')
+    if (!(entry(samples, row, 's') * margin > 0)) wrong++
+  }
+  return wrong
 }

@@ -34,6 +34,8 @@ import { quadratic1d } from './quadratic1d.ts'
 import { quadratic3 } from './quadratic3.ts'
 import { rastrigin } from './rastrigin.ts'
 import { reddi } from './reddi.ts'
+import { reluNeuron } from './reluNeuron.ts'
+import { rnnCliff } from './rnnCliff.ts'
 import { rosenbrock } from './rosenbrock.ts'
 import { rosenbrock3 } from './rosenbrock3.ts'
 import { saddle } from './saddle.ts'
@@ -42,10 +44,12 @@ import { saddle3Index2 } from './saddle3Index2.ts'
 import { schaffer2 } from './schaffer2.ts'
 import { schaffer4 } from './schaffer4.ts'
 import { schwefel } from './schwefel.ts'
+import { sigmoidLeastSquares } from './sigmoidLeastSquares.ts'
 import { sixHumpCamel } from './sixHumpCamel.ts'
 import { sparseRegression } from './sparseRegression.ts'
 import { styblinskiTang } from './styblinskiTang.ts'
 import { threeHumpCamel } from './threeHumpCamel.ts'
+import { twoHiddenUnits } from './twoHiddenUnits.ts'
 import { zakharov } from './zakharov.ts'
 
 export { missing } from '../loaded/missing.ts'
@@ -66,10 +70,14 @@ export const landscapes: readonly Landscape[] = [
   linearRegression,
   sparseRegression,
   logisticNeuron,
+  sigmoidLeastSquares,
+  reluNeuron,
+  twoHiddenUnits,
   reddi,
   doubleWell,
   plateau,
   cliff,
+  rnnCliff,
   beale,
   zakharov,
   dixonPrice,

@@ -6,6 +6,8 @@ export interface DataTexts {
   readonly pictures: Readonly<Record<Data['picture'], string>>
   /** Which samples the next step takes, and how many steps took before. */
   step(next: string, batch: string, count: string, seen: string): string
+  /** Said after it of two classes: how many the run that is read misclassifies. */
+  wrong(wrong: string, count: string): string
   /** After the last step. */
   end(count: string, seen: string): string
 }
