@@ -13,9 +13,12 @@ test('the rest is fetched once, and then known', async () => {
   expect(late).toHaveBeenCalledOnce()
 })
 
-test('what did not come is fetched anew', async () => {
+test('what did not come is fetched anew only when somebody wants it tried once more', async () => {
   const late = vi.fn(async () => lateEn).mockRejectedValueOnce(new Error('offline'))
   const english = dictionary(firstEn, late)
   await expect(english.load()).rejects.toThrow('offline')
+  await expect(english.load()).rejects.toThrow('offline')
+  expect(late).toHaveBeenCalledOnce()
+  english.renew()
   expect(await english.load()).toEqual(en)
 })

@@ -7,13 +7,16 @@ export interface Dictionary {
   readonly first: FirstText
   /** All of it, as soon as it is here. */
   readonly text: Text | undefined
-  /** Fetches all of it; asked again after a failure it tries again. */
+  /** Fetches all of it; whoever asks again after a failure is told of the same failure. */
   load(): Promise<Text>
+  /** If it failed, it is fetched anew when next asked for. */
+  renew(): void
 }
 
 export function dictionary(first: FirstText, late: () => Promise<LateText>): Dictionary {
   let text: Text | undefined
   let coming: Promise<Text> | undefined
+  let isLost = false
 
   function fetched(): Promise<Text> {
     const promise = late().then((rest) => ({ ...first, ...rest }))
@@ -24,7 +27,7 @@ export function dictionary(first: FirstText, late: () => Promise<LateText>): Dic
         Object.assign(promise, { status: 'fulfilled', value: all })
       },
       () => {
-        coming = undefined
+        isLost = true
       },
     )
     return promise
@@ -38,6 +41,10 @@ export function dictionary(first: FirstText, late: () => Promise<LateText>): Dic
     load() {
       coming ??= fetched()
       return coming
+    },
+    renew() {
+      if (isLost) coming = undefined
+      isLost = false
     },
   }
 }

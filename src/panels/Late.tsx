@@ -1,5 +1,5 @@
 import { createElement, type ReactNode, Suspense, useState } from 'react'
-import { useFirstText } from './context.ts'
+import { useFirstText, useRenewedTexts } from './context.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import type { LatePart } from './latePart.ts'
 
@@ -15,10 +15,15 @@ interface LateProps<Props extends object> {
 /** A part of the page that is fetched when first shown. If it fails, only its own place does, and it can be tried again. */
 export function Late<Props extends object>(late: LateProps<Props>): ReactNode {
   const { part, waiting, failed = (again) => <Failed again={again} /> } = late
-  // Whoever opens it once more wants it tried once more.
-  useState(part.renew)
-  const retry = (again: () => void) => () => {
+  const renewTexts = useRenewedTexts()
+  const renew = () => {
     part.renew()
+    renewTexts()
+  }
+  // Whoever opens it once more wants it tried once more.
+  useState(renew)
+  const retry = (again: () => void) => () => {
+    renew()
     again()
   }
   return (

@@ -40,6 +40,11 @@ export function useComingText(wanted: boolean): Text | undefined {
   return dictionary.text
 }
 
+/** Has texts that did not come fetched anew. */
+export function useRenewedTexts(): () => void {
+  return useDictionary().renew
+}
+
 function useDictionary(): Dictionary {
   const dictionary = use(DictionaryContext)
   if (!dictionary) throw new Error('A text was asked for outside DictionaryContext.')
