@@ -9,13 +9,14 @@ import type { Theme } from './themes.ts'
 
 /** A slice across one axis of a box, with the tints and lines of a map. It hides what is behind it. */
 export function createSliceMaterial(stage: Stage, field: BoxField, axis: number): ShaderMaterial {
-  const { size, ramp, resolution } = stage.uniforms
+  const { size, ramp, resolution, part } = stage.uniforms
   return new ShaderMaterial({
     uniforms: {
       ...field.uniforms,
       size,
       ramp,
       resolution,
+      part,
       grid: { value: gridTexture(new Float32Array(16), 4, 4) },
       cells: { value: new Vector2(1, 1) },
       axis: { value: axis },
