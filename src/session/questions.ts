@@ -83,7 +83,7 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
     },
     async space<Q extends SpaceQuestion>(question: Q) {
       const reply = await ask((id) => ({ kind: 'space', id, question }))
-      return reply?.kind === 'space' ? (reply.answer as AnswerTo<Q>) : undefined
+      return reply?.kind === 'space' ? (reply.answer as AnswerTo<Q> | undefined) : undefined
     },
     async tally(experiment, goal) {
       const reply = await ask((id) => ({ kind: 'tally', id, experiment, goal }))
@@ -94,7 +94,7 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
       return reply?.kind === 'autopsy' ? reply.autopsy : undefined
     },
     answered(reply) {
-      if (reply.kind === 'file' && reply.answer.kind === 'progress') {
+      if (reply.kind === 'file' && reply.answer?.kind === 'progress') {
         listening.get(reply.id)?.(reply.answer.share)
         return
       }

@@ -60,13 +60,13 @@ export type GroundColors = (typeof groundColors)[number]
 
 export const groundColors = ['atlas', 'viridis', 'cividis', 'magma', 'grey', 'diverging'] as const
 
-/** Eigen-directions, gradient, momentum, last step, and what an optimizer does within its steps. */
+/** Eigen-directions, gradient, momentum, next step, and what an optimizer does within its steps. */
 export type Overlay = (typeof overlays)[number]
 
 export const overlays = ['eig', 'grad', 'mom', 'step', 'inner'] as const
 export type Chart = 'loss'
 
-/** Steps, or the gradients asked for until they were made. */
+/** Steps, or the gradients asked for or the samples drawn until they were made. */
 export type ChartAxis = (typeof chartAxes)[number]
 
 export const chartAxes = ['steps', 'gradients', 'samples'] as const
