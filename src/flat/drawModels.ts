@@ -1,5 +1,7 @@
 import { shown } from '../locales/number.ts'
-import { type LocalModel, modelReach, modelsAt, tangentColors } from '../scene/localModels.ts'
+import { arrowColors } from '../scene/arrowColors.ts'
+import { type LocalModel, modelReach, modelsAt } from '../scene/localModels.ts'
+import { rgbOf } from '../scene/oklch.ts'
 import type { Found } from '../scene/probe.ts'
 import type { Spot } from './drawMinima.ts'
 import { fonts, inked, type Pen, writeSeamed } from './pen.ts'
@@ -61,7 +63,7 @@ function drawModel(
   pen.lineCap = 'butt'
   // Thin, without a halo: it lies over the routes, which on a parabola run along it.
   pen.lineWidth = 1.4
-  pen.strokeStyle = inked(isTangent ? tangentColors[theme.name] : bend)
+  pen.strokeStyle = inked(isTangent ? rgbOf(arrowColors.gradient[theme.name]) : bend)
   pen.setLineDash(isTangent ? [10, 4] : bendsDown ? [6, 4] : [])
   pen.stroke()
   pen.setLineDash([])

@@ -137,7 +137,7 @@ export function mountFlat(
     const paper = paperOf(now.theme)
     const minima = spots(settings, finding.getState().found, now)
     drawMinima(moving, minima, now)
-    const written = crossed(settings, now, paper)
+    const written = writtenAt(settings, now, paper)
     drawHeads(moving, session, now, named, paper, room, [
       ...minima.map(({ x, y }) => ({ x, y, size: minimumSize })),
       ...startSpots(session, now).map(({ x, y }) => ({ x, y, size: startSize })),
@@ -150,7 +150,7 @@ export function mountFlat(
   }
 
   /** Draws what is wanted and known of where the chosen run is; returns the middles of what is written. */
-  function crossed({ view: { overlays } }: Settings, now: View, paper: string): readonly Spot[] {
+  function writtenAt({ view: { overlays } }: Settings, now: View, paper: string): readonly Spot[] {
     const isShown = (overlay: Overlay) => overlays.includes(overlay) && isRunSeen(session)
     const isWatched = isShown('mom') || isShown('inner')
     watch.want(isWatched)

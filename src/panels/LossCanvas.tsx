@@ -1,6 +1,7 @@
 import { type ReactNode, use, useMemo, useRef } from 'react'
-import { samplesSeen } from '../core/data/sampling.ts'
+import { samplesDrawn, samplingOf } from '../core/data/sampling.ts'
 import { pageRuns, pageSteps } from '../core/experiment.ts'
+import { landscapeOf } from '../core/menus.ts'
 import { hasKnownMinimum, knownMinimumIn } from '../settings/landscapeIn.ts'
 import { ThemeContext, useSettings, useText } from './context.ts'
 import { isFaint } from './contrast.ts'
@@ -78,9 +79,11 @@ function useSampleAxis(wanted: boolean): LossAxis | undefined {
   const experiment = useSettings((settings) => settings.experiment)
   return useMemo(() => {
     const { runs, landscape } = experiment
-    const seen = (run: number, step: number) =>
-      samplesSeen(runs[run % runs.length]!, landscape, step) ?? Number.NaN
-    if (!wanted || Number.isNaN(seen(0, 0))) return undefined
+    if (!wanted) return undefined
+    const found = landscapeOf(landscape.id)
+    const samplings = runs.map((run) => found && samplingOf(run, found, landscape.parameters))
+    if (!samplings[0]) return undefined
+    const seen = (run: number, step: number) => samplesDrawn(samplings[run % runs.length]!, step)
     return sampleAxis(pageSteps(experiment), pageRuns(experiment), seen)
   }, [wanted, experiment])
 }

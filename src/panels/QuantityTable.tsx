@@ -25,7 +25,7 @@ export function QuantityTable({
       <thead>
         <tr>
           <th scope="col">
-            <span className="only-said">{name}</span>
+            <span className="spoken-only">{name}</span>
           </th>
           {coordinates.map((coordinate) => (
             <th key={coordinate} scope="col" className="symbol">

@@ -4,7 +4,7 @@ import { shown } from '../locales/number.ts'
 import { setHyper } from '../settings/edit.ts'
 import { useEdit, useSettings } from './context.ts'
 import { RunSwatch } from './RunSwatch.tsx'
-import { bestOf, type Judge, resultOf, type Sweep } from './sweep.ts'
+import { bestOf, type Judge, rateOf, resultOf, type Sweep } from './sweep.ts'
 import { useRunNames } from './useRunNames.ts'
 
 interface SweepResultsProps {
@@ -40,8 +40,7 @@ interface ResultProps extends Omit<SweepResultsProps, 'sweeps'> {
 function Result({ text: { tune: text }, sweep, judge, base, valueLabel, onSaid }: ResultProps) {
   const edit = useEdit()
   const name = useRunNames()[sweep.run] ?? ''
-  const rateNow =
-    useSettings(({ experiment }) => experiment.runs[sweep.run]?.hypers.lr) ?? sweep.present
+  const rateNow = useSettings(({ experiment }) => rateOf(experiment.runs[sweep.run]))
   const best = bestOf(sweep, judge, base)
   const tallyNow = sweep.tallies[sweep.rates.indexOf(sweep.present)]
   const resultNow = tallyNow && resultOf(tallyNow, judge, base)

@@ -49,7 +49,7 @@ test('the file has every digit, nothing where there is nothing, and no formulas'
     'run,threshold,steps_to_threshold,gradients_to_threshold,values_to_threshold,final_f_minus_fstar,gradients,values,hessians,ending,end_step',
     'Adam,0.000001,8,5,7,0.5,5,7,0,done,10',
     'Newton,0.000001,3,5,7,0,5,7,0,done,10',
-    "'=lost,0.000001,,,,Infinity,5,7,0,diverged,4",
+    "'=lost,0.000001,,,,,5,7,0,diverged,4",
     'waiting,0.000001,,,,,,,,,',
     'simplex,0.000001,,,,1,0,7,0,done,10',
   ])

@@ -10,7 +10,7 @@ export interface ComparisonRow {
   readonly steps: number | undefined
   /** Gradients until then, or values of f where no gradient is asked. */
   readonly cost: number | undefined
-  /** From f* on where it is known. NaN where the run was lost. */
+  /** From f* on where it is known. Infinite where the run diverged, NaN where it left the domain of f. */
   readonly last: number | undefined
   readonly gradients: number | undefined
   readonly values: number | undefined
@@ -101,7 +101,7 @@ export function comparisonCsv(
     steps ?? '',
     tally?.reached?.calls.gradients ?? '',
     tally?.reached?.calls.values ?? '',
-    last === undefined || Number.isNaN(last) ? '' : last,
+    Number.isFinite(last) ? last! : '',
     gradients ?? '',
     values ?? '',
     hessians ?? '',

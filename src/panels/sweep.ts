@@ -1,4 +1,4 @@
-import type { Experiment } from '../core/experiment.ts'
+import type { Experiment, RunChoice } from '../core/experiment.ts'
 import type { Hyper } from '../core/hyper.ts'
 import { optimizerIn } from '../core/menus.ts'
 import type { Tally } from '../core/tally.ts'
@@ -27,10 +27,15 @@ export function sweepsOf({ runs }: Experiment): readonly Sweep[] {
   return runs.flatMap((choice, run) => {
     const rate = optimizerIn(choice)?.hypers.lr
     if (!rate) return []
-    const present = choice.hypers.lr ?? rate.default
+    const present = rateOf(choice)!
     const rates = ratesOver(rate, present)
     return [{ run, present, rates, tallies: rates.map(() => undefined) }]
   })
+}
+
+/** The rate that a run has: its own, or the one that its optimizer declares. */
+export function rateOf(choice: RunChoice | undefined): number | undefined {
+  return choice?.hypers.lr ?? optimizerIn(choice)?.hypers.lr?.default
 }
 
 /** Evenly spread over the slider's range by their logarithms, in three digits, and the present one among them. */

@@ -65,7 +65,7 @@ export function useLossPlot(elements: Elements, contents: Contents, axis: LossAx
       if (!element || value === undefined) return
       const top = value === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : plot.topOf(value)
       element.style.setProperty('--plot-left', `${plot.leftOf(0)}px`)
-      element.style.transform = `translateY(${Math.min(top, parent.clientHeight - below)}px)`
+      element.style.transform = `translateY(${Math.min(top, parent.clientHeight - axisRoom)}px)`
     }
     const goalMoved = () => {
       if (!held.current) goal = goalOf(session, contents)
@@ -121,7 +121,7 @@ export function useLossPlot(elements: Elements, contents: Contents, axis: LossAx
 }
 
 /** CSS pixels below the curves, where the numbers of the x axis stand. */
-const below = 42
+const axisRoom = 42
 
 function plotOf(parent: HTMLElement, contents: Contents, owner: PlotOwner): LossPlot {
   const style = getComputedStyle(parent)

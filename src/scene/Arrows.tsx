@@ -54,10 +54,11 @@ function Momentum({ stage, theme, watch, tips, isShown }: OverlayProps) {
   const named = useMemo(() => ({ text: '' }), [])
   useFrame(() => {
     const { found } = watch
-    const push = isShown('mom') && stage.surface ? pushOf(found) : undefined
-    if (found && push && isNew(drawn, found, stage, theme)) {
-      named.text = push.name
-      layArrow(arrow, stage, push.x, arrowAlong(stage, push.vector))
+    const shown = isShown('mom') && found !== undefined && stage.surface !== undefined
+    if (shown && isNew(drawn, found, stage, theme)) {
+      const push = pushOf(found)
+      named.text = push?.name ?? ''
+      if (push) layArrow(arrow, stage, push.x, arrowAlong(stage, push.vector))
       paintArrow(arrow, {
         color: rgbOf(arrowColors.momentum[theme.name]),
         halo: theme.halo,
@@ -67,8 +68,9 @@ function Momentum({ stage, theme, watch, tips, isShown }: OverlayProps) {
         order: momentumOrder,
       })
     }
-    showArrow(arrow, push !== undefined)
-    if (push && arrow.body.count > 0) tips.put(named.text, arrow.root, arrow.tips)
+    const isThere = shown && named.text !== ''
+    showArrow(arrow, isThere)
+    if (isThere && arrow.body.count > 0) tips.put(named.text, arrow.root, arrow.tips)
   })
   return <Lines arrow={arrow} />
 }

@@ -2,9 +2,11 @@ import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { shown } from '../locales/number.ts'
 import type { OverlayProps } from './AtPlayhead.tsx'
+import { arrowColors } from './arrowColors.ts'
 import { type Drawn, isNew } from './drawn.ts'
 import { heightOf } from './heightScale.ts'
-import { type LocalModel, modelReach, modelsAt, tangentColors } from './localModels.ts'
+import { type LocalModel, modelReach, modelsAt } from './localModels.ts'
+import { rgbOf } from './oklch.ts'
 import type { Found } from './probe.ts'
 import type { Stage } from './stage.ts'
 import type { DomainPlace } from './starts.ts'
@@ -113,7 +115,11 @@ function layCurve(
   const bendsDown = (model.curvature ?? 0) < 0
   const isTangent = model.curvature === undefined
   stroke.paint({
-    color: isTangent ? tangentColors[theme.name] : bendsDown ? theme.negative : theme.positive,
+    color: isTangent
+      ? rgbOf(arrowColors.gradient[theme.name])
+      : bendsDown
+        ? theme.negative
+        : theme.positive,
     halo: theme.halo,
     width: 2.2,
     draped: false,

@@ -1,10 +1,6 @@
 import type { Interval } from '../core/hyper.ts'
 import { heightOf, type Scaling } from './heightScale.ts'
-import { rgbOf } from './oklch.ts'
 import type { Found } from './probe.ts'
-
-/** Unlike any run: a tangent in the colour of the gradient. */
-export const tangentColors = { light: rgbOf([0.42, 0.17, 305]), dark: rgbOf([0.8, 0.13, 305]) }
 
 /** What stands in for f about a point: its tangent, or a parabola with its curvature. */
 export interface LocalModel {

@@ -86,7 +86,7 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
     },
     async space<Q extends SpaceQuestion>(question: Q) {
       const reply = await ask((id) => ({ kind: 'space', id, question }))
-      return reply?.kind === 'space' ? (reply.answer as AnswerTo<Q>) : undefined
+      return reply?.kind === 'space' ? (reply.answer as AnswerTo<Q> | undefined) : undefined
     },
     async tally(experiment, goal) {
       const reply = await ask((id) => ({ kind: 'tally', id, experiment, goal }))
@@ -98,7 +98,7 @@ export function createQuestions(send: (request: Request) => boolean): Questions 
     },
     put,
     answered(reply) {
-      if (reply.kind === 'file' && reply.answer.kind === 'progress') {
+      if (reply.kind === 'file' && reply.answer?.kind === 'progress') {
         listening.get(reply.id)?.(reply.answer.share)
         return
       }

@@ -1,3 +1,4 @@
+import type { LandscapeChoice } from '../core/experiment.ts'
 import { fieldObjective } from '../core/formula/field.ts'
 import type { Interval } from '../core/hyper.ts'
 import type { Landscape, Minimum } from '../core/landscape.ts'
@@ -41,15 +42,25 @@ export interface KnownMinimum extends Minimum {
 
 /** Known minima of the landscape with its present parameters. */
 export function minimaIn(settings: Settings): readonly KnownMinimum[] {
+  const known = knownMinima.get(settings.experiment.landscape)
+  if (known) return known
   const { landscape, field, parameters } = chosenIn(settings)
   const { value } = fieldObjective(field, parameters)
-  return landscape.minima(parameters).map((minimum) => ({
+  const minima = landscape.minima(parameters).map((minimum) => ({
     ...minimum,
     value: value(minimum.point),
   }))
+  knownMinima.set(settings.experiment.landscape, minima)
+  return minima
 }
+
+/** Choices are never changed, so what one means is found out once; frames ask for it. */
+const knownMinima = new WeakMap<LandscapeChoice, readonly KnownMinimum[]>()
+const knownChoices = new WeakMap<LandscapeChoice, Chosen>()
 
 /** The landscape in some settings, of the menu or typed, with its field. Settings never hold one that cannot be read. */
 function chosenIn({ experiment }: Settings): Chosen {
-  return understood(experiment.landscape)
+  const known = knownChoices.get(experiment.landscape) ?? understood(experiment.landscape)
+  knownChoices.set(experiment.landscape, known)
+  return known
 }

@@ -303,7 +303,7 @@ export const sceneKeys: { readonly [K in keyof Scene]: Key<Scene[K]> } = {
     codec: words<Chart>(['loss']),
     base: ['loss'],
     since: 1,
-    meaning: 'charts: the loss over the steps',
+    meaning: 'charts: the loss over what `by` counts',
     example: 'none',
   },
   by: {

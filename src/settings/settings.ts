@@ -84,7 +84,7 @@ export type Overlay = (typeof overlays)[number]
 export const overlays = ['eig', 'grad', 'mom', 'step', 'inner', 'flow', 'field'] as const
 export type Chart = 'loss'
 
-/** Steps, or the gradients asked for until they were made. */
+/** Steps, or the gradients asked for or the samples drawn until they were made. */
 export type ChartAxis = (typeof chartAxes)[number]
 
 export const chartAxes = ['steps', 'gradients', 'samples'] as const

@@ -9,11 +9,12 @@ import { meansKernel } from '../core/kernel/means.ts'
 import type { Objective } from '../core/objective.ts'
 import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
+import type { Rule } from '../core/rule/rule.ts'
 import { runnable, switchedOff } from '../core/rule/specialise.ts'
 import type { Setting } from '../core/rule/step.ts'
 import { createMachine } from './machine.ts'
 import { once } from './once.ts'
-import type { Source } from './watched.ts'
+import type { StatefulSource } from './watched.ts'
 
 export { drawingOf } from '../core/data/drawing.ts'
 
@@ -49,16 +50,43 @@ function integers({ buffer }: Float64Array<ArrayBuffer>): Int32Array {
   return new Int32Array(buffer)
 }
 
+/** A source that can be set to go on from after so many steps. */
+export interface DrawnSource extends StatefulSource {
+  steps: number
+}
+
 /** Points of a run by a rule that takes batches or noise. */
 export function drawnSource(
   field: Field,
   optimizer: RuleOptimizer,
   setting: Setting,
+  drawing: Drawing,
+): DrawnSource {
+  const instance = instanceOf(field, optimizer, setting.hypers, isBatched(drawing))
+  return sourceBy(instance, field, setting, drawing)
+}
+
+/** The same by a rule as it stands, compiled for this source alone. */
+export function drawnSourceOf(
+  field: Field,
+  rule: Rule,
+  setting: Setting,
+  drawing: Drawing,
+): DrawnSource {
+  return sourceBy(compiled(field, rule, isBatched(drawing)), field, setting, drawing)
+}
+
+function isBatched({ sampling }: Drawing): boolean {
+  return sampling !== undefined && sampling.batch < sampling.count
+}
+
+function sourceBy(
+  { kernel, run }: Instance,
+  { samples }: Field,
+  setting: Setting,
   { seed, sampling, noise }: Drawing,
-): Source {
-  const { samples } = field
+): DrawnSource {
   const batched = sampling !== undefined && sampling.batch < sampling.count
-  const { kernel, run } = instanceOf(field, optimizer, setting.hypers, batched)
   const { stride } = kernel
   const batchAt = sampling && batchesOf(sampling, seed)
   const noiseAt = noiseOf(seed, stride - 1)
@@ -101,6 +129,14 @@ export function drawnSource(
 
   return {
     stride,
+    carried: kernel.carried,
+    state: block.subarray(0, kernel.carried.length),
+    get steps() {
+      return steps
+    },
+    set steps(made) {
+      steps = made
+    },
     get stopped() {
       return isOver ? ('out-of-samples' as const) : undefined
     },
@@ -145,18 +181,13 @@ function instanceOf(
 ): Instance {
   const known = instances(field.gradient)(optimizer)
   const off = `${batched} ${switchedOff(Object.keys(optimizer.hypers), hypers).join()}`
-  const instance = known.get(off) ?? compiled(field, optimizer, hypers, batched)
+  const instance = known.get(off) ?? compiled(field, runnable(ruleFrom(optimizer), hypers), batched)
   known.set(off, instance)
   return instance
 }
 
-function compiled(
-  field: Field,
-  optimizer: RuleOptimizer,
-  hypers: Setting['hypers'],
-  batched: boolean,
-): Instance {
-  const kernel = drawnKernel(field, runnable(ruleFrom(optimizer), hypers), batched)
+function compiled(field: Field, rule: Rule, batched: boolean): Instance {
+  const kernel = drawnKernel(field, rule, batched)
   return { kernel, run: machine.instantiated(kernel.bytes).run as Run }
 }
 

@@ -40,7 +40,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   let lanes: readonly Lane[] = []
   let lanesRevision = 0
   let newest: { readonly experiment: Experiment; readonly extras: Extras | undefined } | undefined
-  let autopsies: Promise<Autopsies> | undefined
+  let autopsies: Promise<Autopsies | undefined> | undefined
 
   async function start(request: RequestOf<'start'>) {
     const { revision } = request
@@ -96,9 +96,9 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
       await pace()
     }
     // A chunk of its own: the first picture does without.
-    const { anchorsOf } = await import('./anchors.ts')
+    const part = await come(import('./anchors.ts'))
     const wanted = isWanted() ? levels : []
-    const anchors = anchorsOf({ values, columns, rows }, wanted)
+    const anchors = part?.anchorsOf({ values, columns, rows }, wanted) ?? new Float32Array()
     post({ kind: 'contours', id, anchors }, [anchors.buffer])
   }
 
@@ -118,24 +118,27 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
   async function inSpace({ id, question }: RequestOf<'space'>) {
     if (!isKnown(question.landscape)) await wholeMenus()
     // A chunk of its own: few landscapes have three parameters.
-    const { answerInSpace, buffersOf } = await import('./space.ts')
-    const found = await answerInSpace(question, createPace(breathe))
-    post({ kind: 'space', id, answer: found }, buffersOf(found))
+    const part = await come(import('./space.ts'))
+    const found = await part?.answerInSpace(question, createPace(breathe))
+    post({ kind: 'space', id, answer: found }, found && part ? part.buffersOf(found) : [])
   }
 
   async function tally({ id, experiment, goal }: RequestOf<'tally'>) {
     if (!isKnown(experiment.landscape, experiment.runs)) await learn(experiment.landscape)
     // A chunk of its own, as above.
-    const { tallyOf } = await import('./tally.ts')
-    post({ kind: 'tally', id, tally: await tallyOf(experiment, goal, createPace(breathe)) }, [])
+    const part = await come(import('./tally.ts'))
+    const found = await part?.tallyOf(experiment, goal, createPace(breathe))
+    post({ kind: 'tally', id, tally: found }, [])
   }
 
   async function autopsy({ id, revision, run, step }: RequestOf<'autopsy'>) {
     // A chunk of its own, which remembers how far it has replayed which run.
-    autopsies ??= import('./autopsies.ts').then(({ createAutopsies }) => createAutopsies(breathe))
+    autopsies ??= come(import('./autopsies.ts')).then((part) => part?.createAutopsies(breathe))
     const look = await autopsies
+    // What did not come is tried again.
+    if (!look) autopsies = undefined
     const asked = revision === newestStart ? newest : undefined
-    const found = asked && (await look(asked.experiment, run, step, asked.extras))
+    const found = asked && (await look?.(asked.experiment, run, step, asked.extras))
     post({ kind: 'autopsy', id, autopsy: revision === newestStart ? found : undefined }, [])
   }
 
@@ -151,8 +154,9 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
         return diagnoses(request)
       case 'file': {
         const { id, ask } = request
-        const { answerAboutFile } = await import('./loading.ts')
-        return answerAboutFile(ask, {
+        const part = await come(import('./loading.ts'))
+        if (!part) return post({ kind: 'file', id, answer: undefined }, [])
+        return part.answerAboutFile(ask, {
           breathe,
           post: (answer) => post({ kind: 'file', id, answer }, []),
         })
@@ -181,6 +185,11 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
       post({ kind: 'failed', message: String(error) }, [])
     }
   }
+}
+
+/** A chunk, or nothing where it could not be loaded: then nobody crashed, and the question gets no answer. */
+function come<T>(chunk: Promise<T>): Promise<T | undefined> {
+  return chunk.catch(() => undefined)
 }
 
 /** Whether everything an experiment names is known here already; what comes first names little. */

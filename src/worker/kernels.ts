@@ -9,17 +9,11 @@ import type { Setting } from '../core/rule/step.ts'
 import { drawing } from './drawing.ts'
 import { instantiated, reserve } from './machine.ts'
 import { once } from './once.ts'
-import type { Source } from './watched.ts'
+import type { Source, StatefulSource } from './watched.ts'
 
 /** Points of a run on this landscape by this rule. */
 export function ruleSource(field: Field, optimizer: RuleOptimizer, setting: Setting): Source {
   return sourceBy(instanceOf(field, optimizer, setting.hypers), setting)
-}
-
-/** A source whose numbers that go from step to step can be read and set: those that `carried` names, in order. */
-export interface StatefulSource extends Source {
-  readonly carried: readonly string[]
-  readonly state: Float64Array
 }
 
 /** Points of a run by a rule as it stands, compiled for this source alone. */

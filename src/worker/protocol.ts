@@ -187,7 +187,7 @@ export type Reply =
     }
   /** See `contourAnchors`. */
   | { readonly kind: 'contours'; readonly id: number; readonly anchors: Float32Array<ArrayBuffer> }
-  | { readonly kind: 'space'; readonly id: number; readonly answer: SpaceAnswer }
+  | { readonly kind: 'space'; readonly id: number; readonly answer: SpaceAnswer | undefined }
   | {
       readonly kind: 'patch'
       readonly id: number
@@ -204,8 +204,8 @@ export type Reply =
   /** What a search has found so far, and whether it is over. */
   | ({ readonly kind: 'minima'; readonly id: number; readonly isOver: boolean } & SearchState)
   | { readonly kind: 'diagnoses'; readonly id: number; readonly diagnoses: readonly Diagnosis[] }
-  | { readonly kind: 'file'; readonly id: number; readonly answer: FileAnswer }
-  | { readonly kind: 'tally'; readonly id: number; readonly tally: Tally }
+  | { readonly kind: 'file'; readonly id: number; readonly answer: FileAnswer | undefined }
+  | { readonly kind: 'tally'; readonly id: number; readonly tally: Tally | undefined }
   /** Nothing where the run does not come so far, or another start or question came in between. */
   | { readonly kind: 'autopsy'; readonly id: number; readonly autopsy: Autopsy | undefined }
   /** The engine met a programmer's slip: what was asked may stay without an answer. */

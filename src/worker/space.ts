@@ -116,7 +116,7 @@ async function sampledBox(
   return latest
 }
 
-/** Some of the finite values, ascending; the lowest and the highest of all are among them. */
+/** Some of the values, ascending, those that are none left out; the lowest and the highest of all are among them. */
 function sampleOf(values: Float32Array): Float32Array<ArrayBuffer> {
   // No divisor of a row, or whole planes would be passed over.
   const every = Math.ceil(values.length / mostSampled) | 1

@@ -9,7 +9,7 @@ import { countingClips } from '../core/rule/modifiers/clipCount.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import type { Rule } from '../core/rule/rule.ts'
 import { runnable, specialise } from '../core/rule/specialise.ts'
-import { initialState, type Named, type Quantity, step, surroundings } from '../core/rule/step.ts'
+import { type Named, type Quantity, surroundings } from '../core/rule/step.ts'
 import { drawing } from './drawing.ts'
 import { sourceOf } from './kernels.ts'
 import { createPlaces, type Places } from './places.ts'
@@ -61,25 +61,7 @@ function ruleSubject(plan: RulePlan): Subject {
       inside: { ...inside, symbols },
     }
   }
-  if (!draws) return kernelSubject(plan, rules.run, dissectAt)
-  const last = drawing().lastStep(draws.sampling)
-  const first: RulePlace = {
-    w: setting.start,
-    state: initialState(rules.run, plain, named, setting.start),
-  }
-  const replay = replayOf(createPlaces(first, drawnInterval), (from, steps, made) => {
-    let place = from
-    for (let t = made + 1; t <= made + steps; t++) {
-      if (t > last) return undefined
-      place = step(rules.run, aroundAt(t), named, { t, ...place })
-    }
-    return place
-  })
-  return {
-    replay,
-    slice: 4,
-    dissect: (step) => (step > last ? undefined : dissectAt(step, replay.place)),
-  }
+  return kernelSubject(plan, rules.run, dissectAt)
 }
 
 /** Where a rule is between two steps. */
@@ -88,20 +70,21 @@ interface RulePlace {
   readonly state: Named<number>
 }
 
-/** Steps between two remembered places where the interpreter makes them. */
-const drawnInterval = 32
-
-/** A rule without draws is replayed by its kernel. */
+/** A rule is replayed by its kernel, which for one that draws is told which steps it makes. */
 function kernelSubject(
-  { field, setting }: RulePlan,
+  { field, setting, draws }: RulePlan,
   run: Rule,
   dissectAt: (step: number, place: RulePlace) => Autopsy,
 ): Subject {
-  const source = sourceOf(field, run, setting)
+  const drawn = draws && drawing().drawnSourceOf(field, run, setting, draws)
+  const source = drawn ?? sourceOf(field, run, setting)
+  const last = draws ? drawing().lastStep(draws.sampling) : Number.POSITIVE_INFINITY
   const points = new Float64Array(interval * source.stride)
   const places = createPlaces(source.state.slice(), interval)
-  const replay = replayOf(places, (from, steps) => {
+  const replay = replayOf(places, (from, steps, begun) => {
+    if (begun + steps > last) return undefined
     source.state.set(from)
+    if (drawn) drawn.steps = begun
     for (let made = 0; made < steps; made += interval) {
       source.make(points, 0, Math.min(interval, steps - made))
     }
@@ -109,8 +92,10 @@ function kernelSubject(
   })
   return {
     replay,
-    slice: 32 * interval,
-    dissect: (step) => dissectAt(step, placeIn(source.carried, replay.place, run, field)),
+    // What a step over samples costs grows with them.
+    slice: drawn ? interval : 32 * interval,
+    dissect: (step) =>
+      step > last ? undefined : dissectAt(step, placeIn(source.carried, replay.place, run, field)),
   }
 }
 

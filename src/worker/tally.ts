@@ -17,8 +17,13 @@ export async function tallyOf(
   pace: () => Promise<void>,
 ): Promise<Tally> {
   const key = JSON.stringify(experiment)
-  const story = remembered.get(key) ?? (await told(experiment, pace))
-  remember(key, story)
+  const telling = remembered.get(key) ?? told(experiment, pace)
+  remember(key, telling)
+  const story = await telling.catch((error: unknown) => {
+    remembered.delete(key)
+    throw error
+  })
+  known.set(telling, story.steps.length)
   const { calls, last, ending, costs, lows } = story
   return {
     reached: goal && reachedBy(story, goal),
@@ -44,14 +49,17 @@ interface Story {
 
 /** Runs that are remembered, and their records of a low all together: some tens of megabytes. */
 const most = { runs: 64, lows: 500_000 }
-const remembered = new Map<string, Story>()
+/** Those under way too, so that whoever asks for the same meanwhile waits for the same walk. */
+const remembered = new Map<string, Promise<Story>>()
+/** How many records those have that are told. */
+const known = new WeakMap<Promise<Story>, number>()
 
-function remember(key: string, story: Story): void {
+function remember(key: string, story: Promise<Story>): void {
   remembered.delete(key)
   remembered.set(key, story)
   let lows = 0
-  for (const [at, { steps }] of [...remembered].reverse()) {
-    lows += steps.length
+  for (const [at, told] of [...remembered].reverse()) {
+    lows += known.get(told) ?? 0
     if (lows > most.lows && at !== key) remembered.delete(at)
   }
   for (const at of remembered.keys()) {

@@ -11,6 +11,12 @@ export interface Source {
   readonly stopped: StopReason | undefined
 }
 
+/** A source whose numbers that go from step to step can be read and set: those that `carried` names, in order. */
+export interface StatefulSource extends Source {
+  readonly carried: readonly string[]
+  readonly state: Float64Array
+}
+
 /** w beyond this multiple of 1 + |w(start)| is blowing up as well: squares overflow soon. */
 const escape = 1e100
 

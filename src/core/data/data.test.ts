@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { diagnose } from '../analysis/diagnosis.ts'
+import { doubles } from '../formula/evaluate.ts'
+import type { Hyper, Hypers } from '../hyper.ts'
 import { understood } from '../landscapes/choose.ts'
 import { landscapes } from '../landscapes/index.ts'
 import { anyParameters, objectiveOf } from '../landscapes/testing/setting.ts'
@@ -9,6 +11,7 @@ import { drawNormals, drawUniform, drawWord, randomStream } from '../random.ts'
 import { batchesOf } from './batches.ts'
 import { drawsFrom, shuffled } from './draws.ts'
 import { noiseOf } from './noise.ts'
+import { samplesOf } from './samples.ts'
 import { samplesSeen, samplingOf } from './sampling.ts'
 
 describe('draws', () => {
@@ -99,6 +102,7 @@ describe('batches', () => {
     expect(seen({}, 7)).toBe(70)
     expect([0, 1, 2, 3, 4].map((step) => seen({ batch: 4 }, step))).toEqual([0, 4, 8, 10, 14])
     expect(seen({ batch: 1 }, 123)).toBe(123)
+    expect(seen({ batch: 4, passes: 2 }, 99)).toBe(20)
     const formula = { id: 'rosenbrock', parameters: {} }
     expect(samplesSeen({ optimizer: 'adam', hypers: {} }, formula, 3)).toBeUndefined()
   })
@@ -144,6 +148,49 @@ describe.each(sampled)('$id', (landscape) => {
     const { field, parameters } = understood({ id: landscape.id, parameters: {} })
     expect(landscape.data!.count(parameters)).toBe(field.samples!.count)
   })
+})
+
+test.each(sampled)('$id has finite samples over all that can be linked', ({ id, parameters }) => {
+  fc.assert(
+    fc.property(anyLinked(parameters), (values) => {
+      const { rows } = understood({ id, parameters: values }).field.samples!
+      expect(rows.every(Number.isFinite)).toBe(true)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('however far its classes are apart, the neuron needs few wrong labels, each of which looks at all samples', () => {
+  const { id, parameters } = landscapeOf('logistic-neuron')!
+  fc.assert(
+    fc.property(anyLinked(parameters), (values) => {
+      const { rows } = understood({ id, parameters: values }).field.samples!
+      const labels = rows.filter((_, place) => place % 3 === 2)
+      const wrong = labels.filter((label, row) => label !== (row % 2 === 0 ? 1 : -1))
+      expect(wrong.length).toBeLessThan(8)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+/** Anything within the hard ranges, their ends above all. */
+function anyLinked(parameters: Hypers): fc.Arbitrary<Record<string, number>> {
+  const within = ({ hard: [least, most], whole }: Hyper) => {
+    const ends = fc.constantFrom(least, most)
+    const any = whole
+      ? fc.integer({ min: least, max: most })
+      : fc.double({ min: least, max: most, noNaN: true })
+    return fc.oneof(ends, any)
+  }
+  const all = Object.entries(parameters).map(([name, hyper]) => [name, within(hyper)])
+  return fc.record(Object.fromEntries(all))
+}
+
+test('what no column is called is not found among the samples', () => {
+  const two = samplesOf(['p', 'q'], Float64Array.of(1, 2, 3, 4))
+  const sum = { ...doubles, constant: (value: number) => value }
+  expect(two.mean(sum, (entry) => entry('q')!)).toBe(3)
+  expect(two.mean(sum, (entry) => (entry('r') === undefined ? 1 : 0))).toBe(1)
 })
 
 test('whatever its settings, no line tells the classes of the logistic neuron apart, and it has a minimum', () => {

@@ -26,8 +26,8 @@ export function samplesOf(columns: readonly string[], rows: Float64Array<ArrayBu
       const sums: [ReturnType<typeof of>, ReturnType<typeof of>] = [constant(0), constant(0)]
       for (let row = 0; row < count; row++) {
         const found = of((name) => {
-          const value = rows[row * width + columns.indexOf(name)]
-          return value === undefined ? undefined : constant(value)
+          const column = columns.indexOf(name)
+          return column < 0 ? undefined : constant(rows[row * width + column]!)
         })
         sums[row % 2] = add(sums[row % 2]!, found)
       }

@@ -51,7 +51,8 @@ export function samplesSeen(
 
 /** The same where the sampling is known. */
 export function samplesDrawn(sampling: Sampling, step: number): number {
-  const { count, batch } = sampling
+  const { count, batch, passes } = sampling
   const perPass = stepsOfPass(sampling)
-  return Math.floor(step / perPass) * count + (step % perPass) * batch
+  const made = Math.min(step, passes * perPass)
+  return Math.floor(made / perPass) * count + (made % perPass) * batch
 }

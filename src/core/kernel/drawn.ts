@@ -122,8 +122,8 @@ function withinOf(code: Code, field: Field, { passes, noise }: Drawing): Within 
         const inputs = [...(pass.value ? [pass.value] : []), ...(pass.gradient ?? [])]
         const place = pass.list === 'all' ? { ...wholeOf(code), x } : { ...batchOf(code), x }
         const means = writeMeans(code, meansFor(field, pass), place)
-        for (const [place, input] of inputs.entries()) {
-          emit.bind(input, () => code.get(means[place]!))
+        for (const [i, input] of inputs.entries()) {
+          emit.bind(input, () => code.get(means[i]!))
         }
         end = place.list ?? end
       }

@@ -26,7 +26,7 @@ export const linearRegression: Landscape = {
   coordinates: ['x', 'y'],
   parameters: {
     size: whole('n', 32, [8, 1000], [2, 5000]),
-    noise: log('σ', 0.5, [0.01, 2]),
+    noise: log('σ', 0.5, [0.01, 2], [0, 1000]),
     scale: log('s', 1.5, [0.1, 10], [1e-3, 1e3]),
     correlation: linear('ρ', 0.6, [-0.95, 0.95], [-1, 1]),
     seed: whole('seed', 1, [1, 100], [0, 2 ** 32 - 1]),

@@ -22,7 +22,8 @@ export const logisticNeuron: Landscape = {
   coordinates: ['x', 'y'],
   parameters: {
     size: whole('n', 64, [16, 1000], [8, 5000]),
-    noise: log('σ', 1, [0.3, 3]),
+    // Below it nearly all samples would need wrong labels until no line tells the classes apart.
+    noise: log('σ', 1, [0.3, 3], [0.05, 100]),
     scale: log('s', 1, [0.1, 10], [1e-3, 1e3]),
     seed: whole('seed', 1, [1, 100], [0, 2 ** 32 - 1]),
   },
@@ -53,19 +54,46 @@ function rowsOf(parameters: Values): Float64Array<ArrayBuffer> {
     rows[3 * row + 2] = side
   }
   // Wrong labels, one by one, until no line through 0 tells the classes apart.
-  for (let row = 0; row < size && isSeparable(rows); row++) rows[3 * row + 2]! *= -1
+  for (let row = 0; row < size && isSeparable(rows, scale); row++) rows[3 * row + 2]! *= -1
   return rows
 }
 
-/** Whether all points, those of class −1 mirrored at 0, lie in one half-plane: a gap of at least half a turn between neighbours. */
-function isSeparable(rows: Float64Array): boolean {
-  const angles: number[] = []
-  for (let at = 0; at < rows.length; at += 3) {
-    angles.push(Math.atan2(rows[at + 1]! * rows[at + 2]!, rows[at]! * rows[at + 2]!))
-  }
-  angles.sort((a, b) => a - b)
-  const first = angles[0] ?? 0
-  return angles.some((angle, i) => (angles[i + 1] ?? first + 2 * Math.PI) - angle >= Math.PI - 1e-3)
+/** A gap is half a turn already where so little is missing: the minimum would be too far away. */
+const slack = 1e-3
+
+/**
+ * Whether all points, those of class −1 mirrored at 0, lie in one half-plane: a gap of at least half a turn between neighbours.
+ * By products and roots alone, so that every engine makes the same data; before q is scaled, which changes no side of any line.
+ */
+function isSeparable(rows: Float64Array, scale: number): boolean {
+  const points = Array.from({ length: rows.length / 3 }, (_, row): Point => {
+    const s = rows[3 * row + 2]!
+    return [rows[3 * row]! * s, (rows[3 * row + 1]! * s) / scale]
+  })
+  points.sort((a, b) => half(a) - half(b) || cross(b, a))
+  return points.some((point, i) => {
+    const next = points[(i + 1) % points.length]!
+    const turn = cross(point, next)
+    if (turn < 0) return true
+    const along = point[0] * next[0] + point[1] * next[1]
+    return along < 0 && turn <= slack * length(point) * length(next)
+  })
+}
+
+type Point = readonly [p: number, q: number]
+
+/** Of a whole turn, in the order of the angles from −π to π. */
+function half([p, q]: Point): number {
+  return q < 0 || (q === 0 && p < 0) ? 0 : 1
+}
+
+/** Positive where b stands to the left of a. */
+function cross(a: Point, b: Point): number {
+  return a[0] * b[1] - a[1] * b[0]
+}
+
+function length([p, q]: Point): number {
+  return Math.sqrt(p * p + q * q)
 }
 
 /** Newton's method from 0 with steps halved until f falls: f is convex, and smooth. */

@@ -26,7 +26,7 @@ export const reluNeuron: Landscape = {
   coordinates: ['x', 'y'],
   parameters: {
     size: whole('n', 24, [8, 100], [2, 1000]),
-    noise: log('σ', 0.1, [0.01, 1]),
+    noise: log('σ', 0.1, [0.01, 1], [0, 1000]),
     scale: log('s', 1, [0.3, 3], [1e-3, 1e3]),
     left: linear('ℓ', 0.3, [0, 1], [-10, 10]),
     seed: whole('seed', 1, [1, 100], [0, 2 ** 32 - 1]),

@@ -26,8 +26,9 @@ interface Dissected {
 }
 
 /**
- * Makes one step by the interpreter, with the bits of the kernel, and takes down all that is computed. What surrounds the rule
- * is asked for twice, because whatever is looked at on the side must not draw what the step draws.
+ * Makes one step by the interpreter, with the bits of the kernel, and takes down all that is computed. What is looked at on the
+ * side must not draw what the step draws, and is told what the step was told: so what surrounds the rule is asked for twice, and
+ * the gradients that the step found are taken down.
  */
 export function dissect(
   { run, read }: RulePair,
@@ -35,8 +36,7 @@ export function dissect(
   hypers: Named<number>,
   situation: Situation<number>,
 ): Dissected {
-  const around = surround()
-  const aside = surround()
+  const [around, aside] = tellingAside(surround(), surround())
   const lines: RuleLine[] = []
   const found = new Map<string, Quantity<number>>()
   const memory = momentumName(read)
@@ -69,6 +69,30 @@ export function dissect(
     clipped: clippedBetween(situation.state.get(clipCount), next.state.get(clipCount)),
     inside: { kind: 'rule', rule: read, lines, states, momentum },
   }
+}
+
+/** Surroundings whose gradients are taken down, and others that give these where they are asked at such a point. */
+function tellingAside(
+  around: Surroundings<number>,
+  aside: Surroundings<number>,
+): [around: Surroundings<number>, aside: Surroundings<number>] {
+  const told = new Map<string, readonly number[]>()
+  const keyOf = (point: Quantity<number>) => [point].flat().join()
+  const takenDown = (point: readonly number[]) => {
+    const found = around.gradient(point)
+    told.set(keyOf(point), found)
+    return found
+  }
+  const again = (point: readonly number[]) => told.get(keyOf(point)) ?? aside.gradient(point)
+  const by = (
+    whole: Surroundings<number>,
+    gradient: (point: readonly number[]) => readonly number[],
+  ): Surroundings<number> => ({
+    ...whole,
+    gradient,
+    algebra: { ...whole.algebra, gradient: (point) => gradient(point as readonly number[]) },
+  })
+  return [by(around, takenDown), by(aside, again)]
 }
 
 /** Names with a space are in no text: running powers, and the count of clips. */

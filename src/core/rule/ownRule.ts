@@ -27,7 +27,7 @@ const foundByText = new Map<string, Parsed<RuleOptimizer>>()
 const remembered = 64
 
 /** A rule that cannot be read stands still: the rest of the page goes on, and the text waits in its editor. */
-const standing: RuleOptimizer = optimizerOf('w = w', [], {})
+const standing: RuleOptimizer = optimizerBy('w = w', [], {})
 
 /** The optimizer that a typed rule means; one that never moves where the text cannot be read. */
 export function ownOptimizer(text: string): RuleOptimizer {
@@ -61,10 +61,10 @@ function readAnew(text: string): Parsed<RuleOptimizer> {
   const parsed = parseRule(withoutStarts(text, lines.value), hypers, state)
   if (!parsed.ok) return parsed
   const rule = linesOf(text).filter((_, place) => !lines.value[place]!.starts)
-  return success(optimizerOf(rule.map(plainText).join('\n'), hypers, state))
+  return success(optimizerBy(rule.map(plainText).join('\n'), hypers, state))
 }
 
-function optimizerOf(
+function optimizerBy(
   rule: string,
   hypers: readonly string[],
   state: RuleOptimizer['state'],

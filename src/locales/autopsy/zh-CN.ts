@@ -4,7 +4,7 @@ import type { AutopsyText } from './en.ts'
 export const autopsy: AutopsyText = {
   step: (step) => `第 ${step} 步`,
   isLast: '运行到此结束，这是它的最后一步。',
-  waiting: '正在等待这一步 …',
+  waiting: '正在等待这一步……',
   given: '已知',
   worked: '逐行计算',
   result: '结果',
@@ -13,7 +13,7 @@ export const autopsy: AutopsyText = {
   drawn: {
     rule: '长虚线：梯度 g。短虚线：动量推动的方向。实线：这一步。若有前瞻：细虚线为慢路径。',
     'line-search': '虚线：搜索方向。圆环：采用的试探点。叉：其余试探点。',
-    'trust-region': '圆：半径。虚线：折线路径。圆环或叉：试探点被接受或拒绝。',
+    'trust-region': '圆：半径。虚线：dogleg 折线路径。圆环或叉：试探点被接受或拒绝。',
     simplex: '虚线：之前的单纯形。实线：之后的。',
     cloud: '实线：这些样本的 1σ 椭圆。虚线：下一代的。圆环计入，叉不计入。',
     damping: '虚线：依次试探。圆环：采用的。叉：其余的。',
@@ -25,7 +25,7 @@ export const autopsy: AutopsyText = {
   stopped: '更新规则无法从这里走出一步。',
   clipped: (steps, of) => `${of} 步中有 ${steps} 步被裁剪`,
   clippedHere: '这一步的 g 被裁剪。',
-  nothing: '无事可做：梯度为零。',
+  nothing: '梯度为零，无需移动。',
   taken: '采用',
   passed: '未采用',
   line: {
@@ -36,7 +36,7 @@ export const autopsy: AutopsyText = {
       steepest: 'd = −g，最速下降',
       conjugate: (beta) => `d = −g + β·前一方向，β = ${beta}`,
       inverse: 'd = −Bg，B 为目前对海森矩阵逆的估计',
-      noInverse: 'd = −g：对海森矩阵尚无了解',
+      noInverse: 'd = −g：尚无海森矩阵的信息',
       pairs: (pairs, scale) => `d = −Bg，由 ${pairs} 对历史向量得出，初始估计 γ = ${scale}`,
     },
     decrease: (c1) => `下降足够：f(w + αd) ≤ f + c₁α·gᵀd，c₁ = ${c1}（Armijo）`,
@@ -51,7 +51,7 @@ export const autopsy: AutopsyText = {
     tooSteep: '过陡',
   },
   trust: {
-    title: '信赖域（折线法）',
+    title: '信赖域（dogleg 折线法）',
     radius: '半径 Δ',
     ratio: '比值 ρ',
     ratioHint: 'f 的下降与二次模型下降之比。',

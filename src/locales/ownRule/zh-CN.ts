@@ -10,7 +10,7 @@ export const ownRule: OwnRule = {
   kept: '该运行仍采用上一个有效的规则。',
   copy: '编辑副本',
   copyOf: (name) => `编辑 ${name} 的规则的副本`,
-  edited: (name) => `${name}（改）`,
+  edited: (name) => `${name}（修改版）`,
   noRule: (name) => `${name} 无法写成更新规则（其中含有线搜索或方程求解），因此没有可编辑的文本。`,
   unread: '无法读取其规则，该运行停在起点。请编辑规则加以修正。',
   still: '它从未移动：所有点都是起点。',
