@@ -60,11 +60,17 @@ export function PickerDialog(props: PickerDialogProps): ReactNode {
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
     dialog.current?.close()
+    // At once: the event comes later, and would close a list that was opened again meanwhile.
+    onClose()
     onChoose(entry.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') choose(found[place])
+    if (event.key === 'Enter') {
+      // Or it would press the button that has the focus back by then.
+      event.preventDefault()
+      choose(found[place])
+    }
     const next = nextPlace(event.key, place, found.length)
     if (next === undefined) return
     event.preventDefault()
