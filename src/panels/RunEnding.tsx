@@ -59,15 +59,16 @@ function useDivergence(run: number, ending: Ending | undefined): Divergence | un
 
 /** The line of its own rule that ended a run. */
 function useRuleFailure(run: number, ending: Ending | undefined): RuleFailure | undefined {
-  const { settings } = useSession()
+  const session = useSession()
   const [found, setFound] = useState<{ readonly ending: Ending; readonly why?: RuleFailure }>()
   useEffect(() => {
     if (ending?.kind !== 'diverged') return
-    if (settings.getState().experiment.runs[run]?.rule === undefined) return
+    const { runs } = session.race.getState()
+    if (runs[run % runs.length]?.rule === undefined) return
     let wanted = true
     import('./ownRuleEnding.ts').then(
-      ({ ownRuleEnding }) => {
-        const why = ownRuleEnding(settings.getState(), run, ending)
+      async ({ ownRuleEnding }) => {
+        const why = await ownRuleEnding(session, run, ending)
         if (wanted) setFound(why ? { ending, why } : { ending })
       },
       () => {},
@@ -75,6 +76,6 @@ function useRuleFailure(run: number, ending: Ending | undefined): RuleFailure | 
     return () => {
       wanted = false
     }
-  }, [settings, run, ending])
+  }, [session, run, ending])
   return found?.ending === ending ? found?.why : undefined
 }

@@ -1,24 +1,28 @@
 import { type RuleFailure, ruleFailure } from '../core/analysis/ruleFailure.ts'
 import type { Ending } from '../core/ending.ts'
-import { resolve } from '../core/hyper.ts'
-import { understood } from '../core/landscapes/choose.ts'
 import { optimizerIn } from '../core/menus.ts'
-import { modified, numbersOf } from '../core/rule/modifiers/modified.ts'
-import type { Settings } from '../settings/settings.ts'
+import { modified } from '../core/rule/modifiers/modified.ts'
+import type { Session } from '../session/session.ts'
 
-/** Which line of its rule ended a run from the first start; a chunk of its own, fetched when one diverged. */
-export function ownRuleEnding(
-  { experiment }: Settings,
+/** Questions at most: one is lost where somebody else asks about another step of the run meanwhile. */
+const tries = 3
+
+/** Which line of its rule ended a run, by what the worker says of the step; a chunk of its own, fetched when one diverged. */
+export async function ownRuleEnding(
+  session: Session,
   run: number,
   ending: Ending,
-): RuleFailure | undefined {
-  const { landscape, runs, starts } = experiment
-  const choice = runs[run]
+): Promise<RuleFailure | undefined> {
+  const { runs, revision, trajectories } = session.race.getState()
+  const choice = runs[run % runs.length]
   const optimizer = optimizerIn(choice)
-  if (!choice || optimizer?.kind !== 'rule') return undefined
-  const { modifiers = {} } = choice
-  const rule = modified(optimizer, modifiers)
-  const hypers = resolve(rule.hypers, { ...choice.hypers, ...numbersOf(modifiers) })
-  const { field, parameters } = understood(landscape)
-  return ruleFailure(rule, field, { hypers, parameters, start: starts[0]! }, ending.step)
+  const { points, stride } = trajectories[run] ?? {}
+  const first = points && stride ? points[stride - 1] : undefined
+  if (optimizer?.kind !== 'rule' || first === undefined) return undefined
+  for (let asked = 0; asked < tries; asked++) {
+    const autopsy = await session.autopsy(run, ending.step)
+    if (session.race.getState().revision !== revision) return undefined
+    if (autopsy) return ruleFailure(modified(optimizer, choice?.modifiers ?? {}), autopsy, first)
+  }
+  return undefined
 }

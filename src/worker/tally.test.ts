@@ -83,3 +83,15 @@ test('a run that diverged has the last value that could be written, and its endi
   expect(found.reached).toBeUndefined()
   expect(found.lowest).toBeLessThan(found.last)
 })
+
+test('two who ask for the same at once wait for one walk', async () => {
+  const run = { optimizer: 'adam', hypers: { lr: 0.0123 } }
+  const pauses = [0, 0]
+  const asked = pauses.map((_, who) =>
+    tallyOf(experimentOf(run), undefined, async () => void pauses[who]!++),
+  )
+  const [one, other] = await Promise.all(asked)
+  expect(one).toEqual(other)
+  expect(pauses[0]).toBeGreaterThan(0)
+  expect(pauses[1]).toBe(0)
+})

@@ -1,12 +1,11 @@
+import type { Autopsy } from '../autopsy.ts'
 import { explosion } from '../ending.ts'
 import { doubles, evaluate } from '../formula/evaluate.ts'
-import type { Field } from '../formula/field.ts'
 import { linesOf } from '../formula/lines.ts'
 import { operationsOf } from '../formula/order.ts'
 import type { Tree } from '../formula/tree.ts'
 import type { RuleOptimizer } from '../optimizer.ts'
-import { ruleFrom } from '../rule/parse.ts'
-import { initialState, type Quantity, type Setting, step, surroundings } from '../rule/step.ts'
+import type { Quantity } from '../rule/step.ts'
 
 /** The line of a rule that gave the first number that is none. */
 export interface RuleFailure {
@@ -16,54 +15,36 @@ export interface RuleFailure {
   readonly step: number
 }
 
-/** Steps gone through again; a run that fails later does so from growth, which its curvature explains. */
-const mostSteps = 2000
-
 /**
- * Why a rule gave no further point at step `last`, by the interpreter: a division by zero, or a line that gives no finite
- * number although f had not exploded. `undefined` where the numbers have just grown too large.
+ * Why a step of a rule gave no further point, by what was computed in it: a division by zero, or a line that gives no finite
+ * number although f had not exploded since the start. `undefined` where the numbers have just grown too large.
  */
 export function ruleFailure(
-  optimizer: RuleOptimizer,
-  field: Field,
-  { hypers, parameters, start }: Setting,
-  last: number,
+  { rule }: Pick<RuleOptimizer, 'rule'>,
+  { inside, step, value }: Pick<Autopsy, 'inside' | 'step' | 'value'>,
+  valueAtStart: number,
 ): RuleFailure | undefined {
-  if (last > mostSteps) return undefined
-  const rule = ruleFrom(optimizer)
-  const around = surroundings(doubles, field, parameters)
-  const named = new Map(Object.entries(hypers))
-  let w = start
-  let state = initialState(rule, around, named, w)
-  for (let t = 1; t < last; t++) {
-    const next = step(rule, around, named, { t, w, state })
-    w = next.w
-    state = next.state
-  }
-  const f = around.value(w)
-  const names = new Map<string, Quantity<number>>([...named, ...state])
-  names.set('t', last).set('w', w).set('f', f).set('g', around.gradient(w))
-  const valueOf = (tree: Tree) => evaluate(tree, around.algebra, (name) => names.get(name)!)
-  const lines = linesOf(optimizer.rule)
-  for (const [place, { name, tree }] of rule.statements.entries()) {
-    const found = valueOf(tree)
-    names.set(name, rule.vectors.has(name) && !isLong(found) ? w.map(() => found as number) : found)
-    if (all(found, Number.isFinite)) continue
-    const line = lines[place]!.text.replace(/\s+/g, ' ')
-    const isDivision = operationsOf(tree).some(
-      ([operator, , divisor]) => operator === '/' && !all(valueOf(divisor!), (part) => part !== 0),
-    )
-    if (isDivision) return { kind: 'divided', line, step: last }
-    const hasGrown = Math.abs(f) > explosion * (1 + Math.abs(around.value(start)))
-    return hasGrown ? undefined : { kind: 'not-finite', line, step: last }
-  }
-  return undefined
+  if (inside.kind !== 'rule') return undefined
+  const bad = inside.lines.findIndex((line) => !all(line.value, Number.isFinite))
+  const found = inside.lines[bad]
+  if (!found) return undefined
+  // What is switched off is not among the lines, and stands before what is not.
+  const { name } = found
+  const later = inside.lines.slice(bad + 1).filter((line) => line.name === name).length
+  const written = linesOf(rule).filter(({ text }) => text.split('=')[0]!.trim() === name)
+  const line = written.at(-1 - later)?.text.replace(/\s+/g, ' ') ?? name
+  if (found.worked.some(dividesByZero)) return { kind: 'divided', line, step }
+  const hasGrown = Math.abs(value) > explosion * (1 + Math.abs(valueAtStart))
+  return hasGrown ? undefined : { kind: 'not-finite', line, step }
+}
+
+function dividesByZero(tree: Tree): boolean {
+  const numberOf = (part: Tree) => evaluate(part, doubles, () => Number.NaN)
+  return operationsOf(tree).some(
+    ([operator, , divisor]) => operator === '/' && numberOf(divisor!) === 0,
+  )
 }
 
 function all(quantity: Quantity<number>, holds: (part: number) => boolean): boolean {
-  return isLong(quantity) ? quantity.every(holds) : holds(quantity)
-}
-
-function isLong(quantity: Quantity<number>): quantity is readonly number[] {
-  return typeof quantity === 'object'
+  return typeof quantity === 'number' ? holds(quantity) : quantity.every(holds)
 }

@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import type { Experiment, RunChoice } from '../experiment.ts'
+import { understood } from '../landscapes/choose.ts'
+import { wholeMenus } from '../menus.ts'
 import { sensitiveFrom } from './sensitivity.ts'
+
+beforeAll(wholeMenus)
 
 function experiment(formula: string, start: readonly number[], run: RunChoice): Experiment {
   const landscape = { id: 'formula', formula, parameters: {} }
@@ -26,4 +30,14 @@ it.each([
   { optimizer: 'lbfgs', hypers: {} },
 ])('finds nothing in a bowl: %o', async (run) => {
   expect(await sensitiveFrom(experiment('x^2 + y^2/3', [1, 1], run), 0, 200)).toBeUndefined()
+})
+
+it('looks at fewer steps where each goes through many samples', async () => {
+  const run = { optimizer: 'gradient-descent', hypers: { lr: 0.1 } }
+  const landscape = { id: 'linear-regression', parameters: { size: 5000 } }
+  const { samples } = understood(landscape).field
+  const mean = vi.spyOn(samples!, 'mean')
+  await sensitiveFrom({ landscape, starts: [[-1, 2]], runs: [run], steps: 1000, seed: 1 }, 0, 1000)
+  expect(mean.mock.calls.length).toBeGreaterThan(0)
+  expect(mean.mock.calls.length).toBeLessThan(50)
 })

@@ -13,6 +13,8 @@ import { initialState, type Surroundings, step, surroundings } from '../rule/ste
 
 /** What roundings change of a number, relative to it. */
 const rounding = 2 ** -52
+/** Samples gone through at most, every step through all of them: more would be felt. */
+const mostSamples = 20_000
 /** From here on runs count as different, relative to 1 + |w|. */
 const tolerance = 2e-12
 
@@ -30,18 +32,19 @@ export async function sensitiveFrom(
   const optimizer = optimizerIn(choice)
   if (!choice || !optimizer || !start) return undefined
   const { field, parameters } = understood(landscape)
+  const watched = Math.min(steps, most, Math.floor(mostSamples / (field.samples?.count ?? 1)))
   const { modifiers = {} } = choice
   if (optimizer.kind === 'code') {
     const method = await optimizer.method()
     const hypers = resolve(optimizer.hypers, choice.hypers)
     const objective = fieldObjective(field, parameters)
     const walker = () => byMethod(method, objective, hypers, start, seed)
-    return firstApart(start, walker, Math.min(steps, most))
+    return firstApart(start, walker, watched)
   }
   const rule = modified(optimizer, modifiers)
   const hypers = resolve(rule.hypers, { ...choice.hypers, ...numbersOf(modifiers) })
   const around = surroundings(doubles, field, parameters)
-  return firstApart(start, () => byRule(rule, hypers, around, start), Math.min(steps, most))
+  return firstApart(start, () => byRule(rule, hypers, around, start), watched)
 }
 
 type Point = readonly number[]

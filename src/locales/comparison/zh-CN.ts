@@ -56,7 +56,7 @@ export const comparison: ComparisonText = {
     nothing: '扫描中没有任何学习率得到结果',
     edge: '位于范围端点，更好的值可能在范围之外',
     take: (rate) => `采用 ${rate}`,
-    takeFor: (name, rate) => `采用 ${rate}：${name}`,
+    takeFor: (name, rate) => `将 ${name} 的学习率设为 ${rate}`,
     back: (rate) => `恢复 ${rate}`,
     backFor: (name, rate) => `恢复 ${rate}：${name}`,
     inUse: '使用中',

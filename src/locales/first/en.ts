@@ -166,7 +166,6 @@ export const firstEn = {
     slices: 'Slices',
     slicesHint: 'In the picture, drag the label of a slice or move it by arrow keys.',
     enclosed: 'Enclosed share',
-    enclosedHint: 'The part of the box that the outermost level surface encloses',
     mapSlice: (where: string) => `The map is the slice at ${where}, where the first start is.`,
   },
 }

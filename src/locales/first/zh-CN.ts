@@ -218,7 +218,6 @@ export const firstZhCN: FirstText = {
     slices: '切片',
     slicesHint: '在图中拖动切片的标签，或用方向键移动。',
     enclosed: '所围体积占比',
-    enclosedHint: '最外层等值面所围体积占盒子的比例',
     mapSlice: (where) => `平面图显示的是 ${where} 处的切片，即第一个起点所在处。`,
   },
 }
