@@ -51,10 +51,6 @@ export function scriptOf(
       : library === 'torch'
         ? torchPython(call, field, setting, modifiers)
         : optaxPython(call, field, setting)
-  if (script !== undefined && nesting(script) > deepest) {
-    const reason = 'This formula nests deeper than the parser of Python takes, so it is no script.'
-    return [...head, '', `raise SystemExit('${reason}')`, ''].join('\n')
-  }
   return script && [...head, '', script].join('\n')
 
   function written(): string | undefined {
@@ -64,18 +60,6 @@ export function scriptOf(
     const rule = specialise(ruleFrom(text), Object.fromEntries(off.map((name) => [name, 0])))
     return rulePython(rule, field, setting, library)
   }
-}
-
-/** CPython takes 200 parentheses within each other. */
-const deepest = 190
-
-function nesting(script: string): number {
-  let [depth, most] = [0, 0]
-  for (const sign of script) {
-    if (sign === '(') most = Math.max(most, ++depth)
-    else if (sign === ')') depth--
-  }
-  return most
 }
 
 /** Why a rule is written out where a reader may look for a class of the library. */

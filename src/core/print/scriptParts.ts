@@ -169,7 +169,10 @@ function argument(name: string): string {
 /** Operations that a formula may have before its shared parts get names. */
 const readable = 60
 
-/** Trees as code; what large ones share is computed once, in lines before. */
+/** Operations inside each other that a line may have: Python takes no more than 200 parentheses, and an operation may bring some. */
+const deepest = 30
+
+/** Trees as code; what large ones share is computed once, in lines before, as is what lies too deep. */
 function withShared(
   trees: readonly Tree[],
   field: Field,
@@ -182,10 +185,15 @@ function withShared(
   }
   const uses = usesIn(plain)
   const names = new Map<Operation, string>()
+  const depths = new Map<Operation, number>()
   const lines: string[] = []
+  const depthOf = (part: Tree) =>
+    typeof part === 'object' && !names.has(part) ? (depths.get(part) ?? 0) : 0
   const short = (tree: Tree): Tree => {
     for (const operation of operationsOf(tree, (known) => names.has(known))) {
-      if ((uses.get(operation) ?? 0) < 2) continue
+      const [, ...parts] = operation
+      depths.set(operation, 1 + Math.max(...parts.map(depthOf)))
+      if ((uses.get(operation) ?? 0) < 2 && depthOf(operation) < deepest) continue
       const body = shortened(operation, names)
       const name = `_${names.size + 1}`
       if (isVector(body, vectors)) vectors.add(name)
