@@ -29,6 +29,7 @@ export function Axes({ session, stage, theme, overlay, insets, taken }: AxesProp
   const lines = useMemo(createLines, [])
   const labels = useMemo(() => createLabels(overlay, taken), [overlay, taken])
   const ticks = useMemo(createTicks, [])
+  const drawn = useMemo(() => new Float32Array(3 * mostEnds), [])
   const slice = useStore(session.settings, sliceText)
   const names = useStore(session.settings, (settings) => landscapeIn(settings).coordinates)
   const box = useStore(session.settings, boxIn)
@@ -66,7 +67,7 @@ export function Axes({ session, stage, theme, overlay, insets, taken }: AxesProp
     )
     labels.end()
     lines.geometry.setDrawRange(0, ends)
-    positions.needsUpdate = true
+    if (hasChanged(drawn, positions.array)) positions.needsUpdate = true
   })
 
   return <primitive object={lines} />
@@ -77,6 +78,19 @@ function sliceText(settings: Settings): string {
   const { coordinates } = landscapeIn(settings)
   const rest = settings.experiment.starts[0]?.slice(2) ?? []
   return rest.map((value, i) => `${coordinates[i + 2]} = ${shown(value)}`).join(', ')
+}
+
+/** With the ground, not with what is drawn anew each frame. */
+const underRoutes = -0.25
+
+/** Whether numbers are other ones than before, which they then become. */
+function hasChanged(before: Float32Array, now: ArrayLike<number>): boolean {
+  for (let i = 0; i < before.length; i++) {
+    if (before[i] === now[i]) continue
+    before.set(now)
+    return true
+  }
+  return false
 }
 
 function createLines(): LineSegments<BufferGeometry, ShaderMaterial> {
@@ -93,6 +107,7 @@ function createLines(): LineSegments<BufferGeometry, ShaderMaterial> {
   })
   const lines = new LineSegments(geometry, material)
   lines.frustumCulled = false
+  lines.renderOrder = underRoutes
   return lines
 }
 

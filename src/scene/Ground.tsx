@@ -103,10 +103,9 @@ function createGeometries(columns: number, rows: number) {
   }
 }
 
-/** Vertices (u, v, 0) of the sheet. */
+/** Vertices (u, v, 0) of the sheet. Its groups are the whole of it: as fine as it is, coarse, and two triangles. */
 function sheetGeometry(columns: number, rows: number): BufferGeometry {
   const positions = new Float32Array(3 * (columns + 1) * (rows + 1))
-  const indices = new Uint32Array(6 * columns * rows)
   let at = 0
   for (let row = 0; row <= rows; row++) {
     for (let column = 0; column <= columns; column++) {
@@ -115,20 +114,24 @@ function sheetGeometry(columns: number, rows: number): BufferGeometry {
       at++
     }
   }
+  const steps = [1, 4, Math.max(columns, rows)]
+  const count = (step: number) => 6 * Math.ceil(columns / step) * Math.ceil(rows / step)
+  const indices = new Uint32Array(steps.reduce((sum, step) => sum + count(step), 0))
+  const geometry = geometryOf(positions, indices)
   at = 0
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const a = row * (columns + 1) + column
-      const c = a + columns + 1
-      indices[at++] = a
-      indices[at++] = a + 1
-      indices[at++] = c + 1
-      indices[at++] = a
-      indices[at++] = c + 1
-      indices[at++] = c
+  for (const step of steps) {
+    geometry.addGroup(at, count(step))
+    for (let row = 0; row < rows; row += step) {
+      const up = Math.min(step, rows - row) * (columns + 1)
+      for (let column = 0; column < columns; column += step) {
+        const a = row * (columns + 1) + column
+        const b = a + Math.min(step, columns - column)
+        for (const index of [a, b, b + up, a, b + up, a + up]) indices[at++] = index
+      }
     }
   }
-  return geometryOf(positions, indices)
+  geometry.setDrawRange(0, count(1))
+  return geometry
 }
 
 /** A strip once around the border: (u, v, 0) at its top, (u, v, 1) at its foot. */

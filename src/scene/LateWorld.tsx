@@ -20,6 +20,7 @@ import { Minima } from './Minima.tsx'
 import type { PartProps } from './parts.ts'
 import { Refine } from './Refine.tsx'
 import { RouteHover } from './RouteHover.tsx'
+import { StillLayer } from './StillLayer.tsx'
 import { sceneOf } from './sceneOf.ts'
 
 export interface LateWorldProps extends PartProps {
@@ -33,7 +34,12 @@ export interface LateWorldProps extends PartProps {
 
 /** What comes after the first frame. A chunk of its own. */
 export function LateWorld({ inSpace, ...world }: LateWorldProps) {
-  return inSpace ? <LateSpace {...world} /> : <Readable {...world} />
+  return (
+    <>
+      <StillLayer stage={world.stage} />
+      {inSpace ? <LateSpace {...world} /> : <Readable {...world} />}
+    </>
+  )
 }
 
 export type ReadableProps = Omit<LateWorldProps, 'inSpace'>

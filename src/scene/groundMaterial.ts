@@ -53,7 +53,7 @@ const vertex = /* glsl */ `
   ${gridGlsl}${heightGlsl}${surfaceGlsl}
   uniform vec3 size;
   uniform vec4 part;
-  uniform float lift;
+  uniform float lift, broken;
   varying vec2 place;
   varying vec3 world;
   varying float drop;
@@ -94,7 +94,7 @@ const vertex = /* glsl */ `
     place = position.xy;
     drop = position.z;
     vec2 cell = cellOf(place);
-    float height = isNearHole(ivec2(cell))
+    float height = broken > 0.5 && isNearHole(ivec2(cell))
       ? besideHole(cell, textureSize(grid, 0) - 1)
       : surfaceHeight(place, 0.0);
     height *= size.z * lift;

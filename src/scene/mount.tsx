@@ -31,7 +31,7 @@ export function mountScene(
   props: () => SceneProps,
 ): MountedScene | undefined {
   const canvas = document.createElement('canvas')
-  const context = canvas.getContext('webgl2', { antialias: true, alpha: true })
+  const context = canvas.getContext('webgl2', { antialias: false, alpha: true })
   if (!context) {
     props().onError?.('unsupported')
     return undefined

@@ -13,7 +13,7 @@ import type { Interval } from '../core/hyper.ts'
 import type { HeightScale } from '../core/landscape.ts'
 import type { Ground } from '../session/session.ts'
 import type { GroundColors, LevelSpacing, Light } from '../settings/settings.ts'
-import { type Grid, gridOf } from './grid.ts'
+import { type Grid, gridOf, hole } from './grid.ts'
 import { scalingOf, scalingVector } from './heightScale.ts'
 import { type Level, levelsOf, levelsTable } from './levels.ts'
 import type { Oklch } from './oklch.ts'
@@ -51,6 +51,8 @@ export interface Stage {
 export interface StageUniforms {
   readonly [name: string]: IUniform
   readonly grid: IUniform<DataTexture>
+  /** 1 if f is undefined somewhere on the grid. */
+  readonly broken: IUniform<number>
   /** Cells of the grid. */
   readonly cells: IUniform<Vector2>
   readonly scaling: IUniform<Vector4>
@@ -96,6 +98,7 @@ export interface Relief {
 export function createStage(): Stage {
   const uniforms: StageUniforms = {
     grid: { value: gridTexture(new Float32Array(16), 4, 4) },
+    broken: { value: 0 },
     cells: { value: new Vector2(1, 1) },
     scaling: { value: new Vector4(0, 1, 0, 1) },
     ranks: { value: tableTexture(RedFormat, new Float32Array(rankParts + 1)) },
@@ -176,14 +179,16 @@ export function uploadGrid(
   width: number,
   height: number,
 ): void {
-  const old = stage.uniforms.grid.value
+  const { grid, broken } = stage.uniforms
+  const old = grid.value
+  broken.value = texels.some((excess) => excess >= hole) ? 1 : 0
   if (old.image.width === width && old.image.height === height) {
     old.image.data = texels
     old.needsUpdate = true
     return
   }
   old.dispose()
-  stage.uniforms.grid.value = gridTexture(texels, width, height)
+  grid.value = gridTexture(texels, width, height)
 }
 
 /** Texels of a grid, with their ring. */
