@@ -14,6 +14,9 @@ import { startYardstick } from './yardstick.ts'
 // `npm run bench [-- --json] [kernels] [methods] [regression] [formulas] [streaming] [flatness] [contours] [surfaces] [grids] [slider]`: what the product costs, against
 // what it could cost. Rivals take turns in one run; without a name all is measured.
 const rounds = 9
+/** A hand that drags moves a slider sixty times a second: one second to warm up, and rounds of eleven moves. */
+const warmUp = 60
+const moves = 11
 const repeats = { momentum: 600, adam: 200, rmsprop: 200 } as const
 const methodRepeats = { lbfgs: 4000, bfgs: 4000, 'nelder-mead': 4000 } as const
 
@@ -262,10 +265,6 @@ async function flatness(): Promise<Result> {
   }
 }
 
-/** Inputs that are measured; the first ones warm up. */
-const inputs = 40
-const warmUp = 10
-
 /** From a slider to the frame that shows it, without the wait for the screen, against the bare steps in C. */
 async function sliderToFrame(): Promise<Result> {
   const name = 'a slider to its frame: 10 runs of Adam, 1,000 steps'
@@ -273,13 +272,11 @@ async function sliderToFrame(): Promise<Result> {
   const { move, close } = await openSliderPage()
   const ours: Parts[] = []
   const rival: number[] = []
-  for (let input = 0; input < warmUp + inputs; input++) {
-    const parts = await move()
+  for (let input = 0; input < warmUp; input++) await move()
+  for (let round = 0; round < rounds; round++) {
+    for (let input = 0; input < moves; input++) ours.push(await move())
     // Ten thousand steps, in milliseconds.
-    const steps = yardstick ? ((await yardstick.round('adam', 20)).cost * 10_000) / 1e6 : Number.NaN
-    if (input < warmUp) continue
-    ours.push(parts)
-    rival.push(steps)
+    if (yardstick) rival.push(((await yardstick.round('adam', 20)).cost * 10_000) / 1e6)
   }
   await close()
   yardstick?.stop()

@@ -69,6 +69,11 @@ export function watchFrames(): void {
     done = undefined
   }
 
+  function afterFrames(frames: number, then: () => void): void {
+    if (frames === 0) setTimeout(then, 0)
+    else request(() => afterFrames(frames - 1, then))
+  }
+
   Object.assign(globalThis, {
     moveSlider: (notch: number) =>
       new Promise<Parts>((resolve) => {
@@ -79,13 +84,13 @@ export function watchFrames(): void {
         const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
         set.call(slider, String(value))
         pointsAt = takenAt = frameAt = lastCall = 0
-        // Not in the middle of another task.
-        setTimeout(() => {
+        // Not in the middle of another task, nor of the last picture: without a graphics card that is drawn by the processor.
+        afterFrames(3, () => {
           done = resolve
           eventAt = performance.now()
           slider.dispatchEvent(new Event('input', { bubbles: true }))
           eventEnd = performance.now()
-        }, 50)
+        })
       }),
   })
 }

@@ -76,14 +76,15 @@ export function LossCanvas({ log }: { log: boolean }): ReactNode {
 
 /** Where samples are to be counted and there are any. */
 function useSampleAxis(wanted: boolean): LossAxis | undefined {
-  const experiment = useSettings((settings) => settings.experiment)
+  // Most edits leave the other axes alone.
+  const experiment = useSettings((settings) => (wanted ? settings.experiment : undefined))
   return useMemo(() => {
+    if (!experiment) return undefined
     const { runs, landscape } = experiment
-    if (!wanted) return undefined
     const found = landscapeOf(landscape.id)
     const samplings = runs.map((run) => found && samplingOf(run, found, landscape.parameters))
     if (!samplings[0]) return undefined
     const seen = (run: number, step: number) => samplesDrawn(samplings[run % runs.length]!, step)
     return sampleAxis(pageSteps(experiment), pageRuns(experiment), seen)
-  }, [wanted, experiment])
+  }, [experiment])
 }

@@ -7,7 +7,7 @@ import { Arrows } from './Arrows.tsx'
 import { EigenCross } from './EigenCross.tsx'
 import { Inner } from './Inner.tsx'
 import { LocalModels } from './LocalModels.tsx'
-import type { PartProps } from './parts.ts'
+import { afterDrawing, type PartProps } from './parts.ts'
 import { createProbe, isRunSeen, type Probe } from './probe.ts'
 import { createStepWatch, type StepWatch } from './stepWatch.ts'
 import { createTips, type Tips } from './tips.ts'
@@ -37,11 +37,11 @@ export function AtPlayhead(part: PartProps) {
   const props = { ...part, probe, watch, tips, isShown }
   return (
     <>
-      <InOrder onFrame={begin} />
+      <InOrder place={0} onFrame={begin} />
       {isGraph ? <LocalModels {...props} /> : <EigenCross {...props} />}
       <Arrows {...props} />
       <Inner {...props} />
-      <InOrder onFrame={tips.end} />
+      <InOrder place={afterDrawing} onFrame={tips.end} />
     </>
   )
 
@@ -56,7 +56,7 @@ export function AtPlayhead(part: PartProps) {
 }
 
 /** Does something at its place in the order of a frame. */
-function InOrder({ onFrame }: { onFrame(camera: PerspectiveCamera): void }) {
-  useFrame(({ camera }) => onFrame(camera as PerspectiveCamera))
+function InOrder({ place, onFrame }: { place: number; onFrame(camera: PerspectiveCamera): void }) {
+  useFrame(({ camera }) => onFrame(camera as PerspectiveCamera), place)
   return null
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
 import type { Boxes } from './boxes.ts'
 import { createContourLabels } from './contourTexts.ts'
-import type { PartProps } from './parts.ts'
+import { afterDrawing, type PartProps } from './parts.ts'
 import { takeRuns } from './takeRuns.ts'
 
 interface ContourLabelsProps extends PartProps {
@@ -39,6 +39,6 @@ export function ContourLabels({
     if (!stage.surface) return
     takeRuns(session, stage, camera as PerspectiveCamera, names, taken)
     labels.draw(camera as PerspectiveCamera, theme, taken)
-  })
+  }, afterDrawing)
   return null
 }

@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { listenToHover } from './hover.ts'
-import type { PartProps } from './parts.ts'
+import { afterDrawing, type PartProps } from './parts.ts'
 import { sceneOf } from './sceneOf.ts'
 import { standOn } from './standing.ts'
 import { placeOfPoint } from './starts.ts'
@@ -35,7 +35,7 @@ export function Cursor({ session, stage, overlay }: PartProps) {
     const inside = at && at.u >= 0 && at.u <= 1 && at.v >= 0 && at.v <= 1
     element.hidden = !inside
     if (inside) standOn(element, stage, camera as PerspectiveCamera, at.u, at.v)
-  })
+  }, afterDrawing)
   return null
 }
 

@@ -12,7 +12,7 @@ import { createHead, dress, type Head, type HeadLook, showHead } from './headEle
 import { heightOf } from './heightScale.ts'
 import { freeArea } from './lens.ts'
 import { minimumSize } from './minimumMark.ts'
-import type { PartProps } from './parts.ts'
+import { afterDrawing, type PartProps } from './parts.ts'
 import { type Obstacle, place } from './placing.ts'
 import { pointAt, verticesUpTo } from './playhead.ts'
 import { isHidden } from './ray.ts'
@@ -90,7 +90,7 @@ export function Heads(props: HeadsProps) {
     freeArea(width, height, insets, area)
     place(heads, shown, area, { first, obstacles, scale: routeScale })
     for (let i = 0; i < heads.length; i++) showHead(heads[i]!, i < shown)
-  })
+  }, afterDrawing)
   return null
 }
 

@@ -7,7 +7,7 @@ import { searchOf } from '../session/foundMinima.ts'
 import { type KnownMinimum, minimaIn } from '../settings/landscapeIn.ts'
 import { boxPlace } from './boxStarts.ts'
 import { isOnSlice, minimumOutline } from './minimumMark.ts'
-import type { PartProps } from './parts.ts'
+import { afterDrawing, type PartProps } from './parts.ts'
 import { standOn } from './standing.ts'
 import { placeOfPoint } from './starts.ts'
 import './points.css'
@@ -56,7 +56,7 @@ export function Minima({ session, stage, handles, words }: PartProps) {
       standOn(element, stage, camera as PerspectiveCamera, place.u, place.v, height)
       element.classList.toggle('leftward', place.u > 0.5 && size.width < 900)
     }
-  })
+  }, afterDrawing)
   return null
 }
 

@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { FirstText } from '../locales/first/en.ts'
 import { runColor } from '../settings/colors.ts'
 import { freeArea } from './lens.ts'
-import type { PartProps } from './parts.ts'
+import { afterDrawing, type PartProps } from './parts.ts'
 import { createReadout, keepClear } from './readout.ts'
 import { routeHeight } from './routeHit.ts'
 import { findRoute } from './routeSearch.ts'
@@ -68,7 +68,7 @@ export function RouteHover(props: HoverProps) {
     const { x: width, y: height } = stage.uniforms.resolution.value
     freeArea(width, height, insets, area)
     keepClear(readout.box, screen.x, screen.y, area)
-  })
+  }, afterDrawing)
   return null
 }
 

@@ -22,3 +22,9 @@ export interface PartProps {
   readonly words: FirstText['points']
   readonly spaceWords: FirstText['spaces']
 }
+
+/**
+ * Order in a frame of what is not drawn on the canvas: it follows the drawing, so that the graphics card need not wait.
+ * Only for what comes with `StillLayer`, because fiber stops drawing by itself where there is such an order.
+ */
+export const afterDrawing = 2

@@ -85,7 +85,10 @@ export function createStill(
         if (isRough) resting = setTimeout(redraw, rest + 1)
       }
       camera.layers.set(moving)
+      // The backdrop covers all that was there.
+      gl.autoClear = false
       gl.render(scene, camera)
+      gl.autoClear = true
     },
     dispose() {
       clearTimeout(resting)

@@ -12,7 +12,10 @@ import type { Rgb } from './oklch.ts'
 import type { Stage } from './stage.ts'
 import { createStrokeMaterial, type StrokePass } from './strokeMaterial.ts'
 
-/** A thick line of growing length. Its numbers live in one buffer: x and y in [0, 1], f − f*, length so far, step. */
+/**
+ * A thick line of growing length. Its numbers live in one buffer: x and y in [0, 1], f − f*, length so far, step, and its
+ * colours, because telling them for every draw costs more than the draw.
+ */
 export interface Stroke {
   readonly group: Group
   /** Vertices held. */
@@ -59,6 +62,7 @@ export function createStroke(stage: Stage, kinds: readonly StrokePass[] = line):
   let lane = createLane(initialVertices)
   let count = 0
   let uploaded = 0
+  let [color, halo] = [0, 0]
   use(passes, lane.geometry)
 
   function upload(): void {
@@ -100,6 +104,8 @@ export function createStroke(stage: Stage, kinds: readonly StrokePass[] = line):
       numbers[at + 2] = excess
       numbers[at + 3] = length
       numbers[at + 4] = step
+      numbers[at + 5] = color
+      numbers[at + 6] = halo
       count++
     },
     show(vertices, playhead = 0) {
@@ -109,6 +115,13 @@ export function createStroke(stage: Stage, kinds: readonly StrokePass[] = line):
       group.visible = lane.geometry.instanceCount > 0
     },
     paint(paint) {
+      color = packed(paint.color)
+      halo = packed(paint.halo)
+      for (let at = 0; at < laneStride * count; at += laneStride) {
+        lane.numbers[at + 5] = color
+        lane.numbers[at + 6] = halo
+      }
+      uploaded = 0
       kinds.forEach((kind, index) => void paintPass(passes[index]!, kind, paint))
     },
     dispose() {
@@ -121,7 +134,7 @@ export function createStroke(stage: Stage, kinds: readonly StrokePass[] = line):
 const line: readonly StrokePass[] = ['hidden', 'halo', 'core']
 const initialVertices = 1536
 /** Numbers of a vertex on the graphics card. */
-const laneStride = 5
+const laneStride = 7
 
 type Pass = Mesh<InstancedBufferGeometry, ShaderMaterial>
 
@@ -133,8 +146,6 @@ function createPass(stage: Stage, pass: StrokePass): Pass {
 
 function paintPass(pass: Pass, kind: StrokePass, paint: StrokePaint): void {
   const { uniforms } = pass.material
-  uniforms.color!.value.fromArray(paint.color)
-  uniforms.rim!.value.fromArray(paint.halo)
   uniforms.width!.value = paint.width
   uniforms.dots!.value = paint.dots ? 1 : 0
   uniforms.draped!.value = paint.free ? 2 : paint.draped ? 1 : 0
@@ -165,11 +176,16 @@ function createLane(capacity: number, numbers = new Float32Array(laneStride * ca
   geometry.setAttribute('position', new BufferAttribute(quads, 3))
   geometry.setIndex([0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7])
   geometry.setAttribute('from', new InterleavedBufferAttribute(buffer, 4, 0))
-  geometry.setAttribute('fromStep', new InterleavedBufferAttribute(buffer, 1, 4))
+  geometry.setAttribute('about', new InterleavedBufferAttribute(buffer, 3, 4))
   geometry.setAttribute('to', new InterleavedBufferAttribute(buffer, 4, laneStride))
   geometry.setAttribute('toStep', new InterleavedBufferAttribute(buffer, 1, laneStride + 4))
   geometry.instanceCount = 0
   return { numbers, capacity, buffer, geometry }
+}
+
+/** Red, green and blue in one number that is exact in single precision. */
+function packed(color: Rgb): number {
+  return color.reduce((sum, part) => 256 * sum + Math.round(255 * part), 0)
 }
 
 /** One for the segment, one for the dot at its beginning. */

@@ -1,4 +1,4 @@
-import { Color, GreaterDepth, LessEqualDepth, ShaderMaterial } from 'three'
+import { GreaterDepth, LessEqualDepth, ShaderMaterial } from 'three'
 import { routeGlsl } from './routeGlsl.ts'
 import type { Stage } from './stage.ts'
 
@@ -11,7 +11,7 @@ const kinds: Readonly<Record<StrokePass, number>> = { hidden: 0, halo: 1, core: 
 /**
  * Quads along a path, each vertex (x, y, f − f*, length so far) and its step: thick, round, antialiased, cut at the
  * border, and faded out behind the playhead where only a tail is wanted. All passes are one program, so that it is
- * compiled once, and drawing many routes never changes it; and they take the same colours and width, so that from pass
+ * compiled once, and drawing many routes never changes it; and they take the same width, so that from pass
  * to pass little more than its kind has to be said.
  */
 export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMaterial {
@@ -19,8 +19,6 @@ export function createStrokeMaterial(stage: Stage, pass: StrokePass): ShaderMate
     uniforms: {
       ...stage.uniforms,
       kind: { value: kinds[pass] },
-      color: { value: new Color() },
-      rim: { value: new Color() },
       opacity: { value: 1 },
       width: { value: 3 },
       draped: { value: 0 },
@@ -47,7 +45,7 @@ const vertex = /* glsl */ `
   ${routeGlsl}${passGlsl}
   attribute vec4 from;
   attribute vec4 to;
-  attribute float fromStep;
+  attribute vec3 about;
   attribute float toStep;
   uniform float kind, width, dots, playhead, tail;
   varying vec2 local;
@@ -55,7 +53,11 @@ const vertex = /* glsl */ `
   varying float isDot;
   varying float along;
   varying float seen;
+  varying vec3 color, rim;
 
+  vec3 unpacked(float rgb) {
+    return mod(floor(rgb / vec3(65536.0, 256.0, 1.0)), 256.0) / 255.0;
+  }
   float seenAt(float step) { return tail > 0.0 ? 1.0 - (playhead - step) / tail : 1.0; }
 
   // A dot where a step was taken that was longer on the screen than a dot is wide. It stands at the beginning of the
@@ -63,8 +65,8 @@ const vertex = /* glsl */ `
   // only steps that together are shorter than its reach, a few pixels at the home view. Where the budget is spent, or the
   // camera very near, joined steps bear no dot.
   void stepDot() {
-    seen = seenAt(fromStep);
-    if (abs(toStep - fromStep - 1.0) > 0.25 || !inside(from.xy) || seen <= 0.0) return;
+    seen = seenAt(about.x);
+    if (abs(toStep - about.x - 1.0) > 0.25 || !inside(from.xy) || seen <= 0.0) return;
     if (draped > 1.5 && !inside(vec2(0.5, heightAt(from)))) return;
     vec4 b = nearby(to);
     vec3 viewA = viewOf(from.xy, heightAt(from)), viewB = viewOf(b.xy, heightAt(b));
@@ -111,13 +113,15 @@ const vertex = /* glsl */ `
     local = vec2(position.x * span + (2.0 * position.x - 1.0) * reach, position.y * reach);
     float share = mix(kept.x, kept.y, position.x);
     along = mix(a.w, b.w, share);
-    seen = seenAt(mix(fromStep, toStep, share));
+    seen = seenAt(mix(about.x, toStep, share));
     gl_Position = vec4(corner / (resolution.xy * 0.5), mix(clipA.z, clipB.z, position.x), 1.0);
   }
 
   void main() {
     gl_Position = nowhere;
     isDot = position.z;
+    color = unpacked(about.y);
+    rim = unpacked(about.z);
     if (isDot < 0.5) segment();
     else if (kind * dots > 1.5) stepDot();
   }
@@ -125,13 +129,14 @@ const vertex = /* glsl */ `
 
 const fragment = /* glsl */ `
   ${passGlsl}
-  uniform vec3 color, rim, resolution;
+  uniform vec3 resolution;
   uniform float kind, width, dash, dashShare, opacity;
   varying vec2 local;
   varying float span;
   varying float along;
   varying float seen;
   varying float isDot;
+  varying vec3 color, rim;
 
   float within(float radius, float away) { return clamp((radius - away) * resolution.z + 0.5, 0.0, 1.0); }
 
