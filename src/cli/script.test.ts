@@ -123,6 +123,31 @@ describe.skipIf(!hasNumpy)('in NumPy', () => {
   })
 })
 
+const drawnLinks = [
+  ...['linear-regression', 'sparse-regression', 'logistic-neuron'].flatMap((id) => [
+    `#f=${id}&o=gradient-descent,lr:0.05,batch:5&n=70&seed=7`,
+    `#f=${id}&o=adam,lr:0.05,batch:7,noise:0.3,clip_norm:1,schedule:cosine&n=300`,
+    `#f=${id}&o=momentum,lr:0.02,batch:1,passes:1&n=900`,
+    `#f=${id}&o=sam,lr:0.02,batch:3,passes:2,noise:0.1&n=300`,
+  ]),
+  '#f=reddi&o=adam,lr:0.01,beta1:0,beta2:0.1,batch:1,project:-1..1&n=200',
+  '#f=himmelblau&o=rmsprop,lr:0.01,noise:2&n=600&seed=4294967295',
+  '#f=quadratic-3d&o=lion,lr:0.01,noise:0.5&n=80',
+  '#f=linear-regression&o=adagrad,noise:0&n=10',
+].map((link) => link.replace('quadratic-3d', 'saddle-3-index-1'))
+
+test.skipIf(!hasNumpy)(
+  'batches and noise are drawn as trace draws them',
+  async () => {
+    for (const library of ['numpy', 'optax'] as const) {
+      for (const [link, error] of await errorsOf(drawnLinks, library)) {
+        expect(error, `${library} ${link}`).toBeLessThan(1e-9)
+      }
+    }
+  },
+  60_000,
+)
+
 const ownRules = [
   'm = momentum*m + g\nw = w - lr*m',
   'slow := w\nmap = sign(g)*λ # names that Python has\nw = w - lr*map\nslow = slow + 0.1*(w - slow)\nw = where(t == 5*floor(t/5), slow, w)',
@@ -187,6 +212,8 @@ test.skipIf(!hasNumpy)('every script for torch is Python, with names that this h
     ]),
     ...landscapes.map(({ id }) => `#f=${id}&o=radam&n=3`),
     ...ownRules,
+    ...drawnLinks,
+    '#f=linear-regression&o=lbfgs,batch:5,noise:0.1',
   ]
   const scripts = links.flatMap((link) => {
     const { settings } = readLink(link)
@@ -199,7 +226,7 @@ def unknown(script):
     tree = ast.parse(script)
     set_names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
     set_names |= {a.arg for n in ast.walk(tree) if isinstance(n, ast.FunctionDef) for a in n.args.args}
-    set_names |= {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)}
+    set_names |= {n.name for n in ast.walk(tree) if isinstance(n, (ast.FunctionDef, ast.ClassDef))}
     set_names |= {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
     return [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id not in set_names and not hasattr(builtins, n.id)]
 print(json.dumps([unknown(script) for script in json.load(sys.stdin)]))

@@ -2,7 +2,7 @@ import { batchesOf } from '../core/data/batches.ts'
 import type { Drawing } from '../core/data/drawing.ts'
 import { noiseOf } from '../core/data/noise.ts'
 import { type Samples, subset } from '../core/data/samples.ts'
-import { type Sampling, stepsOfPass } from '../core/data/sampling.ts'
+import { lastStep } from '../core/data/sampling.ts'
 import type { Field } from '../core/formula/field.ts'
 import { type DrawnKernel, drawnKernel } from '../core/kernel/drawn.ts'
 import { meansKernel } from '../core/kernel/means.ts'
@@ -17,6 +17,7 @@ import { once } from './once.ts'
 import type { StatefulSource } from './watched.ts'
 
 export { drawingOf } from '../core/data/drawing.ts'
+export { lastStep } from '../core/data/sampling.ts'
 
 /** Samples stay in it until others are asked for. */
 const machine = createMachine()
@@ -155,11 +156,6 @@ function sourceBy(
 
 /** V8 exchanges a function for its optimized form between calls only; and lists of large batches take room. */
 const [callPoints, callNumbers] = [1024, 2 ** 18]
-
-/** The last step for which there are samples. */
-export function lastStep(sampling: Sampling | undefined): number {
-  return sampling ? sampling.passes * stepsOfPass(sampling) : Number.POSITIVE_INFINITY
-}
 
 type Run = (...parts: [number, number, number, number, number, number, number, number]) => void
 

@@ -1,3 +1,5 @@
+import { drawingOf } from '../data/drawing.ts'
+import { lastStep } from '../data/sampling.ts'
 import type { Experiment } from '../experiment.ts'
 import { resolve } from '../hyper.ts'
 import { understood } from '../landscapes/choose.ts'
@@ -6,6 +8,7 @@ import { hypersOf, modifiersOf } from '../rule/modifiers/index.ts'
 import { modified, numbersOf } from '../rule/modifiers/modified.ts'
 import { ruleFrom } from '../rule/parse.ts'
 import { specialise, switchedOff } from '../rule/specialise.ts'
+import { drawnSetting } from './drawnPython.ts'
 import { librariesFor } from './libraries.ts'
 import { optaxNotes, optaxOptimizer } from './optaxOptimizer.ts'
 import { optaxPython } from './optaxPython.ts'
@@ -20,23 +23,26 @@ import { torchPython } from './torchPython.ts'
  * are neither rules nor in torch, and for landscapes of files. Every line of `comment` stands at the top.
  */
 export function scriptOf(
-  { landscape, starts, runs, steps }: Experiment,
+  experiment: Experiment,
   index: number,
   library: Library,
   comment: readonly string[],
 ): string | undefined {
+  const { landscape, starts, runs } = experiment
   const choice = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   const optimizer = optimizerIn(choice)
   const { modifiers = {} } = choice ?? {}
   if (landscape.file !== undefined) return undefined
-  if (!choice || !optimizer || !start || !librariesFor(optimizer, modifiers).includes(library))
+  if (!choice || !optimizer || !start || !librariesFor(optimizer).includes(library))
     return undefined
   const declared = { ...optimizer.hypers, ...hypersOf(modifiersOf(modifiers)) }
   const hypers = resolve(declared, { ...choice.hypers, ...numbersOf(modifiers) })
   const { field, parameters } = understood(landscape)
-  const setting = { hypers, parameters, start, steps, run: index }
-  const isBare = choice.modifiers === undefined
+  const drawing = drawingOf(choice, experiment)
+  const steps = Math.min(experiment.steps, lastStep(drawing.sampling))
+  const setting = { hypers, parameters, start, steps, run: index, drawn: drawnSetting(drawing) }
+  const isBare = Object.keys(modifiers).every((name) => drawnModifiers.has(name))
   const call =
     library === 'torch'
       ? torchOptimizer(optimizer.id, hypers)
@@ -61,6 +67,9 @@ export function scriptOf(
     return rulePython(rule, field, setting, library)
   }
 }
+
+/** What gradients and samples they change, and nothing of the rule. */
+const drawnModifiers: ReadonlySet<string> = new Set(['batch', 'passes', 'noise'])
 
 /** Why a rule is written out where a reader may look for a class of the library. */
 function noteOn(id: string, library: Library, isBare: boolean): string | undefined {
