@@ -10,6 +10,8 @@ import { ruleFrom } from '../rule/parse.ts'
 import { specialise, switchedOff } from '../rule/specialise.ts'
 import { drawnSetting } from './drawnPython.ts'
 import { librariesFor } from './libraries.ts'
+import { methodPython } from './methodPython.ts'
+import { methodText } from './methods/index.ts'
 import { optaxNotes, optaxOptimizer } from './optaxOptimizer.ts'
 import { optaxPython } from './optaxPython.ts'
 import type { Library } from './python.ts'
@@ -19,8 +21,8 @@ import { torchPython } from './torchPython.ts'
 
 /**
  * Run `index` of an experiment (run r from start s is s · R + r) as a script that prints its points as `trace` does. With torch and
- * optax it calls their own optimizer where one makes these steps; else the rule is written out. `undefined` for optimizers that
- * are neither rules nor in torch, and for landscapes of files. Every line of `comment` stands at the top.
+ * optax it calls their own optimizer where one makes these steps; else the rule is written out. Optimizers by code
+ * are written out in NumPy. `undefined` where the library has no script, and for landscapes of files. Every line of `comment` stands at the top.
  */
 export function scriptOf(
   experiment: Experiment,
@@ -60,7 +62,10 @@ export function scriptOf(
   return script && [...head, '', script].join('\n')
 
   function written(): string | undefined {
-    if (optimizer?.kind !== 'rule') return undefined
+    if (optimizer?.kind !== 'rule') {
+      const method = methodText(optimizer?.id ?? '', experiment.seed)
+      return method && methodPython(method, field, setting)
+    }
     const text = modified(optimizer, modifiers)
     const off = switchedOff(Object.keys(text.hypers), hypers)
     const rule = specialise(ruleFrom(text), Object.fromEntries(off.map((name) => [name, 0])))

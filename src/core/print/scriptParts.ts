@@ -124,7 +124,8 @@ export function callsLines({ drawn }: ScriptSetting): string[] {
   return drawn && drawn.noise > 0 ? ['    calls = 0'] : []
 }
 
-function plainGradientLines(
+/** The gradient of all samples, or of those given, without noise. */
+export function plainGradientLines(
   name: string,
   field: Field,
   values: Values,
@@ -154,6 +155,34 @@ function plainGradientLines(
     `    return ${arrays[library]}.array([`,
     ...codes.map((code) => `        ${samples ? `${arrays[library]}.mean(${code})` : code},`),
     '    ], dtype=float)',
+    '',
+    '',
+  ]
+}
+
+/** The Hessian as NumPy, by the core's own derivatives; `None` where f is not twice differentiable. */
+export function hessianLines(name: string, field: Field, values: Values): string[] {
+  const { samples, hessian, kinks } = field
+  const trees = [field.value, ...kinks, ...hessian.flat()]
+  const { lines, codes } = withShared(trees, field, 'numpy')
+  const mean = (code: string) => (samples ? `np.mean(${code})` : code)
+  const rows = hessian.map((row, i) =>
+    row.map((_, j) => mean(codes[1 + kinks.length + i * row.length + j]!)).join(', '),
+  )
+  return [
+    `def ${name}(${argumentsOf(field, values)}${samples ? ', rows=data' : ''}):`,
+    unpacked(field),
+    ...(samples ? columnLines(samples) : []),
+    ...lines,
+    `    if not np.isfinite(${codes[0]}).all():`,
+    '        return None',
+    ...codes
+      .slice(1, 1 + kinks.length)
+      .flatMap((code) => [`    if np.any(${code} == 0):`, '        return None  # A kink.']),
+    '    matrix = np.array([',
+    ...rows.map((row) => `        [${row}],`),
+    '    ], dtype=float)',
+    '    return matrix if np.isfinite(matrix).all() else None',
     '',
     '',
   ]
