@@ -19,7 +19,7 @@ export function CodeButton({ run, name }: { run: number; name: string }): ReactN
   const isLoaded = useSettings(({ experiment }) => experiment.landscape.file !== undefined)
   const optimizer = optimizerIn(choice)
   // A script cannot hold the numbers of a file.
-  if (isLoaded || !optimizer || librariesFor(optimizer, choice?.modifiers).length === 0) return null
+  if (isLoaded || !optimizer || librariesFor(optimizer).length === 0) return null
   return (
     <>
       <button

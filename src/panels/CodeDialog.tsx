@@ -34,6 +34,7 @@ export function CodeDialog({ run, onClose }: CodeDialogProps): ReactNode {
   useEffect(() => dialog.current?.showModal(), [])
   if (!optimizer) return null
   const title = text.title(names[index] ?? '')
+  const libraries = librariesFor(optimizer)
   return (
     <dialog ref={dialog} className="code-dialog" aria-labelledby="code-title" onClose={onClose}>
       <header className="code-head">
@@ -60,9 +61,9 @@ export function CodeDialog({ run, onClose }: CodeDialogProps): ReactNode {
       )}
       <Tabs
         name={text.languages}
-        tabs={librariesFor(optimizer).map((library) => [
+        tabs={libraries.map((library) => [
           languages[library],
-          <Script key={library} {...{ index, library }} />,
+          <Script key={library} {...{ index, library }} alone={libraries.length === 1} />,
         ])}
       />
     </dialog>
@@ -102,7 +103,14 @@ function limitComment(step: number): readonly string[] {
   ]
 }
 
-function Script({ index, library }: { index: number; library: Library }): ReactNode {
+interface ScriptProps {
+  readonly index: number
+  readonly library: Library
+  /** No other library has it. */
+  readonly alone: boolean
+}
+
+function Script({ index, library, alone }: ScriptProps): ReactNode {
   const text = useText().code
   const settings = useSession().settings.getState()
   const name = useRunNames()[index] ?? ''
@@ -118,7 +126,7 @@ function Script({ index, library }: { index: number; library: Library }): ReactN
   }, [settings, index, library, name, limit])
   return (
     <div className="code-part">
-      <p className="soft">{text.intro}</p>
+      <p className="soft">{alone ? `${text.intro} ${text.writtenOut}` : text.intro}</p>
       <section
         className="code-text"
         aria-label={text.script(languages[library])}

@@ -1,12 +1,11 @@
 import { batchesOf } from '../core/data/batches.ts'
 import type { Drawing } from '../core/data/drawing.ts'
 import { noiseOf } from '../core/data/noise.ts'
-import { type Samples, subset } from '../core/data/samples.ts'
-import { type Sampling, stepsOfPass } from '../core/data/sampling.ts'
+import type { Samples } from '../core/data/samples.ts'
+import { lastStep } from '../core/data/sampling.ts'
 import type { Field } from '../core/formula/field.ts'
 import { type DrawnKernel, drawnKernel } from '../core/kernel/drawn.ts'
 import { meansKernel } from '../core/kernel/means.ts'
-import type { Objective } from '../core/objective.ts'
 import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import type { Rule } from '../core/rule/rule.ts'
@@ -17,6 +16,8 @@ import { once } from './once.ts'
 import type { StatefulSource } from './watched.ts'
 
 export { drawingOf } from '../core/data/drawing.ts'
+export { drawnObjectives } from '../core/data/drawnObjectives.ts'
+export { lastStep } from '../core/data/sampling.ts'
 
 /** Samples stay in it until others are asked for. */
 const machine = createMachine()
@@ -156,11 +157,6 @@ function sourceBy(
 /** V8 exchanges a function for its optimized form between calls only; and lists of large batches take room. */
 const [callPoints, callNumbers] = [1024, 2 ** 18]
 
-/** The last step for which there are samples. */
-export function lastStep(sampling: Sampling | undefined): number {
-  return sampling ? sampling.passes * stepsOfPass(sampling) : Number.POSITIVE_INFINITY
-}
-
 type Run = (...parts: [number, number, number, number, number, number, number, number]) => void
 
 interface Instance {
@@ -250,34 +246,4 @@ export function sampledRows(field: Field, { x, y, dx, dy, columns, rows }: Block
     }
   }
   return numbers.subarray(at + 2, at + 2 + values)
-}
-
-/**
- * The objective that a coded optimizer sees at each of its steps, from 1 on: of the step's batch, tilted by its noise. The tilt is
- * σ·ξ·w with one ξ a step, so that values and gradients of a step still belong together, as line searches need.
- */
-export function drawnObjectives(
-  field: Field,
-  whole: Objective,
-  { seed, sampling, noise }: Drawing,
-  over: (field: Field) => Objective,
-): (step: number) => Objective {
-  const batchAt = sampling && sampling.batch < sampling.count && batchesOf(sampling, seed)
-  const noiseAt = noiseOf(seed, field.coordinates.length)
-  return (step) => {
-    const objective = batchAt
-      ? over({ ...field, samples: subset(field.samples!, batchAt(step)) })
-      : whole
-    return noise > 0 ? tilted(objective, noise, noiseAt(step, 0)) : objective
-  }
-}
-
-function tilted(objective: Objective, noise: number, draws: Float64Array): Objective {
-  const { dimension } = objective
-  return {
-    dimension,
-    value: (x) => x.reduce((sum, w, i) => sum + noise * draws[i]! * w, objective.value(x)),
-    gradient: (x) => objective.gradient(x).map((slope, i) => slope + noise * draws[i]!),
-    hessian: (x) => objective.hessian(x),
-  }
 }

@@ -8,12 +8,12 @@ import numpy as np
 np.seterr(all="ignore")
 
 def grad(f):
-    def gradient(w):
+    def gradient(w, *rest):
         parts = []
         for i in range(len(w)):
             moved = w.astype(complex)
             moved[i] += 1e-30j
-            parts.append(np.imag(f(moved)) / 1e-30)
+            parts.append(np.imag(f(moved, *rest)) / 1e-30)
         return np.array(parts)
     return gradient
 

@@ -1,3 +1,6 @@
+import { type Drawing, drawingOf, drawnSurroundings } from '../data/drawing.ts'
+import { drawnObjectives } from '../data/drawnObjectives.ts'
+import { lastStep } from '../data/sampling.ts'
 import type { Experiment } from '../experiment.ts'
 import { doubles } from '../formula/evaluate.ts'
 import { fieldObjective } from '../formula/field.ts'
@@ -23,27 +26,36 @@ const tolerance = 2e-12
  * size: from there on other roundings may lead elsewhere. `undefined` where there is none.
  */
 export async function sensitiveFrom(
-  { landscape, starts, runs, steps, seed }: Experiment,
+  experiment: Experiment,
   index: number,
   most: number,
 ): Promise<number | undefined> {
+  const { landscape, starts, runs, steps, seed } = experiment
   const choice = runs[index % runs.length]
   const start = starts[Math.floor(index / runs.length)]
   const optimizer = optimizerIn(choice)
   if (!choice || !optimizer || !start) return undefined
   const { field, parameters } = understood(landscape)
-  const watched = Math.min(steps, most, Math.floor(mostSamples / (field.samples?.count ?? 1)))
   const { modifiers = {} } = choice
+  const drawing = drawingOf(choice, experiment)
+  const { sampling } = drawing
+  const affordable = Math.floor(mostSamples / (sampling?.batch ?? 1))
+  const watched = Math.min(steps, most, affordable, lastStep(sampling))
   if (optimizer.kind === 'code') {
     const method = await optimizer.method()
     const hypers = resolve(optimizer.hypers, choice.hypers)
     const objective = fieldObjective(field, parameters)
-    const walker = () => byMethod(method, objective, hypers, start, seed)
+    const seen = drawnObjectives(field, objective, drawing, (batch) =>
+      fieldObjective(batch, parameters),
+    )
+    const walker = () => byMethod(method, seen, hypers, start, seed)
     return firstApart(start, walker, watched)
   }
   const rule = modified(optimizer, modifiers)
   const hypers = resolve(rule.hypers, { ...choice.hypers, ...numbersOf(modifiers) })
-  const around = surroundings(doubles, field, parameters)
+  const around = isDrawn(drawing)
+    ? drawnSurroundings(field, parameters, drawing)
+    : always(surroundings(doubles, field, parameters))
   return firstApart(start, () => byRule(rule, hypers, around, start), watched)
 }
 
@@ -66,19 +78,27 @@ function firstApart(start: Point, walker: () => Walker, steps: number): number |
   return undefined
 }
 
+function isDrawn({ sampling, noise }: Drawing): boolean {
+  return noise > 0 || (sampling !== undefined && sampling.batch < sampling.count)
+}
+
+function always<T>(value: T): () => T {
+  return () => value
+}
+
 function byRule(
   optimizer: RuleOptimizer,
   hypers: Values,
-  around: Surroundings<number>,
+  around: (step: number) => Surroundings<number>,
   start: Point,
 ): Walker {
   const rule = runnable(ruleFrom(optimizer), hypers)
   const named = new Map(Object.entries(hypers))
-  let state = initialState(rule, around, named, start)
+  let state = initialState(rule, around(1), named, start)
   let t = 0
   return (w) => {
     t += 1
-    const next = step(rule, around, named, { t, w, state })
+    const next = step(rule, around(t), named, { t, w, state })
     state = next.state
     return next.w
   }
@@ -86,14 +106,16 @@ function byRule(
 
 function byMethod(
   method: Method,
-  objective: Objective,
+  seen: (step: number) => Objective,
   hypers: Values,
   start: Point,
   seed: number,
 ): Walker {
   let state = method.init(start, hypers, seed)
+  let t = 0
   return (w) => {
-    const next = method.step(w, state, objective, hypers)
+    t += 1
+    const next = method.step(w, state, seen(t), hypers)
     if ('stopped' in next) return undefined
     state = next.state
     return next.x

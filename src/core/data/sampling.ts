@@ -56,3 +56,8 @@ export function samplesDrawn(sampling: Sampling, step: number): number {
   const made = Math.min(step, passes * perPass)
   return Math.floor(made / perPass) * count + (made % perPass) * batch
 }
+
+/** The last step for which there are samples. */
+export function lastStep(sampling: Sampling | undefined): number {
+  return sampling ? sampling.passes * stepsOfPass(sampling) : Number.POSITIVE_INFINITY
+}

@@ -1,12 +1,8 @@
-import type { Modifiers } from '../experiment.ts'
 import type { Optimizer } from '../optimizer.ts'
 import type { Library } from './python.ts'
 
-/** The libraries in which runs of an optimizer can be written as scripts; none where steps draw samples or noise, for want of our stream. */
-export function librariesFor(optimizer: Optimizer, modifiers: Modifiers = {}): readonly Library[] {
-  if (drawn.some((name) => Object.hasOwn(modifiers, name))) return []
+/** The libraries in which runs of an optimizer can be written as scripts; those by code are written out in NumPy alone. */
+export function librariesFor(optimizer: Optimizer): readonly Library[] {
   if (optimizer.kind === 'rule') return ['torch', 'numpy', 'optax']
-  return optimizer.id === 'lbfgs' ? ['torch'] : []
+  return optimizer.id === 'lbfgs' ? ['torch', 'numpy'] : ['numpy']
 }
-
-const drawn = ['batch', 'passes', 'noise']

@@ -1,5 +1,6 @@
 import type { Field } from '../formula/field.ts'
 import {
+  callsLines,
   columnsLine,
   gradientLines,
   lossLines,
@@ -15,7 +16,7 @@ export function optaxPython(call: string, field: Field, setting: ScriptSetting):
   const lines = [
     ...opening('optax', true),
     ...lossLines(field, parameters, 'optax'),
-    ...gradientLines(field, parameters, 'optax'),
+    ...gradientLines(field, setting, 'optax'),
     ...showLines(setting, 'optax'),
     `w = jnp.array([${start.map(number).join(', ')}])`,
     `optimizer = ${call}`,
@@ -23,6 +24,7 @@ export function optaxPython(call: string, field: Field, setting: ScriptSetting):
     columnsLine(field),
     'show(0)',
     `for t in range(1, ${steps} + 1):`,
+    ...callsLines(setting),
     '    updates, state = optimizer.update(gradient(w), state, w)',
     '    w = optax.apply_updates(w, updates)',
     '    show(t)',

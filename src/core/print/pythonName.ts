@@ -6,6 +6,6 @@ export function pythonName(name: string): string {
 
 const keywords = `False None True and as assert async await break class continue def del elif else except finally for
   from global if import in is lambda nonlocal not or pass raise return try while with yield match case type`
-const used =
-  'np torch math jax jnp optax abs min max all map float range print SystemExit loss gradient show'
+const used = `np torch math jax jnp optax abs min max all map float int list divmod ord range print SystemExit loss gradient show
+  data calls plain_gradient batch_rows noise_at pass_orders noise_blocks mixed rotated Stream`
 const taken: ReadonlySet<string> = new Set(`${keywords} ${used}`.split(/\s+/))

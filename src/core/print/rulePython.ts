@@ -6,6 +6,7 @@ import { isVector } from '../rule/vectors.ts'
 import { arrays, type Library, python } from './python.ts'
 import { pythonName } from './pythonName.ts'
 import {
+  callsLines,
   columnsLine,
   gradientLines,
   lossLines,
@@ -29,9 +30,9 @@ export function rulePython(
     .map((name) => `${pythonName(name)} = ${number(hypers[name] ?? Number.NaN)}`)
   const list = start.map((value) => number(value)).join(', ')
   const lines = [
-    ...opening(library),
+    ...opening(library, false, setting.drawn !== undefined),
     ...lossLines(field, parameters, library),
-    ...gradientLines(field, parameters, library),
+    ...gradientLines(field, setting, library),
     ...showLines(setting, library),
     ...hyperLines,
     `w = ${library === 'torch' ? 'torch.tensor' : `${arrays[library]}.array`}([${list}])`,
@@ -39,6 +40,7 @@ export function rulePython(
     columnsLine(field),
     'show(0)',
     `for t in range(1, ${steps} + 1):`,
+    ...callsLines(setting),
     ...(used.has('f') ? ['    f = loss(w)'] : []),
     '    g = gradient(w)',
     ...rule.statements.map(({ name, tree }) => `    ${statement(name, tree, rule, library)}`),

@@ -3,6 +3,7 @@ import type { Field } from '../formula/field.ts'
 import { namesIn, operationsOf, rewrite } from '../formula/order.ts'
 import type { Operation, Tree } from '../formula/tree.ts'
 import { isVector } from '../rule/vectors.ts'
+import { batchOf, type DrawnSetting, drawnLines } from './drawnPython.ts'
 import { arrays, type Library, python } from './python.ts'
 import { pythonName } from './pythonName.ts'
 
@@ -14,10 +15,12 @@ export interface ScriptSetting {
   readonly steps: number
   /** Stands before every row. */
   readonly run: number
+  /** What its steps draw, if they draw anything. */
+  readonly drawn?: DrawnSetting | undefined
 }
 
-/** The lines before everything else. With JAX they fetch optax where the script calls it. */
-export function opening(library: Library, callsOptax = false): string[] {
+/** The lines before everything else. With JAX they fetch optax where the script calls it, with NumPy math where it is used. */
+export function opening(library: Library, callsOptax = false, needsMath = false): string[] {
   if (library === 'torch') {
     // Else torch.where(c, 1.2, 1) gives 32 bits.
     return ['import math', '', 'import torch', '', 'torch.set_default_dtype(torch.float64)', '', '']
@@ -36,17 +39,24 @@ export function opening(library: Library, callsOptax = false): string[] {
     ]
   }
   // Both sides of np.where are computed, and the one that is not taken may well be 1/0.
-  return ['import numpy as np', '', 'np.seterr(all="ignore")', '', '']
+  return [
+    ...(needsMath ? ['import math', ''] : []),
+    'import numpy as np',
+    '',
+    'np.seterr(all="ignore")',
+    '',
+    '',
+  ]
 }
 
-/** `loss(w)`. Parameters are defaults of the function's arguments, where they cannot meet names of the rule. */
-export function lossLines(field: Field, values: Values, library: Library): string[] {
+/** `loss(w)`. Parameters are defaults of the function's arguments, where they cannot meet names of the rule; so are all samples. */
+export function lossLines(field: Field, values: Values, library: Library, name = 'loss'): string[] {
   const { coordinates, samples } = field
   const { lines, codes } = withShared([field.value], field, library)
   if (samples) {
     return [
       ...dataLines(samples, library),
-      'def loss(w):',
+      `def ${name}(w, rows=data):`,
       unpacked(field),
       ...columnLines(samples),
       ...lines,
@@ -59,7 +69,7 @@ export function lossLines(field: Field, values: Values, library: Library): strin
   // Autograd needs a way from the value to w.
   const rest = isConstant && library !== 'numpy' ? ` + 0*${coordinates[0]}` : ''
   return [
-    `def loss(${argumentsOf(field, values)}):`,
+    `def ${name}(${argumentsOf(field, values)}):`,
     unpacked(field),
     ...lines,
     `    return ${codes[0]}${rest}`,
@@ -82,28 +92,63 @@ function dataLines({ columns, count, rows }: Samples, library: Library): string[
 }
 
 function columnLines({ columns }: Samples): string[] {
-  return [`    ${columns.join(', ')}${columns.length === 1 ? ',' : ''} = data.T`]
+  return [`    ${columns.join(', ')}${columns.length === 1 ? ',' : ''} = rows.T`]
 }
 
-/** `gradient(w)`: with torch autograd's, which takes other values at kinks; with NumPy ours; with JAX its own where there can be no kink. */
-export function gradientLines(field: Field, values: Values, library: Library): string[] {
+/**
+ * `gradient(w)`: with torch autograd's, which takes other values at kinks; with NumPy ours; with JAX its own where there can be no kink.
+ * Where it is drawn it is that of the step's batch with the step's noise.
+ */
+export function gradientLines(
+  field: Field,
+  { parameters, drawn }: Pick<ScriptSetting, 'parameters' | 'drawn'>,
+  library: Library,
+): string[] {
+  if (!drawn) return plainGradientLines('gradient', field, parameters, library)
+  const { batch, noise } = drawn
+  const noisy = noise > 0 ? ` + ${number(noise)}*noise_at(t, calls - 1)` : ''
+  return [
+    ...plainGradientLines('plain_gradient', field, parameters, library),
+    ...drawnLines(drawn, field.coordinates.length, library),
+    ...(noisy ? ['calls = 0', '', ''] : []),
+    'def gradient(w):',
+    ...(noisy ? ['    global calls', '    calls += 1'] : []),
+    `    return plain_gradient(${batch ? `w, ${batchOf(library)}` : 'w'})${noisy}`,
+    '',
+    '',
+  ]
+}
+
+/** What begins every step that draws noise by `gradient`. */
+export function callsLines({ drawn }: ScriptSetting): string[] {
+  return drawn && drawn.noise > 0 ? ['    calls = 0'] : []
+}
+
+/** The gradient of all samples, or of those given, without noise. */
+export function plainGradientLines(
+  name: string,
+  field: Field,
+  values: Values,
+  library: Library,
+): string[] {
+  const { samples } = field
+  const [more, given] = samples ? [', rows=data', ', rows'] : ['', '']
   if (library === 'torch') {
     return [
-      'def gradient(w):',
+      `def ${name}(w${more}):`,
       '    w = w.detach().requires_grad_()',
-      '    return torch.autograd.grad(loss(w), w)[0]',
+      `    return torch.autograd.grad(loss(w${given}), w)[0]`,
       '',
       '',
     ]
   }
-  if (library === 'optax' && isSmooth(field.value)) return ['gradient = jax.grad(loss)', '', '']
+  if (library === 'optax' && isSmooth(field.value)) return [`${name} = jax.grad(loss)`, '', '']
   const { lines, codes } = withShared(field.gradient, field, library)
-  const { samples } = field
   return [
     ...(library === 'optax'
       ? ['# Written out, because jax.grad takes other values at kinks.']
       : []),
-    `def gradient(${argumentsOf(field, values)}):`,
+    `def ${name}(${argumentsOf(field, values)}${more}):`,
     unpacked(field),
     ...(samples ? columnLines(samples) : []),
     ...lines,
@@ -115,12 +160,40 @@ export function gradientLines(field: Field, values: Values, library: Library): s
   ]
 }
 
+/** The Hessian as NumPy, by the core's own derivatives; `None` where f is not twice differentiable. */
+export function hessianLines(name: string, field: Field, values: Values): string[] {
+  const { samples, hessian, kinks } = field
+  const trees = [field.value, ...kinks, ...hessian.flat()]
+  const { lines, codes } = withShared(trees, field, 'numpy')
+  const mean = (code: string) => (samples ? `np.mean(${code})` : code)
+  const rows = hessian.map((row, i) =>
+    row.map((_, j) => mean(codes[1 + kinks.length + i * row.length + j]!)).join(', '),
+  )
+  return [
+    `def ${name}(${argumentsOf(field, values)}${samples ? ', rows=data' : ''}):`,
+    unpacked(field),
+    ...(samples ? columnLines(samples) : []),
+    ...lines,
+    `    if not np.isfinite(${codes[0]}).all():`,
+    '        return None',
+    ...codes
+      .slice(1, 1 + kinks.length)
+      .flatMap((code) => [`    if np.any(${code} == 0):`, '        return None  # A kink.']),
+    '    matrix = np.array([',
+    ...rows.map((row) => `        [${row}],`),
+    '    ], dtype=float)',
+    '    return matrix if np.isfinite(matrix).all() else None',
+    '',
+    '',
+  ]
+}
+
 /** `show(step)`, which prints a row and ends the script where numbers end. */
-export function showLines({ run }: ScriptSetting, library: Library): string[] {
+export function showLines({ run }: ScriptSetting, library: Library, value = 'loss'): string[] {
   const finite = library === 'numpy' ? 'np.isfinite(row).all()' : 'all(map(math.isfinite, row))'
   return [
     'def show(step):',
-    '    row = [*w.tolist(), float(loss(w))]',
+    `    row = [*w.tolist(), float(${value}(w))]`,
     `    if not ${finite}:`,
     '        raise SystemExit  # The run has diverged.',
     `    print(${run}, step, *row, sep=",")`,

@@ -2,6 +2,7 @@ import type { Modifiers } from '../experiment.ts'
 import type { Field } from '../formula/field.ts'
 import { modifiersOf } from '../rule/modifiers/index.ts'
 import { scheduleRule } from '../rule/modifiers/rate.ts'
+import { batchOf, type DrawnSetting, drawnLines } from './drawnPython.ts'
 import { python } from './python.ts'
 import {
   columnsLine,
@@ -19,14 +20,16 @@ export function torchPython(
   setting: ScriptSetting,
   modifiers: Modifiers,
 ): string {
-  const { parameters, start, steps } = setting
+  const { parameters, start, steps, drawn } = setting
   const around = linesAround(setting.hypers, modifiers)
   const searches = call.startsWith('torch.optim.LBFGS')
+  const lossName = drawn ? 'drawn_loss' : 'loss'
   const lines = [
     ...opening('torch'),
     ...lossLines(field, parameters, 'torch'),
     ...showLines(setting, 'torch'),
-    ...(searches ? closure : []),
+    ...(drawn ? drawnLoss(drawn, field) : []),
+    ...(searches ? closureOf(lossName) : []),
     ...around.settings,
     `w = torch.tensor([${start.map(number).join(', ')}], requires_grad=True)`,
     `optimizer = ${call}`,
@@ -38,7 +41,7 @@ export function torchPython(
       ? ['    optimizer.step(closure)']
       : [
           '    optimizer.zero_grad()',
-          '    loss(w).backward()',
+          `    ${lossName}(w).backward()`,
           ...around.before,
           '    optimizer.step()',
           ...around.after,
@@ -49,15 +52,30 @@ export function torchPython(
   return lines.join('\n')
 }
 
-const closure = [
-  'def closure():',
-  '    optimizer.zero_grad()',
-  '    value = loss(w)',
-  '    value.backward()',
-  '    return value',
-  '',
-  '',
-]
+function closureOf(loss: string): string[] {
+  return [
+    'def closure():',
+    '    optimizer.zero_grad()',
+    `    value = ${loss}(w)`,
+    '    value.backward()',
+    '    return value',
+    '',
+    '',
+  ]
+}
+
+/** Of the step's batch, tilted so that its gradient has the step's noise. */
+function drawnLoss(drawn: DrawnSetting, { coordinates }: Field): string[] {
+  const { batch, noise } = drawn
+  const tilt = noise > 0 ? ` + ${number(noise)}*(noise_at(t, 0) @ w)` : ''
+  return [
+    ...drawnLines(drawn, coordinates.length, 'torch'),
+    'def drawn_loss(w):',
+    `    return loss(${batch ? `w, ${batchOf('torch')}` : 'w'})${tilt}`,
+    '',
+    '',
+  ]
+}
 
 interface Lines {
   readonly settings: string[]

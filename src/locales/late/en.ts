@@ -145,6 +145,9 @@ export const lateEn = {
     languages: 'Language',
     intro:
       'A whole script: it prints the same rows as the command “npm run trace” does for this run.',
+    /** Of an optimizer that no library has. */
+    writtenOut:
+      'Neither PyTorch nor optax has this optimizer: the script writes it out with NumPy.',
     start: 'Start',
     copy: 'Copy script',
     script: (language: string) => `Script for ${language}`,

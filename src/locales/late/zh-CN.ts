@@ -140,6 +140,7 @@ export const lateZhCN: LateText = {
     title: (name) => `${name} 的代码`,
     languages: '语言',
     intro: '完整的脚本，打印的各行与命令“npm run trace”对此运行的输出相同。',
+    writtenOut: 'PyTorch 和 optax 都没有这个优化器，因此脚本用 NumPy 把它完整写出。',
     start: '起点',
     copy: '复制脚本',
     script: (language) => `${language} 脚本`,
