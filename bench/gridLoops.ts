@@ -1,16 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Samples } from '../src/core/data/samples.ts'
+import type { Field } from '../src/core/formula/field.ts'
 import { operationsOf } from '../src/core/formula/order.ts'
 import { understood } from '../src/core/landscapes/choose.ts'
 import { landscapes } from '../src/core/landscapes/index.ts'
 import { wholeMenus } from '../src/core/menus.ts'
+import { loadDrawing } from '../src/worker/drawing.ts'
 import { gridOf } from '../src/worker/grid.ts'
 import { rowSource } from '../src/worker/kernels.ts'
 import { cFormula, cHelpers, nameInC } from './cFormula.ts'
 import type { Round } from './rounds.ts'
 import { converse, type Yardstick } from './yardstick.ts'
 
-await wholeMenus()
+await Promise.all([wholeMenus(), loadDrawing()])
 
 /** Columns and rows of the grids compared. */
 const size = 256
@@ -70,23 +73,25 @@ export function startGridYardstick(): Yardstick | undefined {
 
 /** `0 20`: the grid of the first landscape twenty times; answered with milliseconds of one and its last value. */
 function program(): string {
-  const loops = gridLandscapes.map(
-    ({ field, values }, index) => `
+  const loops = gridLandscapes.map(({ field, values }, index) => {
+    const value = cFormula(field.value)
+    return `
+${samplesInC(field, index)}
 __attribute__((noinline)) static void grid${index}(const double *fixed, double x0, double dx, double y0, double dy, double *restrict out) {
-${Object.keys(values)
+${Object.keys(field.samples ? {} : values)
   .map((name, i) => `  const double ${nameInC(name)} = fixed[${i}];`)
   .join('\n')}
   for (int row = 0; row < SIZE; row++) {
     const double ${nameInC(field.coordinates[1] ?? 'unused')} = y0 + row * dy;
     for (int column = 0; column < SIZE; column++) {
       const double ${nameInC(field.coordinates[0]!)} = x0 + column * dx;
-      out[row * SIZE + column] = ${cFormula(field.value)};
+      out[row * SIZE + column] = ${field.samples ? meanInC(field.samples, index, value) : value};
     }
   }
-}`,
-  )
-  const cases = gridLandscapes.map(({ values, across, down }, index) => {
-    const fixed = Object.values(values).join(', ') || '0'
+}`
+  })
+  const cases = gridLandscapes.map(({ field, values, across, down }, index) => {
+    const fixed = (!field.samples && Object.values(values).join(', ')) || '0'
     const spans = [across, down].map(([low, high]) => `${low}, ${(high - low) / (size - 1)}`)
     return `      case ${index}: { volatile double given[] = {${fixed}}; double fixed[16]; for (unsigned k = 0; k < sizeof given / sizeof *given; k++) fixed[k] = given[k]; grid${index}(fixed, ${spans.join(', ')}, out); break; }`
   })
@@ -116,6 +121,25 @@ ${cases.join('\n')}
   return 0;
 }
 `
+}
+
+/** What a formula is averaged over, where others may write for all the compiler knows. */
+function samplesInC({ samples }: Field, index: number): string {
+  if (!samples) return ''
+  const { rows, count } = samples
+  return `double rows${index}[] = {${[...rows].join(', ')}};\nint count${index} = ${count};`
+}
+
+function meanInC({ columns }: Samples, index: number, loss: string): string {
+  const entries = columns
+    .map((name, i) => `const double ${nameInC(name)} = sample[${i}];`)
+    .join(' ')
+  return `({
+        double sum = 0;
+        const double *sample = rows${index};
+        for (int i = 0; i < count${index}; i++, sample += ${columns.length}) { ${entries} sum += ${loss}; }
+        sum / count${index};
+      })`
 }
 
 function finite(value: number): number {
