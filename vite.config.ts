@@ -20,7 +20,17 @@ export default defineConfig({
     contentSecurityPolicy(),
     notice(),
   ],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What it begins with is one file: apart, the same would weigh more. Not the entry, which nobody may import.
+          groups: [{ name: 'engine', tags: ['$initial'], test: /(?<!entry\.ts)$/ }],
+        },
+      },
+    },
+  },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,6 +1,7 @@
 import { openBenchPage } from './browser.ts'
 import { contourRound } from './contourLoops.ts'
-import { gridLandscapes, gridRound, moveRound, startGridYardstick } from './gridLoops.ts'
+import { gridLandscapes, gridRound, moveRound } from './gridLoops.ts'
+import { startGridYardstick } from './gridYardstick.ts'
 import { freshRound, kernelRound, walkRound } from './loops.ts'
 import { type MethodName, methodRound } from './methodLoops.ts'
 import { regressionRound } from './regressionLoop.ts'
@@ -29,7 +30,7 @@ const families = { arithmetic: 'arithmetic', functions: 'with sin, exp …' } as
 
 const { page, close } = await openBenchPage()
 const places = [
-  ['node', { kernelRound, walkRound, methodRound, freshRound, regressionRound }],
+  ['node', { kernelRound, walkRound, methodRound, freshRound, regressionRound, gridRound }],
   ['Chromium', page],
 ] as const
 const parts: Readonly<Record<string, () => Promise<Result | Result[]>>> = {
@@ -179,15 +180,17 @@ async function levelSurface(): Promise<Result> {
 /** 256² values of every landscape of the menu against loops in C printed from the same formulas, by family. */
 async function valueGrids(): Promise<Result[]> {
   const yardstick = startGridYardstick()
-  const found: (Result & { readonly family: string; readonly own: number })[] = []
-  for (const [index, { id, family }] of gridLandscapes.entries()) {
-    const own = gridRound(index, 10).cost
-    const repeats = Math.max(2, Math.round(15 / own))
-    const ours = () => gridRound(index, repeats)
-    const costs = yardstick
-      ? await duel(rounds, ours, () => yardstick.round(String(index), repeats))
-      : { ours: ours().cost, ratio: Number.NaN }
-    found.push({ name: id, unit: 'ms', family, own, ...costs })
+  const found: (Result & { readonly family: string; readonly place: string })[] = []
+  for (const [place, { gridRound: round }] of places) {
+    for (const [index, { id, family }] of gridLandscapes.entries()) {
+      const { cost } = await round(index, 10)
+      const repeats = Math.max(2, Math.round(15 / cost))
+      const ours = () => round(index, repeats)
+      const costs = yardstick
+        ? await duel(rounds, ours, () => yardstick.round(String(index), repeats))
+        : { ours: (await ours()).cost, ratio: Number.NaN }
+      found.push({ name: id, unit: 'ms', family, place, ...costs })
+    }
   }
   yardstick?.stop()
   const moves = gridLandscapes.map((_, index) => {
@@ -197,9 +200,11 @@ async function valueGrids(): Promise<Result[]> {
   const slowest = moves.indexOf(Math.max(...moves))
   return [
     ...(['arithmetic', 'functions'] as const).flatMap((family) =>
-      familyResults(
-        families[family],
-        found.filter((each) => each.family === family),
+      places.flatMap(([place]) =>
+        familyResults(
+          `${families[family]}), ${place}`,
+          found.filter((each) => each.family === family && each.place === place),
+        ),
       ),
     ),
     {
@@ -217,7 +222,7 @@ function familyResults(family: string, found: readonly Result[]): Result[] {
   const below = sorted.filter(({ ratio = 0 }) => ratio < 0.75).map(({ name }) => name)
   return Object.entries(named).flatMap(([which, one]) => {
     if (!one) return []
-    const name = `grid 256², ${found.length} formulas (${family}), ${which}: ${one.name}`
+    const name = `grid 256², ${found.length} formulas (${family}, ${which}: ${one.name}`
     const { ratio, rival, ours, unit } = one
     const costs = { name, unit, ours, ...(rival !== undefined && { rival, against: 'gcc -O3' }) }
     const note = which === 'worst' && below.length > 0 ? `below: ${below.join(', ')}` : ''

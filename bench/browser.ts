@@ -43,6 +43,7 @@ export async function openBenchPage() {
     methodRound: ask('methodRound'),
     freshRound: ask('freshRound'),
     regressionRound: ask('regressionRound'),
+    gridRound: ask('gridRound'),
     streamRound: ask('streamRound'),
   } as BenchPage
   return {

@@ -37,5 +37,6 @@ POWER(2, x * x) POWER(3, x * x * x) POWER(4, (x * x) * (x * x)) POWER(5, (x * x)
 POWER(6, (x * x) * (x * x) * (x * x)) POWER(8, power2(power4(x))) POWER(10, power2(power5(x)))
 static inline double sign(double x) { return (x > 0) - (x < 0); }
 static inline double sigmoid(double x) { return 1 / (1 + exp(-x)); }
+static inline double softplus(double x) { return fmax(x, 0) + log1p(exp(-fabs(x))); }
 static inline double relu(double x) { return x > 0 ? x : 0; }
 `

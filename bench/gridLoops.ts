@@ -1,19 +1,19 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { operationsOf } from '../src/core/formula/order.ts'
 import { understood } from '../src/core/landscapes/choose.ts'
 import { landscapes } from '../src/core/landscapes/index.ts'
 import { wholeMenus } from '../src/core/menus.ts'
+import { loadDrawing } from '../src/worker/drawing.ts'
 import { gridOf } from '../src/worker/grid.ts'
-import { rowSource } from '../src/worker/kernels.ts'
-import { cFormula, cHelpers, nameInC } from './cFormula.ts'
+import { makeRowsBy, rowSource } from '../src/worker/kernels.ts'
+import { hasPairs, packedRows } from '../src/worker/packedRows.ts'
 import type { Round } from './rounds.ts'
-import { converse, type Yardstick } from './yardstick.ts'
 
-await wholeMenus()
+await Promise.all([wholeMenus(), loadDrawing()])
+// As in the worker once the first picture is there.
+if (hasPairs()) makeRowsBy(packedRows)
 
 /** Columns and rows of the grids compared. */
-const size = 256
+export const size = 256
 
 const called = new Set(
   'exp log sin cos tan asin acos atan sinh cosh tanh atan2 sigmoid softplus elu'.split(' '),
@@ -30,6 +30,9 @@ export const gridLandscapes = landscapes.map((landscape) => {
   return { id: landscape.id, family, field, values, across: across!, down }
 })
 
+/** Rows that the worker asks for at a time. */
+const blockRows = 16
+
 /** Milliseconds of one grid of values by the kernel, and its last value. */
 export function gridRound(index: number, repeats: number): Round {
   const { field, values, across, down } = gridLandscapes[index]!
@@ -39,7 +42,9 @@ export function gridRound(index: number, repeats: number): Round {
   const dy = (down[1] - down[0]) / (size - 1)
   const before = performance.now()
   for (let i = 0; i < repeats; i++) {
-    last = source.rows(down[0], dy, size, across[0], dx, size).at(-1)!
+    for (let row = 0; row < size; row += blockRows) {
+      last = source.rows(down[0] + row * dy, dy, blockRows, across[0], dx, size).at(-1)!
+    }
   }
   return { cost: (performance.now() - before) / repeats, last: [finite(last)] }
 }
@@ -56,66 +61,6 @@ export function moveRound(index: number, repeats: number): number {
     for (let row = 0; row < 128; row++) grid.fill(row)
   }
   return (performance.now() - before) / repeats
-}
-
-/** The same grids as loops in C, printed from the same trees; `undefined` where there is no gcc. */
-export function startGridYardstick(): Yardstick | undefined {
-  const folder = 'node_modules/.cache/losscape'
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${folder}/grids.c`, program())
-  const flags = ['-O3', '-ffp-contract=off', '-o', `${folder}/grids`, `${folder}/grids.c`, '-lm']
-  if (spawnSync('gcc', flags, { stdio: 'inherit' }).status !== 0) return undefined
-  return converse(spawn(`${folder}/grids`, { stdio: ['pipe', 'pipe', 'inherit'] }))
-}
-
-/** `0 20`: the grid of the first landscape twenty times; answered with milliseconds of one and its last value. */
-function program(): string {
-  const loops = gridLandscapes.map(
-    ({ field, values }, index) => `
-__attribute__((noinline)) static void grid${index}(const double *fixed, double x0, double dx, double y0, double dy, double *restrict out) {
-${Object.keys(values)
-  .map((name, i) => `  const double ${nameInC(name)} = fixed[${i}];`)
-  .join('\n')}
-  for (int row = 0; row < SIZE; row++) {
-    const double ${nameInC(field.coordinates[1] ?? 'unused')} = y0 + row * dy;
-    for (int column = 0; column < SIZE; column++) {
-      const double ${nameInC(field.coordinates[0]!)} = x0 + column * dx;
-      out[row * SIZE + column] = ${cFormula(field.value)};
-    }
-  }
-}`,
-  )
-  const cases = gridLandscapes.map(({ values, across, down }, index) => {
-    const fixed = Object.values(values).join(', ') || '0'
-    const spans = [across, down].map(([low, high]) => `${low}, ${(high - low) / (size - 1)}`)
-    return `      case ${index}: { volatile double given[] = {${fixed}}; double fixed[16]; for (unsigned k = 0; k < sizeof given / sizeof *given; k++) fixed[k] = given[k]; grid${index}(fixed, ${spans.join(', ')}, out); break; }`
-  })
-  return `#include <math.h>
-#include <stdio.h>
-#include <time.h>
-#define SIZE ${size}
-static double out[SIZE * SIZE];
-${cHelpers}
-${loops.join('\n')}
-static double now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
-int main(void) {
-  int which, repeats;
-  while (scanf("%d %d", &which, &repeats) == 2) {
-    double before = now();
-    for (int i = 0; i < repeats; i++) switch (which) {
-${cases.join('\n')}
-    }
-    double last = out[SIZE * SIZE - 1];
-    printf("%.6f %.17g\\n", (now() - before) / repeats, isfinite(last) ? last : 0);
-    fflush(stdout);
-  }
-  return 0;
-}
-`
 }
 
 function finite(value: number): number {

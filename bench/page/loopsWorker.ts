@@ -7,6 +7,7 @@ import { type RegressionName, regressionRound } from '../regressionLoop.ts'
 type Request =
   | { readonly kind: 'method'; readonly method: MethodName; readonly repeats: number }
   | { readonly kind: 'kernel' | 'walk'; readonly rule: RuleName; readonly repeats: number }
+  | { readonly kind: 'grid'; readonly index: number; readonly repeats: number }
   | { readonly kind: 'regression'; readonly name: RegressionName; readonly repeats: number }
   | {
       readonly kind: 'fresh'
@@ -17,7 +18,7 @@ type Request =
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => self.postMessage(await answer(data))
 
-function answer(request: Request) {
+async function answer(request: Request) {
   switch (request.kind) {
     case 'kernel':
       return kernelRound(request.rule, request.repeats)
@@ -27,6 +28,11 @@ function answer(request: Request) {
       return walkRound(request.rule, request.repeats)
     case 'regression':
       return regressionRound(request.name, request.repeats)
+    case 'grid': {
+      // It waits for the menus, and no message may come meanwhile.
+      const { gridRound } = await import('../gridLoops.ts')
+      return gridRound(request.index, request.repeats)
+    }
     case 'fresh':
       return freshRound(request.rival, request.family, request.index)
   }

@@ -13,6 +13,7 @@ export interface BenchPage {
   methodRound(method: MethodName, repeats: number): Promise<Round>
   freshRound(rival: Rival, family: Family, index: number): Promise<Round>
   regressionRound(name: RegressionName, repeats: number): Promise<Round>
+  gridRound(index: number, repeats: number): Promise<Round>
   streamRound(way: 'recycled' | 'cloned', steps: number): Promise<Streamed>
 }
 
@@ -33,6 +34,7 @@ const page: BenchPage = {
   methodRound: (method, repeats) => ask({ kind: 'method', method, repeats }),
   freshRound: (rival, family, index) => ask({ kind: 'fresh', rival, family, index }),
   regressionRound: (name, repeats) => ask({ kind: 'regression', name, repeats }),
+  gridRound: (index, repeats) => ask({ kind: 'grid', index, repeats }),
   streamRound: (way, steps) => streams[way](steps),
 }
 Object.assign(globalThis, { bench: page })

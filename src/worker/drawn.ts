@@ -6,13 +6,17 @@ import { lastStep } from '../core/data/sampling.ts'
 import type { Field } from '../core/formula/field.ts'
 import { type DrawnKernel, drawnKernel } from '../core/kernel/drawn.ts'
 import { meansKernel } from '../core/kernel/means.ts'
+import { hasPairs } from '../core/kernel/packed.ts'
+import { addingGridKernel } from '../core/kernel/packedGrid.ts'
 import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import type { Rule } from '../core/rule/rule.ts'
 import { runnable, switchedOff } from '../core/rule/specialise.ts'
 import type { Setting } from '../core/rule/step.ts'
+import type { RowSource } from './kernels.ts'
 import { createMachine } from './machine.ts'
 import { once } from './once.ts'
+import { alike, even, packedIn } from './packedRows.ts'
 import type { StatefulSource } from './watched.ts'
 
 export { drawingOf } from '../core/data/drawing.ts'
@@ -223,27 +227,64 @@ export function askSamples(field: Field): {
   }
 }
 
-/** A part of a regular grid: `rows` by `columns` places, from (x, y) on. */
-interface Block {
-  readonly x: number
-  readonly y: number
-  readonly dx: number
-  readonly dy: number
-  readonly columns: number
-  readonly rows: number
+/** f over rows of a grid, for a field over samples. */
+export function sampledRows(field: Field): RowSource {
+  return alike(field, hasPairs() ? summed(field) : asked(field))
 }
 
-/** f over a part of a grid, row by row, for a field over samples. */
-export function sampledRows(field: Field, { x, y, dx, dy, columns, rows }: Block): Float64Array {
-  const { ask } = askValue(field.gradient)(field)
-  const values = columns * rows
-  const { numbers, at, count } = room(field.samples, 2 + values)
-  for (let row = 0, to = at + 2; row < rows; row++) {
-    numbers[at + 1] = y + row * dy
-    for (let column = 0; column < columns; column++, to++) {
-      numbers[at] = x + column * dx
-      ask(8 * at, 8 * to, 0, count)
-    }
+const gridOf = once((_: Field['gradient']) => {
+  let known: ReturnType<typeof packedIn> | undefined
+  return (field: Field) => {
+    known ??= packedIn(machine, addingGridKernel(field))
+    return known
   }
-  return numbers.subarray(at + 2, at + 2 + values)
+})
+
+/** Sample by sample, each added to all values: those at even places to one sum, those at odd places to another, as for a single mean. */
+function summed(field: Field): RowSource {
+  const { samples } = field
+  const { tabled, fixed, grid } = gridOf(field.gradient)(field)
+  return {
+    rows(y, dy, rows, x, dx, columns) {
+      const width = even(columns)
+      const size = rows * width
+      const { numbers, at, count } = room(samples, 1 + tabled * width + 2 * size)
+      const tableAt = even(at)
+      const evenAt = tableAt + tabled * width
+      const oddAt = evenAt + size
+      numbers.fill(0, evenAt, oddAt + size)
+      for (const [side, sumAt] of [evenAt, oddAt].entries()) {
+        for (let sample = side; sample < count; sample += 2) {
+          const sampleAt = sample * fixed.length
+          grid(8 * sampleAt, columns, rows, x, dx, y, dy, 8 * sumAt, 8 * tableAt)
+        }
+      }
+      let to = evenAt
+      for (let row = 0; row < rows; row++) {
+        for (let from = row * width; from < row * width + columns; from++, to++) {
+          numbers[to] = (numbers[evenAt + from]! + numbers[oddAt + from]!) / count
+        }
+      }
+      return numbers.subarray(evenAt, to)
+    },
+  }
+}
+
+/** Point by point. */
+function asked(field: Field): RowSource {
+  const { ask } = askValue(field.gradient)(field)
+  return {
+    rows(y, dy, rows, x, dx, columns) {
+      const values = columns * rows
+      const { numbers, at, count } = room(field.samples, 2 + values)
+      for (let row = 0, to = at + 2; row < rows; row++) {
+        numbers[at + 1] = y + row * dy
+        for (let column = 0; column < columns; column++, to++) {
+          numbers[at] = x + column * dx
+          ask(8 * at, 8 * to, 0, count)
+        }
+      }
+      return numbers.subarray(at + 2, at + 2 + values)
+    },
+  }
 }

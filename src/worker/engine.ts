@@ -13,6 +13,7 @@ import type { Autopsies } from './autopsies.ts'
 import { createBuffers } from './buffers.ts'
 import { isDrawingLoaded, loadDrawing } from './drawing.ts'
 import { gridOf } from './grid.ts'
+import { makeRowsBy } from './kernels.ts'
 import { compiledObjective } from './objective.ts'
 import { createPace } from './pace.ts'
 import { buffersInFlight, type Reply, type Request } from './protocol.ts'
@@ -95,8 +96,8 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
       fill(row)
       await pace()
     }
-    // A chunk of its own: the first picture does without.
-    const part = await come(import('./anchors.ts'))
+    // Chunks of their own: the first picture does without.
+    const [part] = await Promise.all([come(import('./anchors.ts')), quicken()])
     const wanted = isWanted() ? levels : []
     const anchors = part?.anchorsOf({ values, columns, rows }, wanted) ?? new Float32Array()
     post({ kind: 'contours', id, anchors }, [anchors.buffer])
@@ -172,6 +173,7 @@ export function createEngine({ post, breathe }: EngineHost): (request: Request) 
       default: {
         const { landscape } = 'ground' in request ? request.ground : request
         if (!isKnown(landscape)) await learn(landscape)
+        await quicken()
         const { answerSurvey } = await import('./survey.ts')
         return answerSurvey(request, survey, { post, breathe })
       }
@@ -203,8 +205,14 @@ function isKnown(landscape: LandscapeChoice, runs: readonly RunChoice[] = []): b
 
 /** Loads what is not known. */
 async function learn(landscape: LandscapeChoice): Promise<void> {
-  await wholeMenus()
+  await Promise.all([wholeMenus(), quicken()])
   if (landscapeOf(landscape.id)?.data) await loadDrawing()
+}
+
+/** Has grids made faster from now on; if what does so could not be loaded, they are made as before. */
+async function quicken(): Promise<void> {
+  const part = await come(import('./packedRows.ts'))
+  if (part?.hasPairs()) makeRowsBy(part.packedRows)
 }
 
 /** Runs that go on keep what is remembered of them. */

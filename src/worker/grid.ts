@@ -47,13 +47,8 @@ export function fieldGrid(
     },
     fill(row) {
       if (row >= from && row < to) return
-      // With one parameter all rows are alike.
-      if (field.coordinates.length < 2 && to > 0) {
-        values.copyWithin(row * columns, from * columns, (from + 1) * columns)
-        return
-      }
       from = row
-      to = Math.min(row + (field.coordinates.length < 2 ? 1 : blockRows), rows)
+      to = Math.min(row + blockRows, rows)
       const block = source.rows(down[0] + row * dy, dy, to - row, across[0], dx, columns)
       const first = row * columns
       for (let i = 0; i < block.length; i++) {

@@ -100,12 +100,17 @@ const gridOf = once((field: Field) => {
 
 /** The values of a field, with numbers for its parameters and for its coordinates after the second. */
 export function rowSource(field: Field, values: Readonly<Record<string, number>>): RowSource {
-  if (field.samples) {
-    return {
-      rows: (y, dy, rows, x, dx, columns) =>
-        drawing().sampledRows(field, { x, y, dx, dy, columns, rows }),
-    }
-  }
+  return field.samples ? drawing().sampledRows(field) : makeRows(field, values)
+}
+
+let makeRows = plainRows
+
+/** From now on all fields but those over samples have their values from elsewhere. */
+export function makeRowsBy(source: typeof plainRows): void {
+  makeRows = source
+}
+
+function plainRows(field: Field, values: Readonly<Record<string, number>>): RowSource {
   const { fixed, grid } = gridOf(field)
   const constants = fixed.map((name) => values[name] ?? Number.NaN)
   return {

@@ -17,9 +17,22 @@ export interface Emitter {
   push(node: Node): void
 }
 
+/** What values are, and the instructions on them. */
+export interface Words {
+  /** The type of a local that holds the value of a node. */
+  type(node: Node): number
+  constant(code: Code, value: number): void
+  /** Makes of the parts of an operation, which are on the stack, its value; the condition of a choice is the last of them. */
+  operation(code: Code, node: Node): void
+}
+
 /** An emitter for a loop nest that computes `roots`, all of them in its innermost loop, of depth `innermost`. */
-export function emitter(code: Code, roots: readonly Node[], innermost: number): Emitter {
-  const { bytes } = code
+export function emitter(
+  code: Code,
+  roots: readonly Node[],
+  innermost: number,
+  words = single,
+): Emitter {
   const readers = new Map<Node, () => void>()
   const kept = keptNodes(roots, innermost)
 
@@ -31,8 +44,7 @@ export function emitter(code: Code, roots: readonly Node[], innermost: number): 
   function compute(node: Node): void {
     const { operator, parts, value } = node
     if (operator === 'constant') {
-      bytes.byte(...instruction.double)
-      bytes.double(value)
+      words.constant(code, value)
       return
     }
     if (operator === 'input') throw new Error('An input was used before it was bound.')
@@ -40,11 +52,7 @@ export function emitter(code: Code, roots: readonly Node[], innermost: number): 
     // WebAssembly wants the condition of a choice last.
     for (let place = isChoice ? 1 : 0; place < parts.length; place++) push(parts[place]!)
     if (isChoice) push(parts[0]!)
-    const opcode = opcodes.get(operator)
-    if (opcode === undefined) {
-      bytes.byte(...instruction.call)
-      bytes.unsigned(code.imported(importedName(operator), parts.length))
-    } else bytes.byte(opcode)
+    words.operation(code, node)
   }
   return {
     bind(input, read) {
@@ -56,7 +64,7 @@ export function emitter(code: Code, roots: readonly Node[], innermost: number): 
       for (const node of kept) {
         if (node.depth !== depth || node.id >= below || readers.has(node)) continue
         compute(node)
-        const local = code.local(comparisons.has(node.operator) ? i32 : f64)
+        const local = code.local(words.type(node))
         readers.set(node, () => code.get(local))
         code.set(local)
       }
@@ -103,10 +111,12 @@ export function wantedNodes(roots: readonly Node[]): ReadonlySet<Node> {
   return wanted
 }
 
-function importedName(operator: string): string {
+/** Calls the function from outside that an operation stands for. */
+export function callOutside(code: Code, { operator, parts }: Node): void {
   const name = importOf(operator)
   if (name === undefined) throw new Error(`No WebAssembly for the operation ${operator}.`)
-  return name
+  code.bytes.byte(...instruction.call)
+  code.bytes.unsigned(code.imported(name, parts.length))
 }
 
 const opcodes: ReadonlyMap<string, number> = new Map([
@@ -128,3 +138,17 @@ const opcodes: ReadonlyMap<string, number> = new Map([
   ['min', 0xa4],
   ['max', 0xa5],
 ])
+
+/** Values are doubles. */
+const single: Words = {
+  type: ({ operator }) => (comparisons.has(operator) ? i32 : f64),
+  constant({ bytes }, value) {
+    bytes.byte(...instruction.double)
+    bytes.double(value)
+  },
+  operation(code, node) {
+    const opcode = opcodes.get(node.operator)
+    if (opcode === undefined) callOutside(code, node)
+    else code.bytes.byte(opcode)
+  },
+}

@@ -20,6 +20,16 @@ export interface GridKernel {
 
 /** Compiles the value of a field for grids over its first two coordinates; a field of one coordinate is the same in every row. */
 export function gridKernel(field: Field): GridKernel {
+  const { plan, fixed } = gridPlan(field)
+  const parameters = [i32, i32, i32, f64, f64, f64, f64, i32]
+  return { bytes: moduleOf('grid', parameters, (code) => writeGrid(code, plan)), fixed }
+}
+
+/** The value of a field over its first two coordinates, and the names of what never changes. */
+export function gridPlan(field: Gridded): {
+  readonly plan: GridPlan
+  readonly fixed: readonly string[]
+} {
   const [x = 'x', y, ...rest] = field.coordinates
   const { algebra, input } = graph()
   const named = new Map<string, Node>([[x, input(x, everyColumn)]])
@@ -33,12 +43,14 @@ export function gridKernel(field: Field): GridKernel {
     down: y === undefined ? undefined : input(y, everyRow),
     fixed: fixed.map((name) => input(name, never)),
   }
-  const parameters = [i32, i32, i32, f64, f64, f64, f64, i32]
-  return { bytes: moduleOf('grid', parameters, (code) => writeGrid(code, plan)), fixed }
+  return { plan, fixed }
 }
 
+/** What a grid needs of a field. */
+export type Gridded = Pick<Field, 'coordinates' | 'parameters' | 'value'>
+
 /** What is computed, as nodes; a field of one coordinate has nothing that goes down. */
-interface Plan {
+export interface GridPlan {
   readonly value: Node
   readonly across: Node
   readonly down: Node | undefined
@@ -46,12 +58,12 @@ interface Plan {
 }
 
 /** Loop depths: what belongs to a row alone is computed once a row. */
-const [never, everyRow, everyColumn] = [0, 1, 2]
+export const [never, everyRow, everyColumn] = [0, 1, 2]
 
 /** Parameters of `grid`. */
 const [fixedAt, columns, rows, x0, dx, y0, dy, out] = [0, 1, 2, 3, 4, 5, 6, 7]
 
-function writeGrid(code: Code, { value, across, down, fixed }: Plan): void {
+function writeGrid(code: Code, { value, across, down, fixed }: GridPlan): void {
   const emit = emitter(code, [value], everyColumn)
   const [row, column] = [code.local(i32), code.local(i32)]
   loadInputs(code, emit, fixedAt, fixed)
@@ -70,19 +82,26 @@ function writeGrid(code: Code, { value, across, down, fixed }: Plan): void {
   })
 }
 
-/** Computes a coordinate, which is origin + index · spacing, into a local; the parts are locals too. */
-function bindCoordinate(
-  code: Code,
-  emit: Emitter,
-  input: Node,
-  { origin, index, spacing }: { origin: number; index: number; spacing: number },
-): void {
+/** Computes a coordinate into a local. */
+function bindCoordinate(code: Code, emit: Emitter, input: Node, coordinate: Coordinate): void {
   const local = code.local(f64)
+  pushCoordinate(code, coordinate)
+  code.set(local)
+  emit.bind(input, () => code.get(local))
+}
+
+/** The locals with its parts: it is origin + index · spacing. */
+interface Coordinate {
+  readonly origin: number
+  readonly index: number
+  readonly spacing: number
+}
+
+/** Leaves a coordinate on the stack. */
+export function pushCoordinate(code: Code, { origin, index, spacing }: Coordinate): void {
   code.get(origin)
   code.get(index)
   code.bytes.byte(...instruction.toDouble)
   code.get(spacing)
   code.bytes.byte(...instruction.multiply, ...instruction.add)
-  code.set(local)
-  emit.bind(input, () => code.get(local))
 }

@@ -6,7 +6,7 @@ import { emitter } from './emit.ts'
 import { type Graph, graph, lookupIn, type Node } from './graph.ts'
 import { type Code, f64, i32, instruction, moduleOf } from './module.ts'
 import { answerNodes } from './objective.ts'
-import { addPairs, isPackable, lane, loadPair, packedEmitter, splat, v128 } from './packed.ts'
+import { addPairs, isPackable, lane, loadPair, pairWords, splat, v128 } from './packed.ts'
 
 /** What is computed of every sample and then averaged: the nodes of two samples side by side. */
 export interface Means {
@@ -124,7 +124,7 @@ function writePacked(
   place: Place,
   { many, sums }: { readonly many: number; readonly sums: readonly (readonly number[])[] },
 ): void {
-  const emit = packedEmitter(code, outputs, everySample)
+  const emit = emitter(code, outputs, everySample, pairWords(everySample))
   const pairs = outputs.map(() => code.local(v128))
   for (const sum of pairs) {
     code.bytes.byte(...instruction.double)
@@ -137,13 +137,13 @@ function writePacked(
     code.get(place.x[axis]!)
     splat(code)
     code.set(local)
-    emit.bind(node, local)
+    emit.bind(node, () => code.get(local))
   }
   emit.settle(outside)
   const [first, second] = [code.local(i32), code.local(i32)]
   const entries = columns.map((node) => {
     const local = code.local(v128)
-    emit.bind(node, local)
+    emit.bind(node, () => code.get(local))
     return local
   })
   repeat(code, code.local(i32), many, () => {

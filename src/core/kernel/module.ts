@@ -20,8 +20,8 @@ export const instruction = {
   isLess: [0x49],
   addInteger: [0x6a],
   and: [0x71],
+  shiftLeft: [0x74],
   shiftRight: [0x76],
-
   add: [0xa0],
   multiply: [0xa2],
   divide: [0xa3],

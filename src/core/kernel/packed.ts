@@ -1,14 +1,24 @@
-import { wantedNodes } from './emit.ts'
+import { callOutside, type Words, wantedNodes } from './emit.ts'
 import type { Node } from './graph.ts'
-import type { Code } from './module.ts'
+import { type Code, instruction, moduleOf } from './module.ts'
+
+/** The part of WebAssembly that is needed here; core itself is compiled without its types. */
+declare const WebAssembly: { validate(bytes: Uint8Array<ArrayBuffer>): boolean }
 
 /** Two doubles side by side. */
 export const v128 = 0x7b
 
 const prefix = 0xfd
 
-/** Instructions on both at once; each gives the very bits of its twin on one double. */
+/** Instructions on both at once; each gives the very bits of its twin on one double, and a comparison all bits or none. */
 const opcodes: ReadonlyMap<string, number> = new Map([
+  ['==', 0x47],
+  ['!=', 0x48],
+  ['<', 0x49],
+  ['>', 0x4a],
+  ['<=', 0x4b],
+  ['>=', 0x4c],
+  ['where', 0x52],
   ['floor', 0x75],
   ['abs', 0xec],
   ['neg', 0xed],
@@ -21,54 +31,41 @@ const opcodes: ReadonlyMap<string, number> = new Map([
   ['max', 0xf5],
 ])
 
-/** Whether all of it can be computed for two samples at once: neither choices nor functions from outside. */
+let isPossible: boolean | undefined
+
+/** Whether this browser knows pairs: Safari does from 16.4 on, all others longer. */
+export function hasPairs(): boolean {
+  isPossible ??= WebAssembly.validate(
+    moduleOf('pair', [], (code) => {
+      code.bytes.byte(...instruction.double)
+      code.bytes.double(0)
+      splat(code)
+      code.set(code.local(v128))
+    }),
+  )
+  return isPossible
+}
+
+/** Whether all of it can be computed for two samples at once: it calls no functions from outside. */
 export function isPackable(roots: readonly Node[]): boolean {
-  return [...wantedNodes(roots)].every(
-    ({ operator, parts }) => parts.length === 0 || opcodes.has(operator),
+  return (
+    hasPairs() &&
+    [...wantedNodes(roots)].every(
+      ({ operator, parts }) => parts.length === 0 || opcodes.has(operator),
+    )
   )
 }
 
-/** Writes the computation of nodes on pairs, as an `Emitter` does on numbers. */
-export interface PackedEmitter {
-  /** The local that holds the pair of an input. */
-  bind(input: Node, local: number): void
-  /** Computes what belongs into the loop of this depth and is wanted by an inner loop or in several places. */
-  settle(depth: number): void
-  push(node: Node): void
-}
-
-export function packedEmitter(
-  code: Code,
-  roots: readonly Node[],
-  innermost: number,
-): PackedEmitter {
-  const locals = new Map<Node, number>()
-  const wanted = [...wantedNodes(roots)].sort((a, b) => a.id - b.id)
-  const uses = new Map<Node, number>()
-  for (const { parts } of wanted)
-    for (const part of parts) uses.set(part, (uses.get(part) ?? 0) + 1)
-
-  function push(node: Node): void {
-    const local = locals.get(node)
-    if (local !== undefined) code.get(local)
-    else if (node.operator === 'constant') constant(code, node.value)
-    else {
-      for (const part of node.parts) push(part)
-      vector(code, opcodes.get(node.operator)!)
-    }
-  }
+/** Values are pairs; outside the innermost loop, of this depth, both of a pair are alike. */
+export function pairWords(innermost: number): Words {
   return {
-    bind: (input, local) => void locals.set(input, local),
-    push,
-    settle(depth) {
-      for (const node of wanted) {
-        const isShared = depth < innermost || (uses.get(node) ?? 0) > 1
-        if (node.depth !== depth || node.operator === 'input' || !isShared) continue
-        push(node)
-        const local = code.local(v128)
-        code.set(local)
-        locals.set(node, local)
-      }
+    type: () => v128,
+    constant,
+    operation(code, node) {
+      const opcode = opcodes.get(node.operator)
+      if (opcode === undefined) callTwice(code, node, node.depth < innermost)
+      else if (isBound(node)) bound(code, node)
+      else vector(code, opcode)
     },
   }
 }
@@ -77,6 +74,36 @@ function constant(code: Code, value: number): void {
   vector(code, 0x0c)
   code.bytes.double(value)
   code.bytes.double(value)
+}
+
+/** Whether it is the larger of something and a constant, or the smaller, and the sign of no zero would be lost. */
+function isBound({ operator, parts: [, limit] }: Node): boolean {
+  if (limit?.operator !== 'constant' || !(operator === 'max' || operator === 'min')) return false
+  return limit.value !== 0 || (operator === 'max' && Object.is(limit.value, 0))
+}
+
+/** b where a < b (or b < a), else a: one instruction of the machine, where `max` and `min` must tell zeros and NaN apart. */
+function bound(code: Code, { operator, parts: [, limit] }: Node): void {
+  vector(code, operator === 'max' ? 0xf7 : 0xf6)
+  if (limit?.value !== 0) return
+  // −0 + 0 is 0, as is the larger of both.
+  constant(code, 0)
+  addPairs(code)
+}
+
+/** Calls a function with the doubles on the left of the pairs on the stack, then with those on the right, unless they are alike. */
+function callTwice(code: Code, node: Node, isAlike: boolean): void {
+  const pairs = node.parts.map(() => code.local(v128))
+  for (const pair of [...pairs].reverse()) code.set(pair)
+  for (const side of isAlike ? ([0] as const) : ([0, 1] as const)) {
+    for (const pair of pairs) {
+      code.get(pair)
+      lane(code, side)
+    }
+    callOutside(code, node)
+    if (side === 0) splat(code)
+    else replaceRight(code)
+  }
 }
 
 /** Makes a pair of the double on the stack. */
@@ -95,6 +122,12 @@ export function lane(code: Code, place: 0 | 1): void {
   code.bytes.byte(place)
 }
 
+/** Puts the double on the stack into the right place of the pair below it. */
+export function replaceRight(code: Code): void {
+  vector(code, 0x22)
+  code.bytes.byte(1)
+}
+
 /** The double at one address beside that at another, both so many bytes further on. */
 export function loadPair(code: Code, first: number, second: number, offset: number): void {
   code.get(second)
@@ -107,6 +140,21 @@ export function loadPair(code: Code, first: number, second: number, offset: numb
   code.bytes.byte(3)
   code.bytes.unsigned(offset)
   code.bytes.byte(1)
+}
+
+/** The pair at an address, so many bytes further on. */
+export function loadNeighbours(code: Code, address: number, offset: number): void {
+  code.get(address)
+  vector(code, 0x00)
+  code.bytes.byte(3)
+  code.bytes.unsigned(offset)
+}
+
+/** Writes the pair on the stack to so many bytes further on than the address below it. */
+export function storeNeighbours(code: Code, offset: number): void {
+  vector(code, 0x0b)
+  code.bytes.byte(3)
+  code.bytes.unsigned(offset)
 }
 
 function vector({ bytes }: Code, opcode: number): void {

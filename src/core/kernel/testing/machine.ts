@@ -3,6 +3,7 @@ import type { Setting } from '../../rule/step.ts'
 import type { GridKernel } from '../grid.ts'
 import type { Kernel } from '../kernel.ts'
 import type { ObjectiveKernel } from '../objective.ts'
+import type { PackedGridKernel } from '../packedGrid.ts'
 
 /** The part of WebAssembly that tests need; core itself is compiled without its types. */
 declare const WebAssembly: {
@@ -47,16 +48,18 @@ export interface Grid {
 
 /** The values of a grid, row by row. */
 export function gridOf(
-  kernel: GridKernel,
+  kernel: GridKernel & Partial<PackedGridKernel>,
   values: Readonly<Record<string, number>>,
   { columns, rows, x, y }: Grid,
 ): number[] {
   const fixed = kernel.fixed.map((name) => values[name] ?? Number.NaN)
-  const memory = memoryFor(fixed.length + columns * rows)
+  const at = fixed.length + (kernel.tabled ?? 0) * (columns + 1)
+  const memory = memoryFor(at + columns * rows + 1)
   const numbers = new Float64Array(memory.buffer)
   numbers.set(fixed)
-  instantiate(kernel.bytes, memory).grid?.(0, columns, rows, ...x, ...y, 8 * fixed.length)
-  return [...numbers.subarray(fixed.length, fixed.length + columns * rows)]
+  const { grid } = instantiate(kernel.bytes, memory)
+  grid?.(0, columns, rows, ...x, ...y, 8 * at, 8 * fixed.length)
+  return [...numbers.subarray(at, at + columns * rows)]
 }
 
 /** What an objective kernel says at a point. */
