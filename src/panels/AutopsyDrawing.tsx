@@ -21,7 +21,10 @@ export function AutopsyDrawing({ inside, text }: AutopsyDrawingProps): ReactNode
   const edit = useEdit()
   const wanted = drawn[inside.kind]
   const kind = inside.kind === 'rule' ? inside.kind : inside.internals?.kind
+  const dimension = useSettings(({ experiment }) => experiment.starts[0]?.length)
   const checked = useSettings(({ view }) => wanted.every((one) => view.overlays.includes(one)))
+  // A box shows eigen-directions only.
+  if (dimension === 3) return null
   return (
     <>
       <label className="check">

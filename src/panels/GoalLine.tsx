@@ -26,7 +26,7 @@ export function GoalLine({ line, plot, held, log }: GoalLineProps): ReactNode {
     if (!held.current || !plot.current) return
     const box = event.currentTarget.parentElement!.getBoundingClientRect()
     const value = plot.current.valueAt(event.clientY - box.top)
-    set(Number((log ? 10 ** value : value).toPrecision(2)))
+    set(onAxis(value, log))
   }
   const release = () => {
     held.current = false
@@ -34,12 +34,15 @@ export function GoalLine({ line, plot, held, log }: GoalLineProps): ReactNode {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const by = keySteps[event.key]
-    if (by === undefined || below === undefined || !plot.current) return
+    const isEnd = event.key === 'Home' || event.key === 'End'
+    if ((by === undefined && !isEnd) || below === undefined || !plot.current) return
     event.preventDefault()
     event.stopPropagation()
-    const span = plot.current.valueAt(0) - plot.current.valueAt(Number.POSITIVE_INFINITY)
-    set(goalBeside(below, by, { log, span }))
+    const [low, high] = endsOf(plot.current)
+    if (by !== undefined) set(goalBeside(below, by, { log, span: high - low }))
+    else set(onAxis(event.key === 'Home' ? low : high, log))
   }
+  const range = plot.current && endsOf(plot.current).map((end) => onAxis(end, log))
   return (
     <div
       ref={line}
@@ -50,6 +53,8 @@ export function GoalLine({ line, plot, held, log }: GoalLineProps): ReactNode {
       aria-orientation="vertical"
       aria-label={text.thresholdOn(known ? 'f − f*' : 'f')}
       aria-valuenow={below ?? 0}
+      aria-valuemin={Math.min(below ?? 0, range?.[0] ?? 0)}
+      aria-valuemax={Math.max(below ?? 0, range?.[1] ?? 0)}
       aria-valuetext={shown(below ?? 0)}
       onPointerDown={(event) => {
         if (event.button !== 0) return
@@ -64,6 +69,16 @@ export function GoalLine({ line, plot, held, log }: GoalLineProps): ReactNode {
       <span>{below !== undefined && `≤ ${shown(below)}`}</span>
     </div>
   )
+}
+
+/** The lowest and the highest value that the chart shows, as powers of ten where it counts in them. */
+function endsOf(plot: LossPlot): [number, number] {
+  return [plot.valueAt(Number.POSITIVE_INFINITY), plot.valueAt(0)]
+}
+
+/** A loss in round numbers. */
+function onAxis(value: number, log: boolean): number {
+  return Number((log ? 10 ** value : value).toPrecision(2))
 }
 
 const keySteps: Readonly<Record<string, number>> = {

@@ -82,6 +82,7 @@ function EditKeys(): ReactNode {
     <KeyList title={editKeysTitle}>
       <Keys keys={['Ctrl Z', 'Ctrl ⇧ Z']} does={keys.undo} />
       <Keys keys={['←', '→', '↑', '↓']} does={keys.arrows} />
+      <Keys keys={['PgUp', 'PgDn']} does={keys.rise} />
     </KeyList>
   )
 }

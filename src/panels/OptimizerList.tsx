@@ -23,8 +23,8 @@ export function OptimizerList(props: OpenPickerProps): ReactNode {
       }),
     )
     if (!words) return listed
-    const { own, ownNote } = words
-    return [{ id: 'rule', name: own, note: ownNote, words: '规则 w = w - lr*g' }, ...listed]
+    const { own, ownNote, ownWords } = words
+    return [{ id: 'rule', name: own, note: ownNote, words: ownWords }, ...listed]
   }, [names, notes, words])
   return (
     <PickerDialog

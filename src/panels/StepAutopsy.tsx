@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { AutopsyText } from '../locales/autopsy/en.ts'
 import { shown } from '../locales/number.ts'
 import type { Followed } from '../session/followStep.ts'
@@ -6,7 +7,7 @@ import { landscapeIn } from '../settings/landscapeIn.ts'
 import { AutopsyDrawing } from './AutopsyDrawing.tsx'
 import { AutopsyInternals } from './AutopsyInternals.tsx'
 import { clippedText } from './ClipCount.tsx'
-import { useSettings, useText } from './context.ts'
+import { useSession, useSettings, useText } from './context.ts'
 import { QuantityTable } from './QuantityTable.tsx'
 import { givenOf, type Quantities, resultOf } from './quantities.ts'
 import { useAutopsyText } from './useAutopsyText.ts'
@@ -18,9 +19,17 @@ import './autopsy.css'
 export function StepAutopsy(): ReactNode {
   const text = useAutopsyText()
   const followed = useFollowed()
+  const isRecorded = useIsRecorded()
   if (!text) return null
+  if (isRecorded) return <p className="soft">{text.recorded}</p>
   if (!followed) return <p className="soft">{text.waiting}</p>
   return <Step followed={followed} text={text} />
+}
+
+/** Whether the chosen run was read from a file. */
+function useIsRecorded(): boolean {
+  const run = useStore(useSession().chosen, (chosen) => chosen.run)
+  return useSettings(({ experiment: { runs } }) => runs[run % runs.length]?.optimizer === 'file')
 }
 
 interface StepProps {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Goal, Tally } from '../core/tally.ts'
+import { insist } from '../session/insist.ts'
 import { useSession, useSettings } from './context.ts'
 import { soloRuns } from './soloRuns.ts'
 
@@ -28,7 +29,10 @@ export function useTallies(
       await asking.current
       for (const [index, one] of solo.entries()) {
         if (gone) return
-        const answer = session.tally(one, target)
+        const answer = insist(
+          () => session.tally(one, target),
+          () => !gone,
+        )
         asking.current = answer
         const tally = await answer
         if (gone) return

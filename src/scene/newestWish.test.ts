@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { newestWish } from './newestWish.ts'
 
 function slow() {
@@ -29,13 +29,34 @@ test('asks one at a time, and next the newest', async () => {
   expect(answered).toEqual(['1 a', '3 b'])
 })
 
-test('does not ask for the same again, nor go on when it gets no answer', async () => {
+test('does not ask again for what was answered', async () => {
   const { asked, answered, wishes, answer } = slow()
   wishes.want(1)
-  await answer(undefined)
+  await answer('a')
   wishes.want(1)
   expect(asked).toEqual([1])
-  expect(answered).toEqual([])
+  expect(answered).toEqual(['1 a'])
+})
+
+test('a wish that was lost with the worker is put again, a newer one in its place', async () => {
+  vi.useFakeTimers()
+  const asked: number[] = []
+  const answered: string[] = []
+  const wishes = newestWish<number, string>(
+    async (wish) => {
+      asked.push(wish)
+      return asked.length < 3 ? undefined : 'a'
+    },
+    (wish, answer) => void answered.push(`${wish} ${answer}`),
+  )
+  wishes.want(1)
+  await vi.advanceTimersByTimeAsync(600)
+  expect(asked).toEqual([1, 1])
+  wishes.want(2)
+  await vi.runAllTimersAsync()
+  expect(asked).toEqual([1, 1, 2])
+  expect(answered).toEqual(['2 a'])
+  vi.useRealTimers()
 })
 
 test('is silent once stopped', async () => {

@@ -1,3 +1,4 @@
+import { insist } from '../session/insist.ts'
 import { same } from '../session/same.ts'
 
 /** Puts wishes to somebody slow: one at a time, and after it the newest of those that came meanwhile. */
@@ -21,7 +22,10 @@ export function newestWish<Wish, Answer>(
     const wish = wanted
     asked = wish
     isBusy = true
-    const answer = await ask(wish).catch(() => undefined)
+    const answer = await insist(
+      () => ask(wish),
+      () => !isStopped && wanted === wish,
+    )
     isBusy = false
     if (isStopped) return
     if (answer !== undefined) answered(wish, answer)

@@ -3,6 +3,7 @@ export const autopsy = {
   step: (step: number) => `Step ${step}`,
   isLast: 'The run ends here: this is its last step.',
   waiting: 'Waiting for the step …',
+  recorded: 'This run was read from a file: its points are known, but not the rule that made them.',
   given: 'Given',
   worked: 'Worked out',
   result: 'Result',

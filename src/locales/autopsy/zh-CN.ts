@@ -5,6 +5,7 @@ export const autopsy: AutopsyText = {
   step: (step) => `第 ${step} 步`,
   isLast: '运行到此结束，这是它的最后一步。',
   waiting: '正在等待这一步……',
+  recorded: '此轨迹读自文件：只有各点，没有产生它们的规则。',
   given: '已知',
   worked: '逐行计算',
   result: '结果',

@@ -279,6 +279,7 @@ export const lateEn = {
       projector: 'projector mode: large type, thick routes',
       undo: 'undo, redo',
       arrows: 'move the start, once the picture has the focus',
+      rise: 'in a box: move the focused start along z',
       help: 'this list',
     },
     readingTitle: 'How to read the picture',

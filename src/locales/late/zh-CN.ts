@@ -269,6 +269,7 @@ export const lateZhCN: LateText = {
       projector: '投影模式：大字、粗路线',
       undo: '撤销、重做',
       arrows: '图景获得焦点后移动起点',
+      rise: '三维空间中：沿 z 移动获得焦点的起点',
       help: '本列表',
     },
     readingTitle: '如何看图',

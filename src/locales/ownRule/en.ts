@@ -2,6 +2,8 @@
 export const ownRule = {
   own: 'Your own rule …',
   ownNote: 'Type any update rule of w and g; start from momentum with steps of one length.',
+  /** What else finds it. */
+  ownWords: 'update rule w = w - lr*g',
   title: (name: string) => `Rule editor: ${name}`,
   field: 'Update rule, one step',
   edit: (name: string) => `Edit the rule of ${name}`,

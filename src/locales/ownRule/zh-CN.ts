@@ -4,6 +4,7 @@ import type { OwnRule } from './en.ts'
 export const ownRule: OwnRule = {
   own: '自定义规则……',
   ownNote: '输入任意由 w 和 g 构成的更新规则；初始为步长固定的动量法。',
+  ownWords: '更新规则 w = w - lr*g',
   title: (name) => `规则编辑器：${name}`,
   field: '更新规则（一步）',
   edit: (name) => `编辑 ${name} 的规则`,
