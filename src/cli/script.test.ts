@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { Writable } from 'node:stream'
 import { describe, expect, it, test } from 'vitest'
 import { sensitiveFrom } from '../core/analysis/sensitivity.ts'
 import { landscapes } from '../core/landscapes/index.ts'
@@ -10,25 +9,12 @@ import { scriptOf } from '../core/print/script.ts'
 import { modifiersOf, scheduleNames, takesModifier } from '../core/rule/modifiers/index.ts'
 import { readLink } from '../settings/link.ts'
 import { jaxStandIn } from './testing/jaxStandIn.ts'
-import { traceLink } from './traceLink.ts'
+import { traced } from './testing/traced.ts'
 
 function scriptFor(link: string, library: Library, index = 0): string | undefined {
   const { settings, notices } = readLink(link)
   expect(notices).toEqual([])
   return scriptOf(settings.experiment, index, library, [link])
-}
-
-async function traced(link: string): Promise<string> {
-  const said: string[] = []
-  const stdout = new Writable({
-    decodeStrings: false,
-    write(piece: string, _, done) {
-      said.push(piece)
-      done()
-    },
-  })
-  await traceLink([link], { stdout, stderr: { write: () => undefined } })
-  return said.join('')
 }
 
 // Skipped where there is no python3 with NumPy.
@@ -80,7 +66,7 @@ async function errorsOf(
 ): Promise<[string, number][]> {
   const scripts = links.map((link) => scriptFor(link, library)!)
   const printed = printedBy(scripts, library === 'optax' ? jaxStandIn : '')
-  const expected = await Promise.all(links.map(traced))
+  const expected = await Promise.all(links.map((link) => traced(link)))
   return links.map((link, place) => [link, errorOf(printed[place]!, expected[place]!)])
 }
 
