@@ -19,12 +19,11 @@ const drawn: Readonly<Record<Autopsy['inside']['kind'], readonly Overlay[]>> = {
 /** One switch for everything that shows a step in the picture. */
 export function AutopsyDrawing({ inside, text }: AutopsyDrawingProps): ReactNode {
   const edit = useEdit()
-  const wanted = drawn[inside.kind]
   const kind = inside.kind === 'rule' ? inside.kind : inside.internals?.kind
   const dimension = useSettings(({ experiment }) => experiment.starts[0]?.length)
+  // In a box there is no ground for what belongs to coded optimizers.
+  const wanted = drawn[inside.kind].filter((one) => dimension !== 3 || one !== 'inner')
   const checked = useSettings(({ view }) => wanted.every((one) => view.overlays.includes(one)))
-  // A box shows eigen-directions only.
-  if (dimension === 3) return null
   return (
     <>
       <label className="check">
@@ -39,7 +38,9 @@ export function AutopsyDrawing({ inside, text }: AutopsyDrawingProps): ReactNode
         />
         <span>{text.draw}</span>
       </label>
-      {checked && kind && <p className="soft hint">{text.drawn[kind]}</p>}
+      {checked && kind && (dimension !== 3 || kind === 'rule') && (
+        <p className="soft hint">{text.drawn[kind]}</p>
+      )}
     </>
   )
 }

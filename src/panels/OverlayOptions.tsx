@@ -18,14 +18,12 @@ export function OverlayOptions(): ReactNode {
         label={isGraph ? spaces.models : text.eigenCross}
         hint={isGraph ? spaces.modelsHint : text.eigenCrossHint}
       />
-      {/* In space there is no ground for them to lie on. */}
+      <OverlayOption overlay="grad" label={text.gradient} hint={text.gradientHint} />
+      <OverlayOption overlay="mom" label={inside.momentum} hint={inside.momentumHint} />
+      <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
+      {/* In space there is no ground for it to lie on. */}
       {dimension !== 3 && (
-        <>
-          <OverlayOption overlay="grad" label={text.gradient} hint={text.gradientHint} />
-          <OverlayOption overlay="mom" label={inside.momentum} hint={inside.momentumHint} />
-          <OverlayOption overlay="step" label={text.step} hint={text.stepHint} />
-          <OverlayOption overlay="inner" label={inside.inner} hint={inside.innerHint} />
-        </>
+        <OverlayOption overlay="inner" label={inside.inner} hint={inside.innerHint} />
       )}
       {dimension === 2 && (
         <>

@@ -1,10 +1,12 @@
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
+import type { Session } from '../session/session.ts'
 import { runColor } from '../settings/colors.ts'
 import type { OverlayProps } from './AtPlayhead.tsx'
 import { arrowAlong } from './arms.ts'
 import { type Arrow, createArrow, disposeArrow, layArrow, paintArrow, showArrow } from './arrow.ts'
 import { arrowColors } from './arrowColors.ts'
+import { layArrowInBox } from './arrowInBox.ts'
 import { type Drawn, isNew } from './drawn.ts'
 import { type NextStep, nextStep } from './nextStep.ts'
 import { rgbOf, rgbOfHex } from './oklch.ts'
@@ -24,14 +26,14 @@ export function Arrows(props: OverlayProps) {
 }
 
 /** Uphill, dashed; its length says the order of magnitude only. */
-function Gradient({ stage, theme, probe, tips, isShown }: OverlayProps) {
+function Gradient({ session, stage, theme, probe, tips, isShown }: OverlayProps) {
   const arrow = useArrow(stage)
   const drawn = useMemo<Drawn>(() => ({}), [])
   useFrame(() => {
     const { found } = probe
     const shown = isShown('grad') && found !== undefined && stage.surface !== undefined
     if (shown && isNew(drawn, found, stage, theme)) {
-      layArrow(arrow, stage, found.x, arrowAlong(stage, found.diagnosis.gradient))
+      point(arrow, session, stage, found.x, arrowAlong(stage, found.diagnosis.gradient))
       paintArrow(arrow, {
         color: rgbOf(arrowColors.gradient[theme.name]),
         halo: theme.halo,
@@ -39,6 +41,7 @@ function Gradient({ stage, theme, probe, tips, isShown }: OverlayProps) {
         dash: 0.03,
         dashShare: 0.6,
         order: gradientOrder,
+        free: isFree(stage),
       })
     }
     showArrow(arrow, shown)
@@ -48,7 +51,7 @@ function Gradient({ stage, theme, probe, tips, isShown }: OverlayProps) {
 }
 
 /** The way it pushes, in short dashes, called as in the rule; its length says the order of magnitude only. */
-function Momentum({ stage, theme, watch, tips, isShown }: OverlayProps) {
+function Momentum({ session, stage, theme, watch, tips, isShown }: OverlayProps) {
   const arrow = useArrow(stage)
   const drawn = useMemo<Drawn>(() => ({}), [])
   const named = useMemo(() => ({ text: '' }), [])
@@ -58,7 +61,7 @@ function Momentum({ stage, theme, watch, tips, isShown }: OverlayProps) {
     if (shown && isNew(drawn, found, stage, theme)) {
       const push = pushOf(found)
       named.text = push?.name ?? ''
-      if (push) layArrow(arrow, stage, push.x, arrowAlong(stage, push.vector))
+      if (push) point(arrow, session, stage, push.x, arrowAlong(stage, push.vector))
       paintArrow(arrow, {
         color: rgbOf(arrowColors.momentum[theme.name]),
         halo: theme.halo,
@@ -66,6 +69,7 @@ function Momentum({ stage, theme, watch, tips, isShown }: OverlayProps) {
         dash: 0.022,
         dashShare: 0.4,
         order: momentumOrder,
+        free: isFree(stage),
       })
     }
     const isThere = shown && named.text !== ''
@@ -86,8 +90,8 @@ function Step({ session, stage, theme, tips, isShown }: OverlayProps) {
     const index = session.chosen.getState().run % looks.length
     const color = runColor(index, looks[index])
     if (step && (isNew(drawn, step, stage, theme) || color !== known.color)) {
-      layArrow(arrow, stage, step.x, step.vector)
-      paintStep(arrow, color, theme)
+      point(arrow, session, stage, step.x, step.vector)
+      paintStep(arrow, color, theme, isFree(stage))
       known.color = color
     }
     showArrow(arrow, step !== undefined)
@@ -107,10 +111,26 @@ const stepOrder = 98
 const gradientOrder = 104
 const momentumOrder = 106
 
-function paintStep(arrow: Arrow, hex: string, theme: Theme): void {
+function paintStep(arrow: Arrow, hex: string, theme: Theme, free: boolean): void {
   const color = rgbOfHex(hex)
   const halo = haloFor(theme, color)
-  paintArrow(arrow, { color, halo, width: 3, dash: 0, dashShare: 1, order: stepOrder })
+  paintArrow(arrow, { color, halo, width: 3, dash: 0, dashShare: 1, order: stepOrder, free })
+}
+
+/** Lays it on the ground, or into a box. */
+function point(
+  arrow: Arrow,
+  session: Session,
+  stage: Stage,
+  x: readonly number[],
+  vector: readonly number[],
+): void {
+  if (isFree(stage)) layArrowInBox(arrow, stage, session.race.getState().domain, x, vector)
+  else layArrow(arrow, stage, x, vector)
+}
+
+function isFree({ shape }: Stage): boolean {
+  return shape === 'space'
 }
 
 function useArrow(stage: Stage): Arrow {

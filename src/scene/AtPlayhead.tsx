@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo } from 'react'
+import { type ComponentType, useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
 import type { Overlay } from '../settings/settings.ts'
@@ -8,7 +8,7 @@ import { EigenCross } from './EigenCross.tsx'
 import { Inner } from './Inner.tsx'
 import { LocalModels } from './LocalModels.tsx'
 import { afterDrawing, type PartProps } from './parts.ts'
-import { createProbe, isRunSeen, type Probe } from './probe.ts'
+import { createProbe, isRunSeen, isRunShown, type Probe } from './probe.ts'
 import { createStepWatch, type StepWatch } from './stepWatch.ts'
 import { createTips, type Tips } from './tips.ts'
 import './points.css'
@@ -21,8 +21,13 @@ export interface OverlayProps extends PartProps {
   isShown(overlay: Overlay): boolean
 }
 
+interface AtPlayheadProps extends PartProps {
+  /** How eigen-directions are drawn; by default as a cross on the ground. */
+  readonly Directions?: ComponentType<OverlayProps>
+}
+
 /** What is drawn where the chosen run is at the playhead: eigen-directions, gradient, momentum, the step that comes next and its making. */
-export function AtPlayhead(part: PartProps) {
+export function AtPlayhead({ Directions = EigenCross, ...part }: AtPlayheadProps) {
   const { session, stage, overlay } = part
   const invalidate = useThree((three) => three.invalidate)
   const probe = useMemo(() => createProbe(session, invalidate), [session, invalidate])
@@ -32,18 +37,23 @@ export function AtPlayhead(part: PartProps) {
   const isGraph = useStore(session.ground, ({ domain }) => domain.length === 1)
   useEffect(() => () => tips.remove(), [tips])
   const isShown = (wanted: Overlay) =>
-    session.settings.getState().view.overlays.includes(wanted) && isRunSeen(session)
+    session.settings.getState().view.overlays.includes(wanted) && isHere()
 
   const props = { ...part, probe, watch, tips, isShown }
   return (
     <>
       <InOrder place={0} onFrame={begin} />
-      {isGraph ? <LocalModels {...props} /> : <EigenCross {...props} />}
+      {isGraph ? <LocalModels {...props} /> : <Directions {...props} />}
       <Arrows {...props} />
-      <Inner {...props} />
+      {Directions === EigenCross && <Inner {...props} />}
       <InOrder place={afterDrawing} onFrame={tips.end} />
     </>
   )
+
+  function isHere(): boolean {
+    if (stage.shape !== 'space') return isRunSeen(session)
+    return session.race.getState().dimension === 3 && isRunShown(session)
+  }
 
   function begin(camera: PerspectiveCamera): void {
     const isProbed = isShown('eig') || isShown('grad')

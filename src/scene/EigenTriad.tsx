@@ -1,46 +1,32 @@
-import { useFrame, useThree } from '@react-three/fiber'
+import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
-import type { PerspectiveCamera } from 'three'
 import type { Interval } from '../core/hyper.ts'
 import { shown } from '../locales/number.ts'
+import type { OverlayProps } from './AtPlayhead.tsx'
 import { armLength, unitOf } from './arms.ts'
 import { type Drawn, isNew } from './drawn.ts'
-import type { PartProps } from './parts.ts'
-import { createProbe, type Found, isRunShown } from './probe.ts'
+import type { Found } from './probe.ts'
 import type { Stage } from './stage.ts'
 import type { DomainPlace } from './starts.ts'
 import { createStroke, type Stroke } from './stroke.ts'
 import type { Theme } from './themes.ts'
-import { createTips } from './tips.ts'
-import './points.css'
 
 /** The Hessian's three eigen-directions where the chosen run is at the playhead, with their values. */
-export function EigenTriad({ session, stage, theme, overlay }: PartProps) {
-  const invalidate = useThree((three) => three.invalidate)
-  const probe = useMemo(() => createProbe(session, invalidate), [session, invalidate])
-  const tips = useMemo(() => createTips(overlay, invalidate), [overlay, invalidate])
+export function EigenTriad({ session, stage, theme, probe, tips, isShown }: OverlayProps) {
   const arms = useMemo(() => [createArm(stage), createArm(stage), createArm(stage)], [stage])
   const drawn = useMemo<Drawn>(() => ({}), [])
 
-  useEffect(() => () => tips.remove(), [tips])
   useEffect(() => () => arms.forEach(({ stroke }) => void stroke.dispose()), [arms])
-  useFrame(({ camera }) => {
-    const { overlays } = session.settings.getState().view
-    const wanted = overlays.includes('eig') && isRunShown(session) && stage.shape === 'space'
-    if (wanted) queueMicrotask(probe.ask)
+  useFrame(() => {
     for (const { stroke } of arms) stroke.group.visible = false
-    if (!stage.surface) return
-    tips.begin(stage, camera as PerspectiveCamera, wanted)
     const { found } = probe
     const { domain } = session.race.getState()
-    if (wanted && found?.x.length === 3 && domain.length === 3) {
-      if (isNew(drawn, found, stage, theme)) layArms(arms, stage, found, domain, theme)
-      for (const { stroke, text, root, ends } of arms) {
-        stroke.show(stroke.count)
-        if (stroke.count > 0) tips.put(text, root, ends)
-      }
+    if (!isShown('eig') || !stage.surface || found?.x.length !== 3 || domain.length !== 3) return
+    if (isNew(drawn, found, stage, theme)) layArms(arms, stage, found, domain, theme)
+    for (const { stroke, text, root, ends } of arms) {
+      stroke.show(stroke.count)
+      if (stroke.count > 0) tips.put(text, root, ends)
     }
-    tips.end()
   })
   return arms.map(({ stroke }, index) => <primitive key={index} object={stroke.group} />)
 }

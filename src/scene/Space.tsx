@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { boxIn, heightScaleIn } from '../settings/landscapeIn.ts'
+import { AtPlayhead } from './AtPlayhead.tsx'
 import { Axes } from './Axes.tsx'
 import { leaveBox, showBox } from './box.ts'
 import { createBoxes } from './boxes.ts'
@@ -47,7 +48,7 @@ export function Space({ names, routeText, typeScale, ...part }: ReadableProps) {
       <ShellLabels {...part} shells={shells} names={names} taken={taken} />
       {/* Names are measured when they are made. */}
       {isRun && <Heads key={typeScale} {...part} crossings={[]} names={names} />}
-      <EigenTriad key={`values ${typeScale}`} {...part} />
+      <AtPlayhead key={`values ${typeScale}`} {...part} Directions={EigenTriad} />
       {isRun && <RouteHover {...part} names={names} text={routeText} />}
     </>
   )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Ground } from '../session/session.ts'
 import { armLength } from './arms.ts'
 import { createArrow, layArrow } from './arrow.ts'
+import { layArrowInBox } from './arrowInBox.ts'
 import { createStage, type Stage, showGround } from './stage.ts'
 
 /** A stage over [−2, 2] × [0, 4] with f from 0 to 8. */
@@ -74,4 +75,40 @@ it('an arm grows with the order of magnitude of what it stands for, and shrinks 
   expect(armLength(stage, -1, 2)).toBe(armLength(stage, 1, 2))
   stage.pose.distance = 1.5
   expect(armLength(stage, 1, 2)).toBeLessThan(lengths[3]! / 2)
+})
+
+describe('an arrow in a box', () => {
+  const box = [
+    [-2, 2],
+    [0, 4],
+    [0, 8],
+  ] as const
+  const laid = (x: readonly number[], vector: readonly number[]) => {
+    const stage = slope()
+    stage.shape = 'space'
+    const arrow = createArrow(stage)
+    layArrowInBox(arrow, stage, box, x, vector)
+    return arrow
+  }
+  const ends = ({ body }: ReturnType<typeof createArrow>, u: number, v: number, w: number) =>
+    body.holds(body.count - 1, Math.fround(u), Math.fround(v), Math.fround(w), 0)
+
+  it('is true to scale along all three axes', () => {
+    const arrow = laid([0, 2, 4], [1, -1, 2])
+    expect(arrow.root).toEqual({ u: 0.5, v: 0.5, w: 0.5 })
+    expect(arrow.tips).toEqual([{ u: 0.75, v: 0.25, w: 0.75 }])
+    expect(ends(arrow, 0.75, 0.25, 0.75)).toBe(true)
+    expect(arrow.head.count).toBe(3)
+  })
+
+  it('keeps its head at a wall, however long it is, also straight upwards', () => {
+    expect(laid([0, 2, 4], [0, 0, 1e6]).tips).toEqual([{ u: 0.5, v: 0.5, w: 1 }])
+    expect(laid([0, 2, 4], [0, 0, 1e6]).head.count).toBe(3)
+  })
+
+  it('is none from outside, or where there is nothing to point at', () => {
+    expect(laid([3, 2, 4], [1, 0, 0]).body.count).toBe(0)
+    expect(laid([0, 2, 4], [0, 0, 0]).body.count).toBe(0)
+    expect(laid([0, 2, Number.NaN], [1, 0, 0]).body.count).toBe(0)
+  })
 })

@@ -21,6 +21,8 @@ export interface ArrowPaint {
   readonly dash: number
   readonly dashShare: number
   readonly order: number
+  /** In a box, where it lies on no ground. */
+  readonly free: boolean
 }
 
 export function createArrow(stage: Stage): Arrow {
@@ -64,8 +66,8 @@ export function layArrow(
 }
 
 export function paintArrow({ body, head }: Arrow, paint: ArrowPaint): void {
-  const { color, halo, width, order, dashShare } = paint
-  const common = { color, halo, width, draped: true, dashShare }
+  const { color, halo, width, order, dashShare, free } = paint
+  const common = { color, halo, width, draped: !free, free, dashShare }
   body.paint({ ...common, dash: paint.dash, order })
   head.paint({ ...common, dash: 0, order: order + 1 })
 }
