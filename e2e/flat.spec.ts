@@ -28,6 +28,9 @@ test('gl=2d draws ground and routes without WebGL, and says nothing about it', a
   expect(fetched.filter((url) => /\/LateWorld-/.test(url))).toEqual([])
   await expect(page.locator('.scene:not(.flat)')).toHaveCount(0)
   await expect(page.getByText('WebGL')).toHaveCount(0)
+  // Nothing is offered that a flat picture cannot show.
+  await expect(page.getByRole('group', { name: 'In the picture' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: '3D' })).toHaveCount(0)
 })
 
 test('the start is dragged, clicked to and nudged on the map', async ({ page }) => {

@@ -51,7 +51,9 @@ function SceneHere({ gl, calm, insets, dpr, ...hands }: Omit<PictureProps, 'awak
     ...(dpr !== undefined && { dpr }),
     ...hands,
   }
+  const { session } = props
   const wanted = gl === '2d'
+  useEffect(() => session.flat.setState({ isFlat: wanted || isFlat }), [session, wanted, isFlat])
   const failed = (again: () => void) => <Failed again={again} text={text} />
   return (
     <>

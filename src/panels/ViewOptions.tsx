@@ -1,13 +1,14 @@
 import './fold.css'
 import './ground.css'
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { heightScales } from '../core/landscape.ts'
 import { setView } from '../settings/edit.ts'
 import { exaggerationRange } from '../settings/heightCodec.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { levelSpacings } from '../settings/settings.ts'
 import { Choice } from './Choice.tsx'
-import { useEdit, useSettings, useText } from './context.ts'
+import { useEdit, useSession, useSettings, useText } from './context.ts'
 import { GroundSwatches } from './GroundSwatches.tsx'
 import { Late } from './Late.tsx'
 import { LightOptions } from './LightOptions.tsx'
@@ -23,13 +24,15 @@ const space = latePart(async () => (await import('./SpaceOptions.tsx')).SpaceOpt
 export function ViewOptions(): ReactNode {
   const { landscape: text, ground, points } = useText()
   const edit = useEdit()
-  const mode = useSettings(({ view }) => view.mode)
+  const isFlat = useStore(useSession().flat, (flat) => flat.isFlat)
+  const chosen = useSettings(({ view }) => view.mode)
+  const mode = isFlat ? 'map' : chosen
   const height = useSettings(heightScaleIn)
   const dimension = useSettings(({ experiment }) => experiment.starts[0]?.length)
   return (
     <>
       <div className="view-choices">
-        {dimension !== 1 && (
+        {dimension !== 1 && !isFlat && (
           <Choice
             name={text.view}
             options={[

@@ -34,6 +34,8 @@ export interface Session {
   readonly chosen: StoreApi<{ readonly run: number }>
   /** What the pointer is at, in a picture or a chart: the others show it too. Not in the link. */
   readonly pointed: StoreApi<Pointed>
+  /** Whether the picture is a map drawn without WebGL, which no choice can raise. */
+  readonly flat: StoreApi<{ readonly isFlat: boolean }>
   /** The routes as they were before the edit under way. */
   readonly ghosts: Ghosts
   /** Calls back after every piece of new data (points, ground), for whoever draws. Returns how to stop. */
@@ -138,6 +140,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
   const trouble = createStore<Trouble | undefined>(() => undefined)
   const chosen = createStore(() => ({ run: 0 }))
   const pointed = createStore<Pointed>(() => ({ place: undefined, at: undefined }))
+  const flat = createStore(() => ({ isFlat: false }))
   const ghosts = createGhosts()
   const reporter = createReporter()
   const playback = createPlayback(pageSteps(initial.experiment), host.clock)
@@ -234,6 +237,7 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     playback,
     chosen,
     pointed,
+    flat,
     ghosts,
     onData(listener) {
       listeners.add(listener)
