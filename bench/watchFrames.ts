@@ -82,11 +82,11 @@ export function watchFrames(): void {
         const [low, high, step] = [slider.min, slider.max, slider.step].map(Number)
         const value = (low! + high!) / 2 + (notch % 2 === 0 ? 1 : -1) * notch * (step || 0.01)
         const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
-        set.call(slider, String(value))
         pointsAt = takenAt = frameAt = lastCall = 0
         // Not in the middle of another task, nor of the last picture: without a graphics card that is drawn by the processor.
         afterFrames(3, () => {
           done = resolve
+          set.call(slider, String(value))
           eventAt = performance.now()
           slider.dispatchEvent(new Event('input', { bubbles: true }))
           eventEnd = performance.now()

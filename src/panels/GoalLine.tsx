@@ -42,7 +42,9 @@ export function GoalLine({ line, plot, held, log }: GoalLineProps): ReactNode {
     if (by !== undefined) set(goalBeside(below, by, { log, span: high - low }))
     else set(onAxis(event.key === 'Home' ? low : high, log))
   }
-  const range = plot.current && endsOf(plot.current).map((end) => onAxis(end, log))
+  // The chart measures itself for it.
+  const range = below !== undefined && plot.current && endsOf(plot.current)
+  const [lowest = 0, highest = 0] = range ? range.map((end) => onAxis(end, log)) : []
   return (
     <div
       ref={line}
@@ -53,8 +55,8 @@ export function GoalLine({ line, plot, held, log }: GoalLineProps): ReactNode {
       aria-orientation="vertical"
       aria-label={text.thresholdOn(known ? 'f − f*' : 'f')}
       aria-valuenow={below ?? 0}
-      aria-valuemin={Math.min(below ?? 0, range?.[0] ?? 0)}
-      aria-valuemax={Math.max(below ?? 0, range?.[1] ?? 0)}
+      aria-valuemin={Math.min(below ?? 0, lowest)}
+      aria-valuemax={Math.max(below ?? 0, highest)}
       aria-valuetext={shown(below ?? 0)}
       onPointerDown={(event) => {
         if (event.button !== 0) return

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import type { Interval } from '../core/hyper.ts'
 import { shown } from '../locales/number.ts'
 import { useText } from './context.ts'
 import { NumberField } from './NumberField.tsx'
+import { patiently } from './patience.ts'
 import { positionOf, positions, type Scaled, valueAt } from './sliderScale.ts'
 
 export interface ScalarFieldProps {
@@ -27,9 +28,19 @@ export function ScalarField(props: ScalarFieldProps): ReactNode {
   const { onChange } = props
   const text = useText()
   const id = useId()
-  const slide = (position: number) => {
-    const next = valueAt(position, scaled)
-    onChange(whole ? Math.round(next) : next)
+  const range = useRef<HTMLInputElement>(null)
+  const position = positionOf(value, scaled)
+  const first = useRef(position)
+  useLayoutEffect(() => {
+    range.current!.value = String(position)
+  }, [position])
+  const slide = (slider: HTMLInputElement) => {
+    const at = valueAt(slider.valueAsNumber, scaled)
+    const next = whole ? Math.round(at) : at
+    // The slider itself shows at once where it is; what React renders comes after the picture.
+    slider.style.setProperty('--share', String(slider.valueAsNumber / positions))
+    slider.ariaValueText = shown(next, 6)
+    patiently(() => onChange(next))
   }
   const resetByKey = (event: KeyboardEvent) => {
     if (event.key === 'Delete' || event.key === 'Backspace') onChange(initial)
@@ -44,6 +55,7 @@ export function ScalarField(props: ScalarFieldProps): ReactNode {
         {label}
       </label>
       <input
+        ref={range}
         id={id}
         type="range"
         min={0}
@@ -51,9 +63,9 @@ export function ScalarField(props: ScalarFieldProps): ReactNode {
         step={1}
         aria-label={name}
         aria-valuetext={shown(value, 6)}
-        value={positionOf(value, scaled)}
-        style={{ '--share': positionOf(value, scaled) / positions }}
-        onChange={(event) => slide(event.target.valueAsNumber)}
+        defaultValue={first.current}
+        style={{ '--share': position / positions }}
+        onChange={(event) => slide(event.target)}
         onKeyDown={resetByKey}
       />
       <NumberField name={text.field.typed(name)} {...{ value, hard, whole, onChange }} />

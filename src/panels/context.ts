@@ -5,6 +5,7 @@ import type { Text } from '../locales/en.ts'
 import type { FirstText } from '../locales/first/en.ts'
 import type { Session } from '../session/session.ts'
 import type { Settings } from '../settings/settings.ts'
+import { gentle } from './patience.ts'
 
 /** The demonstration that the panels around it show and edit. */
 export const SessionContext = createContext<Session | undefined>(undefined)
@@ -53,7 +54,16 @@ function useDictionary(): Dictionary {
 
 /** One narrow slice of the settings; the component renders again only when that slice is another. */
 export function useSettings<T>(select: (settings: Settings) => T): T {
-  return useStore(useSession().settings, select)
+  return useStore(gentleSettings(useSession()), select)
+}
+
+/** One a session, because whoever is given another store listens anew. */
+const known = new WeakMap<Session, ReturnType<typeof gentle<Settings>>>()
+
+function gentleSettings(session: Session) {
+  const store = known.get(session) ?? gentle(session.settings)
+  known.set(session, store)
+  return store
 }
 
 /** How to edit the settings: an edit takes the present ones and gives the next. */

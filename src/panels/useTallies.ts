@@ -15,13 +15,13 @@ export function useTallies(
   goal: Goal | undefined,
 ): readonly (Tally | undefined)[] {
   const session = useSession()
-  const experiment = useSettings((settings) => settings.experiment)
+  const experiment = useSettings((settings) => (wanted ? settings.experiment : undefined))
   const [tallies, setTallies] = useState(none)
   /** One question is under way at a time, however fast edits come. */
   const asking = useRef<Promise<unknown>>(undefined)
   const { base, below } = goal ?? {}
   useEffect(() => {
-    if (!wanted) return
+    if (!experiment) return
     let gone = false
     const solo = soloRuns(experiment)
     const target = base === undefined || below === undefined ? undefined : { base, below }
@@ -43,6 +43,6 @@ export function useTallies(
     return () => {
       gone = true
     }
-  }, [session, experiment, wanted, base, below])
+  }, [session, experiment, base, below])
   return tallies
 }
