@@ -90,3 +90,22 @@ test('the first paint has the theme of the address', async ({ page }) => {
   letCome()
   await page.waitForFunction(interactive)
 })
+
+test('of two pictures each has its place from the start', async ({ page }) => {
+  await page.addInitScript(() => {
+    const places = new Set<string>()
+    Object.assign(globalThis, { places })
+    new MutationObserver(() => {
+      const parts = document.querySelectorAll<HTMLElement>('.scene-part')
+      if (parts.length > 0) places.add(parts[0]!.style.inset)
+    }).observe(document, { subtree: true, childList: true, attributes: true })
+  })
+  // Just wide enough for two columns of cards: the readings come folded.
+  await page.setViewportSize({ width: 1120, height: 700 })
+  await page.goto('/?play=0#view=split')
+  await expect(page.getByRole('region', { name: 'At this step' })).toBeVisible()
+  await expect(page.getByRole('application')).toHaveCount(2)
+  const places = () =>
+    page.evaluate(() => [...(globalThis as never as { places: string[] }).places])
+  expect(await places()).toHaveLength(1)
+})

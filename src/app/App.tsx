@@ -16,7 +16,7 @@ import { Help } from './Help.tsx'
 import { useInsets } from './insets.ts'
 import { useKeys } from './keyboard.ts'
 import { type Tongue, useLanguage } from './language.ts'
-import { type Layout, useLayout, useMediaQuery } from './layout.ts'
+import { type Layout, useFoldedReadings, useLayout, useMediaQuery } from './layout.ts'
 import { Mark } from './Mark.tsx'
 import { Messages } from './Messages.tsx'
 import { PageFailed } from './PageFailed.tsx'
@@ -157,12 +157,13 @@ function Page({ layout, tools, printing, children }: PageProps): ReactNode {
 
 /** Keeps the places of the panels free until they come, so that nothing jumps. */
 function Room({ layout }: { layout: Layout }): ReactNode {
+  const folded = useFoldedReadings()
   if (layout === 'narrow') return <div className="sheet" />
   if (layout !== 'wide') return null
   return (
     <>
       <div className="column settings" data-covers="left" />
-      <div className="column readings-column" data-covers="right" />
+      {!folded && <div className="column readings-column" data-covers="right" />}
     </>
   )
 }

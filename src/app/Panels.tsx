@@ -11,7 +11,7 @@ import { PrintPage } from '../panels/PrintPage.tsx'
 import { RunsCard } from '../panels/RunsCard.tsx'
 import { Tabs } from '../panels/Tabs.tsx'
 import { ViewCard } from '../panels/ViewCard.tsx'
-import { type Layout, useMediaQuery } from './layout.ts'
+import { type Layout, useFoldedReadings } from './layout.ts'
 import { Tools, type ToolsProps } from './Tools.tsx'
 
 export interface PanelsProps {
@@ -67,9 +67,7 @@ function ReadingsColumn(): ReactNode {
   const text = useText()
   const withChart = useHasChart()
   const withData = useHasData()
-  // Two pictures and two columns of cards do not go together.
-  const isNarrow = useMediaQuery('(max-width: 1599px)')
-  const folded = useSettings(({ view }) => view.mode === 'split') && isNarrow
+  const folded = useFoldedReadings()
   return (
     <section
       className="column readings-column"

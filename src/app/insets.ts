@@ -9,7 +9,11 @@ export function useInsets(app: RefObject<HTMLElement | null>, layout: string): I
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout brings other cards
   useLayoutEffect(() => {
     const root = app.current!
-    const measure = () => setInsets((before) => kept(before, measured(root)))
+    const paper = matchMedia('print')
+    const measure = () => {
+      // What is printed is the picture as it stood on the screen; the cards are gone by then.
+      if (!paper.matches) setInsets((before) => kept(before, measured(root)))
+    }
     const sizes = new ResizeObserver(measure)
     const watch = () => {
       for (const card of cardsOf(root)) sizes.observe(card)

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { useSettings } from '../panels/context.ts'
 import { roomy } from './roomy.ts'
 
 /**
@@ -13,6 +14,12 @@ export function useLayout(ui: 'full' | 'min' | 'none'): Layout {
   if (ui === 'none') return 'picture'
   if (ui === 'min') return 'slide'
   return isRoomy ? 'wide' : 'narrow'
+}
+
+/** Whether the readings are folded: two pictures and two columns of cards do not go together. */
+export function useFoldedReadings(): boolean {
+  const isNarrow = useMediaQuery('(max-width: 1599px)')
+  return useSettings(({ view }) => view.mode === 'split') && isNarrow
 }
 
 /** Whether a media query holds now. */

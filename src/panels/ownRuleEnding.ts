@@ -18,7 +18,7 @@ export async function ownRuleEnding(
   const optimizer = optimizerIn(choice)
   const { points, stride } = trajectories[run] ?? {}
   const first = points && stride ? points[stride - 1] : undefined
-  if (optimizer?.kind !== 'rule' || first === undefined) return undefined
+  if (optimizer?.kind !== 'rule' || first === undefined || ending.step === 0) return undefined
   for (let asked = 0; asked < tries; asked++) {
     const autopsy = await session.autopsy(run, ending.step)
     if (session.race.getState().revision !== revision) return undefined

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FirstText } from '../locales/first/en.ts'
 import type { Session } from '../session/session.ts'
 import type { SceneMode } from './aim.ts'
@@ -47,15 +47,16 @@ export function Scene(props: SceneProps) {
   const [scene, setScene] = useState<MountedScene>()
   const { session } = props
 
-  useEffect(() => {
+  // Before sizes are observed, so that no frame has the new size and the old insets.
+  useLayoutEffect(() => {
     newest.current = props
+    scene?.update(props)
   })
   useEffect(() => {
     const mounted = mountScene(container.current!, session, () => newest.current)
     setScene(mounted)
     return () => mounted?.unmount()
   }, [session])
-  useEffect(() => scene?.update(props))
   const { onSnapshot } = props
   useEffect(() => scene && onSnapshot?.(scene.snapshot), [scene, onSnapshot])
 

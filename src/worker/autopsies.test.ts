@@ -162,6 +162,11 @@ test('the rate is that of the schedule, and momentum is found with its direction
   expect(found.inside).toMatchObject({ kind: 'rule', momentum: { name: 'v', uphill: true } })
 })
 
+test('no step leads to the start', async () => {
+  const adam = experimentOf({ optimizer: 'adam', hypers: {} })
+  expect(await createLook()(adam, 0, 0)).toBeUndefined()
+})
+
 test('a step beyond the end, and a question that was overtaken, get nothing', async () => {
   const experiment = experimentOf({ optimizer: 'newton', hypers: {} }, { steps: 100_000 })
   const autopsies = createLook(() => new Promise((resolve) => setImmediate(resolve)))

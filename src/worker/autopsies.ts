@@ -19,6 +19,8 @@ export function createAutopsies(breathe: () => Promise<void>): Autopsies {
   async function answerTo(question: Question, { subjects, newest, ...given }: Known) {
     const { experiment } = given
     const { run, step } = question
+    // The start is where no step led.
+    if (step < 1) return undefined
     const subject = subjects.get(run) ?? subjectAt(run, given)
     if (!subject) return undefined
     subjects.set(run, subject)
