@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { version } from '../../package.json'
 import { sensitiveFrom } from '../core/analysis/sensitivity.ts'
 import type { Experiment } from '../core/experiment.ts'
@@ -10,7 +10,7 @@ import { shownPoint } from '../locales/number.ts'
 import { writeLink } from '../settings/link.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { useSession, useText } from './context.ts'
-import { Icon } from './icons.tsx'
+import { Dialog } from './Dialog.tsx'
 import { Menu } from './Menu.tsx'
 import { Tabs } from './Tabs.tsx'
 import { useRunNames } from './useRunNames.ts'
@@ -25,29 +25,16 @@ export interface CodeDialogProps {
 /** One run as a script to be copied, in each language it can be written in. A chunk of its own. */
 export function CodeDialog({ run, onClose }: CodeDialogProps): ReactNode {
   const text = useText().code
-  const dialog = useRef<HTMLDialogElement>(null)
   const { experiment } = useSession().settings.getState()
   const names = useRunNames()
   const [start, setStart] = useState(0)
   const index = start * experiment.runs.length + run
   const optimizer = optimizerIn(experiment.runs[run])
-  useEffect(() => dialog.current?.showModal(), [])
   if (!optimizer) return null
   const title = text.title(names[index] ?? '')
   const libraries = librariesFor(optimizer)
   return (
-    <dialog ref={dialog} className="code-dialog" aria-labelledby="code-title" onClose={onClose}>
-      <header className="code-head">
-        <h2 id="code-title">{title}</h2>
-        <button
-          type="button"
-          aria-label={text.close}
-          title={text.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon of="remove" />
-        </button>
-      </header>
+    <Dialog className="code-dialog" title={title} close={text.close} onClose={onClose}>
       {experiment.starts.length > 1 && (
         <div className="labelled code-start">
           <span>{text.start}</span>
@@ -66,7 +53,7 @@ export function CodeDialog({ run, onClose }: CodeDialogProps): ReactNode {
           <Script key={library} {...{ index, library }} alone={libraries.length === 1} />,
         ])}
       />
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { pageSteps } from '../core/experiment.ts'
 import type { ComparisonText } from '../locales/comparison/comparison.ts'
 import { shownPoint } from '../locales/number.ts'
 import { inFull } from '../locales/sentences/sentences.ts'
 import { ComparisonTable } from './ComparisonTable.tsx'
 import { useSettings } from './context.ts'
-import { Icon } from './icons.tsx'
+import { Dialog } from './Dialog.tsx'
 import { RateSweep } from './RateSweep.tsx'
 import { Tabs } from './Tabs.tsx'
 import { useComparisonText } from './useComparisonText.ts'
@@ -19,26 +19,8 @@ export function CompareDialog({ onClose }: { onClose(): void }): ReactNode {
 }
 
 function Open({ text, onClose }: { text: ComparisonText; onClose(): void }): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog
-      ref={dialog}
-      className="compare-dialog"
-      aria-labelledby="compare-title"
-      onClose={onClose}
-    >
-      <header>
-        <h2 id="compare-title">{text.title}</h2>
-        <button
-          type="button"
-          aria-label={text.close}
-          title={text.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon of="remove" />
-        </button>
-      </header>
+    <Dialog className="compare-dialog" title={text.title} close={text.close} onClose={onClose}>
       <Shared text={text} />
       <Tabs
         name={text.parts}
@@ -47,7 +29,7 @@ function Open({ text, onClose }: { text: ComparisonText; onClose(): void }): Rea
           [text.tuneTab, <RateSweep key="tune" text={text} />],
         ]}
       />
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, use, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { batchesOf } from '../core/data/batches.ts'
 import { type Sampling, samplesDrawn, samplingOf, stepsOfPass } from '../core/data/sampling.ts'
@@ -19,6 +19,7 @@ import {
 import { type DataView, dataView, entry, outputOf, wrongSides } from './dataView.ts'
 import { useLandscapeName } from './landscapeName.ts'
 import { useShownRuns } from './shownRuns.ts'
+import { useComing } from './useComing.ts'
 import './dataPicture.css'
 
 /** The samples, the models at the playhead, and the batch of the chosen run's next step. A chunk of its own; it moves without React. */
@@ -42,6 +43,7 @@ export function DataPicture(): ReactNode {
   useEffect(() => {
     if (!data || !sampling || !text) return
     const picture = pictureOf(canvas.current!, { data, sampling, seed })
+    let room: Room = { width: 0, height: 0 }
     const draw = () => {
       const { step } = session.playback
       const { trajectories } = session.race.getState()
@@ -57,7 +59,7 @@ export function DataPicture(): ReactNode {
       // A run that ended before makes no further step.
       const last = (trajectories[chosen]?.count ?? 1) - 1
       const next = Math.min(step, last) + 1
-      picture.draw(models, next)
+      picture.draw(models, next, room)
       const [count, seen] = [inFull(sampling.count), inFull(samplesDrawn(sampling, next - 1))]
       const isOver = next > last && trajectories[chosen]?.ending !== undefined
       const said = isOver
@@ -69,7 +71,10 @@ export function DataPicture(): ReactNode {
         ? said + text.wrong(inFull(wrongSides(data.samples, read.point)), count)
         : said
     }
-    const resized = new ResizeObserver(draw)
+    const resized = new ResizeObserver((entries) => {
+      room = entries.at(-1)!.contentRect
+      draw()
+    })
     resized.observe(canvas.current!)
     const stops = [
       session.playback.onStep(draw),
@@ -96,19 +101,7 @@ export function DataPicture(): ReactNode {
 
 /** In the language of the page, as soon as they have come. */
 function useDataTexts(): DataTexts | undefined {
-  const { texts } = useText().data
-  const [found, setFound] = useState<DataTexts | undefined>(undefined)
-  useEffect(() => {
-    let wanted = true
-    texts().then(
-      (all) => wanted && setFound(all),
-      () => undefined,
-    )
-    return () => {
-      wanted = false
-    }
-  }, [texts])
-  return found
+  return useComing(useText().data.texts)
 }
 
 function dataOf(choice: LandscapeChoice) {
@@ -120,6 +113,12 @@ interface Drawn {
   readonly data: NonNullable<ReturnType<typeof dataOf>>
   readonly sampling: Sampling
   readonly seed: number
+}
+
+/** CSS pixels. */
+interface Room {
+  readonly width: number
+  readonly height: number
 }
 
 /** What draws on a canvas. Axes and samples are drawn once for a size and copied; models and batch anew each time. */
@@ -152,8 +151,7 @@ function pictureOf(canvas: HTMLCanvasElement, { data, sampling, seed }: Drawn) {
   }
   return {
     batchAt,
-    draw(models: readonly Model[], next: number) {
-      const [width, height] = [canvas.clientWidth, canvas.clientHeight]
+    draw(models: readonly Model[], next: number, { width, height }: Room) {
       if (width === 0 || height === 0) return
       const chosen = models.find((model) => model.chosen)
       if (picture === 'slopes') {

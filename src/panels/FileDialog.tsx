@@ -4,10 +4,10 @@ import type { Reading } from '../core/loaded/reading.ts'
 import type { Opened } from '../core/loaded/summary.ts'
 import { loadingOf } from '../session/loading.ts'
 import { useSession } from './context.ts'
+import { Dialog } from './Dialog.tsx'
 import { FileButton } from './FileButton.tsx'
 import { FileFault } from './FileFault.tsx'
 import { FileReading } from './FileReading.tsx'
-import { Icon } from './icons.tsx'
 import { useFileText } from './useLoadingText.ts'
 
 interface FileDialogProps {
@@ -40,7 +40,6 @@ export function FileDialog({ file: dropped, onClose }: FileDialogProps): ReactNo
     },
     [loading],
   )
-  useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     if (dropped) void open(dropped)
   }, [dropped, open])
@@ -54,18 +53,13 @@ export function FileDialog({ file: dropped, onClose }: FileDialogProps): ReactNo
     else dialog.current?.close()
   }
   return (
-    <dialog ref={dialog} className="file-dialog" aria-labelledby="file-title" onClose={close}>
-      <header className="file-head">
-        <h2 id="file-title">{file && phase.kind !== 'none' ? file.name : text.title}</h2>
-        <button
-          type="button"
-          aria-label={text.close}
-          title={text.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon of="remove" />
-        </button>
-      </header>
+    <Dialog
+      className="file-dialog"
+      title={file && phase.kind !== 'none' ? file.name : text.title}
+      close={text.close}
+      ref={dialog}
+      onClose={close}
+    >
       <div className="file-body stack">
         {phase.kind === 'none' && (
           <>
@@ -96,6 +90,6 @@ export function FileDialog({ file: dropped, onClose }: FileDialogProps): ReactNo
         )}
         <p className="soft file-stays">{text.stays}</p>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

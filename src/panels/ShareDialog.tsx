@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { PictureOnPage } from '../files/picture.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { useText } from './context.ts'
-import { Icon } from './icons.tsx'
+import { Dialog } from './Dialog.tsx'
 import { ShareCitation } from './ShareCitation.tsx'
 import { ShareEmbed } from './ShareEmbed.tsx'
 import { SharePicture } from './SharePicture.tsx'
@@ -21,22 +21,9 @@ export interface ShareDialogProps {
 /** All ways to take the scene along: link, embed, picture, citation. A chunk of its own. */
 export function ShareDialog({ addressOf, picture, onClose }: ShareDialogProps): ReactNode {
   const text = useText().share
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   const link = () => addressOf(false)
   return (
-    <dialog ref={dialog} className="share-dialog" aria-labelledby="share-title" onClose={onClose}>
-      <header className="share-head">
-        <h2 id="share-title">{text.title}</h2>
-        <button
-          type="button"
-          aria-label={text.close}
-          title={text.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon of="remove" />
-        </button>
-      </header>
+    <Dialog className="share-dialog" title={text.title} close={text.close} onClose={onClose}>
       <Tabs
         name={text.title}
         tabs={[
@@ -46,7 +33,7 @@ export function ShareDialog({ addressOf, picture, onClose }: ShareDialogProps): 
           [text.citeTab, <ShareCitation key="cite" link={link} />],
         ]}
       />
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { landscapeIn } from '../settings/landscapeIn.ts'
 import { useSession, useSettings, useText } from './context.ts'
-import { Icon } from './icons.tsx'
+import { Dialog } from './Dialog.tsx'
 import { Menu } from './Menu.tsx'
 import { RunTable } from './RunTable.tsx'
 import { TableExport } from './TableExport.tsx'
@@ -14,29 +14,16 @@ import './table.css'
 export function TableDialog({ onClose }: { onClose(): void }): ReactNode {
   const text = useText().table
   const session = useSession()
-  const dialog = useRef<HTMLDialogElement>(null)
   const names = useRunNames()
   const { coordinates } = useSettings(landscapeIn)
   const [wanted, setWanted] = useState(() => String(session.chosen.getState().run))
   const rows = useRows(wanted)
   const gradients = useGradients(rows)
-  useEffect(() => dialog.current?.showModal(), [])
   const last = rows.reduce((most, { step }) => Math.max(most, step), 0)
   const stride = strideOf(rows)
   const caption = stride === 1 ? text.everyStep : text.every(stride, last)
   return (
-    <dialog ref={dialog} className="table-dialog" aria-labelledby="table-title" onClose={onClose}>
-      <header>
-        <h2 id="table-title">{text.title}</h2>
-        <button
-          type="button"
-          aria-label={text.close}
-          title={text.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon of="remove" />
-        </button>
-      </header>
+    <Dialog className="table-dialog" title={text.title} close={text.close} onClose={onClose}>
       <div className="table-tools">
         <Menu
           name={text.run}
@@ -58,7 +45,7 @@ export function TableDialog({ onClose }: { onClose(): void }): ReactNode {
           {...{ rows, names, coordinates, gradients }}
         />
       )}
-    </dialog>
+    </Dialog>
   )
 }
 

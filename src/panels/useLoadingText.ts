@@ -1,23 +1,11 @@
-import { createContext, use, useEffect, useState } from 'react'
+import { createContext, use } from 'react'
 import type { LoadingText } from '../locales/loading/loading.ts'
 import { useText } from './context.ts'
+import { useComing } from './useComing.ts'
 
 /** What is said about files of one's own in the language above; `undefined` until it has come. */
 export function useLoadingText(): LoadingText | undefined {
-  const { texts } = useText().files
-  const [found, setFound] = useState<LoadingText>()
-  useEffect(() => {
-    let wanted = true
-    // Whoever needs them shows nothing without them, and asks again when next shown.
-    texts().then(
-      (come) => wanted && setFound(come),
-      () => {},
-    )
-    return () => {
-      wanted = false
-    }
-  }, [texts])
-  return found
+  return useComing(useText().files.texts)
 }
 
 /** The same, once it is there, for the parts of what needs it. */

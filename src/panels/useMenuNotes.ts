@@ -1,21 +1,8 @@
-import { useEffect, useState } from 'react'
 import type { MenuNotes } from '../locales/menuNotes/menuNotes.ts'
 import { useText } from './context.ts'
+import { useComing } from './useComing.ts'
 
-/** What every entry of the menus is for, in the language above; `undefined` until it has come. */
+/** What every entry of the menus is for, in the language above; names and pictures do without until it has come. */
 export function useMenuNotes(): MenuNotes | undefined {
-  const { notes } = useText().pickers
-  const [found, setFound] = useState<MenuNotes>()
-  useEffect(() => {
-    let wanted = true
-    // Names and pictures do without, if they do not come.
-    notes().then(
-      (come) => wanted && setFound(come),
-      () => {},
-    )
-    return () => {
-      wanted = false
-    }
-  }, [notes])
-  return found
+  return useComing(useText().pickers.notes)
 }
