@@ -122,6 +122,15 @@ const drawnLinks = [
   '#f=himmelblau&o=rmsprop,lr:0.01,noise:2&n=600&seed=4294967295',
   '#f=quadratic-3d&o=lion,lr:0.01,noise:0.5&n=80',
   '#f=linear-regression&o=adagrad,noise:0&n=10',
+  // Each call of a gradient draws noise of its own: that of a line that is not reached, too, and of one used twice.
+  ...[
+    'w = w - lr*(g + 2*gradient(w - lr*g) + gradient(w))/3',
+    'h = gradient(w + lr)\nw = w - lr*(h - 0.1*h) + 1e-3*gradient(w - lr*h)',
+    'm = 0.9*m + where(t < 9, gradient(w - m), g)\nw = w - lr*m + 0*gradient(w)',
+  ].flatMap((rule) => {
+    const run = `o=rule,lr:0.01,e:${encodeURIComponent(rule)},noise:0.4`
+    return [`#f=beale&${run}&n=40&seed=3`, `#f=linear-regression&${run},batch:6&n=40`]
+  }),
 ].map((link) => link.replace('quadratic-3d', 'saddle-3-index-1'))
 
 test.skipIf(!hasNumpy)(
