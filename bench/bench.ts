@@ -202,7 +202,7 @@ async function valueGrids(): Promise<Result[]> {
     ...(['arithmetic', 'functions'] as const).flatMap((family) =>
       places.flatMap(([place]) =>
         familyResults(
-          `${families[family]}), ${place}`,
+          `${families[family]}, ${place}`,
           found.filter((each) => each.family === family && each.place === place),
         ),
       ),
@@ -222,7 +222,7 @@ function familyResults(family: string, found: readonly Result[]): Result[] {
   const below = sorted.filter(({ ratio = 0 }) => ratio < 0.75).map(({ name }) => name)
   return Object.entries(named).flatMap(([which, one]) => {
     if (!one) return []
-    const name = `grid 256², ${found.length} formulas (${family}, ${which}: ${one.name}`
+    const name = `grid 256², ${found.length} formulas (${family}), ${which}: ${one.name}`
     const { ratio, rival, ours, unit } = one
     const costs = { name, unit, ours, ...(rival !== undefined && { rival, against: 'gcc -O3' }) }
     const note = which === 'worst' && below.length > 0 ? `below: ${below.join(', ')}` : ''

@@ -68,7 +68,7 @@ ${cases.join('\n')}
 `
 }
 
-/** What a formula is averaged over, where others may write for all the compiler knows. */
+/** What a formula is averaged over, where others may write for all the compiler knows. It sums in the order of the samples; ours keeps two sums. */
 function samplesInC({ samples }: Field, index: number): string {
   if (!samples) return ''
   const { rows, count } = samples

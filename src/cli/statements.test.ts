@@ -155,13 +155,13 @@ describe('saddles', () => {
     const two = await at('deep-linear-2', '0,0')
     expect([two.lambda1, two.lambda2]).toEqual([1, -1])
     const three = await at('deep-linear-3', '0,0,0')
-    for (const name of ['lambda1', 'lambda2', 'lambda3']) expect(three[name]! + 0).toBeCloseTo(0)
+    for (const name of ['lambda1', 'lambda2', 'lambda3']) expect(Math.abs(three[name]!)).toBe(0)
   })
 
-  it('slow a run down: it spends most steps where every slope is small (C41)', async () => {
-    const rows = await rowsOf('#f=saddle&x0=3,0.001&o=gradient-descent,lr:0.1&n=60')
+  it('slow a run down: it spends most steps where the slope is small (C41)', async () => {
+    const rows = await rowsOf('#f=saddle&x0=3,0.00001&o=gradient-descent,lr:0.1&n=90')
     const slow = rows.filter(({ gg }) => Math.sqrt(gg!) < 0.2).length
-    expect(slow).toBeGreaterThan(20)
+    expect(slow).toBeGreaterThan(rows.length / 2)
   })
 })
 

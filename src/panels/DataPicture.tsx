@@ -1,7 +1,13 @@
 import { type ReactNode, use, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { batchesOf } from '../core/data/batches.ts'
-import { type Sampling, samplesDrawn, samplingOf, stepsOfPass } from '../core/data/sampling.ts'
+import {
+  isBatched,
+  type Sampling,
+  samplesDrawn,
+  samplingOf,
+  stepsOfPass,
+} from '../core/data/sampling.ts'
 import type { LandscapeChoice } from '../core/experiment.ts'
 import { understood } from '../core/landscapes/choose.ts'
 import type { DataTexts } from '../locales/dataTexts/dataTexts.ts'
@@ -130,7 +136,7 @@ function pictureOf(canvas: HTMLCanvasElement, { data, sampling, seed }: Drawn) {
   const pen = canvas.getContext('2d')!
   const behind = document.createElement('canvas')
   const inks = inksOf(canvas)
-  const isBatch = sampling.batch < sampling.count
+  const isBatch = isBatched(sampling)
   let size = ''
   let view: DataView | undefined
 

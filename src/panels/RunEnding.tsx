@@ -66,13 +66,10 @@ function useRuleFailure(run: number, ending: Ending | undefined): RuleFailure | 
     const { runs } = session.race.getState()
     if (runs[run % runs.length]?.rule === undefined) return
     let wanted = true
-    import('./ownRuleEnding.ts').then(
-      async ({ ownRuleEnding }) => {
-        const why = await ownRuleEnding(session, run, ending)
-        if (wanted) setFound(why ? { ending, why } : { ending })
-      },
-      () => {},
-    )
+    const tell = (why?: RuleFailure) => wanted && setFound(why ? { ending, why } : { ending })
+    import('./ownRuleEnding.ts')
+      .then(({ ownRuleEnding }) => ownRuleEnding(session, run, ending))
+      .then(tell, () => tell())
     return () => {
       wanted = false
     }

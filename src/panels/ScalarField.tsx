@@ -31,15 +31,13 @@ export function ScalarField(props: ScalarFieldProps): ReactNode {
   const range = useRef<HTMLInputElement>(null)
   const position = positionOf(value, scaled)
   const first = useRef(position)
-  useLayoutEffect(() => {
-    range.current!.value = String(position)
-  }, [position])
+  // After each rendering: a hand may have moved it meanwhile to where there is no number, as between two whole ones.
+  useLayoutEffect(() => show(range.current!, position, value))
   const slide = (slider: HTMLInputElement) => {
     const at = valueAt(slider.valueAsNumber, scaled)
     const next = whole ? Math.round(at) : at
-    // The slider itself shows at once where it is; what React renders comes after the picture.
-    slider.style.setProperty('--share', String(slider.valueAsNumber / positions))
-    slider.ariaValueText = shown(next, 6)
+    // The slider itself shows at once where it is; what React renders comes after the picture, and not if nothing changed.
+    show(slider, whole ? positionOf(next, scaled) : slider.valueAsNumber, next)
     patiently(() => onChange(next))
   }
   const resetByKey = (event: KeyboardEvent) => {
@@ -62,13 +60,17 @@ export function ScalarField(props: ScalarFieldProps): ReactNode {
         max={positions}
         step={1}
         aria-label={name}
-        aria-valuetext={shown(value, 6)}
         defaultValue={first.current}
-        style={{ '--share': position / positions }}
         onChange={(event) => slide(event.target)}
         onKeyDown={resetByKey}
       />
       <NumberField name={text.field.typed(name)} {...{ value, hard, whole, onChange }} />
     </div>
   )
+}
+
+function show(slider: HTMLInputElement, position: number, value: number): void {
+  slider.value = String(position)
+  slider.style.setProperty('--share', String(position / positions))
+  slider.ariaValueText = shown(value, 6)
 }

@@ -2,10 +2,8 @@ import { type RuleFailure, ruleFailure } from '../core/analysis/ruleFailure.ts'
 import type { Ending } from '../core/ending.ts'
 import { optimizerIn } from '../core/menus.ts'
 import { modified } from '../core/rule/modifiers/modified.ts'
+import { insist } from '../session/insist.ts'
 import type { Session } from '../session/session.ts'
-
-/** Questions at most: one is lost where somebody else asks about another step of the run meanwhile. */
-const tries = 3
 
 /** Which line of its rule ended a run, by what the worker says of the step; a chunk of its own, fetched when one diverged. */
 export async function ownRuleEnding(
@@ -19,10 +17,11 @@ export async function ownRuleEnding(
   const { points, stride } = trajectories[run] ?? {}
   const first = points && stride ? points[stride - 1] : undefined
   if (optimizer?.kind !== 'rule' || first === undefined || ending.step === 0) return undefined
-  for (let asked = 0; asked < tries; asked++) {
-    const autopsy = await session.autopsy(run, ending.step)
-    if (session.race.getState().revision !== revision) return undefined
-    if (autopsy) return ruleFailure(modified(optimizer, choice?.modifiers ?? {}), autopsy, first)
-  }
-  return undefined
+  const over = new AbortController()
+  const unfollow = session.race.subscribe((race) => race.revision !== revision && over.abort())
+  // A question is lost, too, where somebody else asks about another step of the run meanwhile.
+  const autopsy = await insist(() => session.autopsy(run, ending.step), over.signal)
+  unfollow()
+  if (!autopsy || over.signal.aborted) return undefined
+  return ruleFailure(modified(optimizer, choice?.modifiers ?? {}), autopsy, first)
 }

@@ -3,11 +3,15 @@ import { createStore } from 'zustand/vanilla'
 import { gentle, patiently } from './patience.ts'
 
 let frames: (() => void)[] = []
+let reported: string[] = []
 
 beforeEach(() => {
   vi.useFakeTimers()
   frames = []
+  reported = []
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
+  vi.stubGlobal('cancelAnimationFrame', (frame: number) => (frames[frame - 1] = () => {}))
+  vi.stubGlobal('reportError', (error: Error) => reported.push(error.message))
 })
 afterEach(() => {
   vi.runAllTimers()
@@ -33,7 +37,8 @@ test('changes made patiently are heard once, after the frame', () => {
   patiently(() => set(1))
   patiently(() => set(2))
   expect(heard).toEqual([])
-  for (const frame of frames) frame()
+  expect(frames).toHaveLength(1)
+  frames[0]!()
   expect(heard).toEqual([])
   vi.advanceTimersByTime(0)
   expect(heard).toEqual([2])
@@ -48,6 +53,23 @@ test('a change that is not patient takes the others along', () => {
   expect(heard).toEqual([2])
   vi.runAllTimers()
   expect(heard).toEqual([2])
+})
+
+test('they hear the state before as they know it, and one that fails keeps nobody from hearing', () => {
+  const { store, heard } = listened()
+  const befores: number[] = []
+  gentle(store).subscribe((_, before) => {
+    befores.push(before.rate)
+    throw new Error('mine')
+  })
+  const last = vi.fn()
+  gentle(store).subscribe(last)
+  patiently(() => store.setState({ rate: 1 }))
+  patiently(() => store.setState({ rate: 2 }))
+  vi.runAllTimers()
+  expect([heard, befores]).toEqual([[2], [0]])
+  expect(last).toHaveBeenCalledOnce()
+  expect(reported).toEqual(['mine'])
 })
 
 test('a page without frames hears after a while', () => {

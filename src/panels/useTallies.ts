@@ -22,27 +22,22 @@ export function useTallies(
   const { base, below } = goal ?? {}
   useEffect(() => {
     if (!experiment) return
-    let gone = false
+    const over = new AbortController()
     const solo = soloRuns(experiment)
     const target = base === undefined || below === undefined ? undefined : { base, below }
     const askAll = async () => {
       await asking.current
       for (const [index, one] of solo.entries()) {
-        if (gone) return
-        const answer = insist(
-          () => session.tally(one, target),
-          () => !gone,
-        )
+        if (over.signal.aborted) return
+        const answer = insist(() => session.tally(one, target), over.signal)
         asking.current = answer
         const tally = await answer
-        if (gone) return
+        if (over.signal.aborted) return
         setTallies((before) => solo.map((_, i) => (i === index ? tally : before[i])))
       }
     }
     void askAll()
-    return () => {
-      gone = true
-    }
+    return () => over.abort()
   }, [session, experiment, base, below])
   return tallies
 }

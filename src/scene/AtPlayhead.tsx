@@ -22,12 +22,12 @@ export interface OverlayProps extends PartProps {
 }
 
 interface AtPlayheadProps extends PartProps {
-  /** How eigen-directions are drawn; by default as a cross on the ground. */
-  readonly Directions?: ComponentType<OverlayProps>
+  /** How eigen-directions are drawn in a box of three coordinates; on the ground as a cross. */
+  readonly InBox?: ComponentType<OverlayProps>
 }
 
 /** What is drawn where the chosen run is at the playhead: eigen-directions, gradient, momentum, the step that comes next and its making. */
-export function AtPlayhead({ Directions = EigenCross, ...part }: AtPlayheadProps) {
+export function AtPlayhead({ InBox, ...part }: AtPlayheadProps) {
   const { session, stage, overlay } = part
   const invalidate = useThree((three) => three.invalidate)
   const probe = useMemo(() => createProbe(session, invalidate), [session, invalidate])
@@ -39,13 +39,14 @@ export function AtPlayhead({ Directions = EigenCross, ...part }: AtPlayheadProps
   const isShown = (wanted: Overlay) =>
     session.settings.getState().view.overlays.includes(wanted) && isHere()
 
+  const Directions = InBox ?? EigenCross
   const props = { ...part, probe, watch, tips, isShown }
   return (
     <>
       <InOrder place={0} onFrame={begin} />
       {isGraph ? <LocalModels {...props} /> : <Directions {...props} />}
       <Arrows {...props} />
-      {Directions === EigenCross && <Inner {...props} />}
+      {!InBox && <Inner {...props} />}
       <InOrder place={afterDrawing} onFrame={tips.end} />
     </>
   )
@@ -57,7 +58,7 @@ export function AtPlayhead({ Directions = EigenCross, ...part }: AtPlayheadProps
 
   function begin(camera: PerspectiveCamera): void {
     const isProbed = isShown('eig') || isShown('grad')
-    const isWatched = isShown('mom') || isShown('inner')
+    const isWatched = isShown('mom') || (!InBox && isShown('inner'))
     watch.want(isWatched)
     // Once the frame is drawn: it does not wait for the question to be on its way.
     if (isProbed) queueMicrotask(probe.ask)

@@ -6,6 +6,7 @@ import type { Session } from '../session/session.ts'
 import { heightScaleIn } from '../settings/landscapeIn.ts'
 import { createGroundMaterial, paintGround } from './groundMaterial.ts'
 import type { PartProps } from './parts.ts'
+import { sheetParts } from './sheetParts.ts'
 import { showGround, showTints } from './stage.ts'
 import { useTints } from './useTints.ts'
 
@@ -103,7 +104,7 @@ function createGeometries(columns: number, rows: number) {
   }
 }
 
-/** Vertices (u, v, 0) of the sheet. Its groups are the whole of it: as fine as it is, coarse, and two triangles. */
+/** Vertices (u, v, 0) of the sheet, in the groups of `sheetParts`. */
 function sheetGeometry(columns: number, rows: number): BufferGeometry {
   const positions = new Float32Array(3 * (columns + 1) * (rows + 1))
   let at = 0
@@ -114,7 +115,10 @@ function sheetGeometry(columns: number, rows: number): BufferGeometry {
       at++
     }
   }
-  const steps = [1, 4, Math.max(columns, rows)]
+  const steps: number[] = []
+  steps[sheetParts.fine] = 1
+  steps[sheetParts.coarse] = 4
+  steps[sheetParts.flat] = Math.max(columns, rows)
   const count = (step: number) => 6 * Math.ceil(columns / step) * Math.ceil(rows / step)
   const indices = new Uint32Array(steps.reduce((sum, step) => sum + count(step), 0))
   const geometry = geometryOf(positions, indices)

@@ -48,7 +48,7 @@ export function Space({ names, routeText, typeScale, ...part }: ReadableProps) {
       <ShellLabels {...part} shells={shells} names={names} taken={taken} />
       {/* Names are measured when they are made. */}
       {isRun && <Heads key={typeScale} {...part} crossings={[]} names={names} />}
-      <AtPlayhead key={`values ${typeScale}`} {...part} Directions={EigenTriad} />
+      <AtPlayhead key={`values ${typeScale}`} {...part} InBox={EigenTriad} />
       {isRun && <RouteHover {...part} names={names} text={routeText} />}
     </>
   )

@@ -3,8 +3,9 @@ import { nearness } from './arms.ts'
 import type { Arrow } from './arrow.ts'
 import type { Stage } from './stage.ts'
 
-/** Half-widths, and sine and cosine of how far a barb is turned back from the shaft. */
+/** Half-widths of the box. */
 const longestBarb = 0.07
+/** Of how far a barb is turned back from the shaft. */
 const [sine, cosine] = [0.5, Math.sqrt(0.75)]
 
 /** Lays the arrow from a point along a vector of a box; cut at a wall, where it keeps its head. */
@@ -52,7 +53,7 @@ function untilWall(share: number, part: number): number {
 /** A unit vector at right angles to one, upright if it may be. */
 function across([x = 0, y = 0, z = 0]: readonly number[]): readonly number[] {
   const level = Math.hypot(x, y)
-  if (level < 0.1) return [0, -Math.sign(z), 0]
+  if (level < 1e-9) return [0, -Math.sign(z), 0]
   return [(-x * z) / level, (-y * z) / level, level]
 }
 

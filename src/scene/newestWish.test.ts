@@ -53,9 +53,51 @@ test('a wish that was lost with the worker is put again, a newer one in its plac
   await vi.advanceTimersByTimeAsync(600)
   expect(asked).toEqual([1, 1])
   wishes.want(2)
-  await vi.runAllTimersAsync()
+  await vi.advanceTimersByTimeAsync(1)
   expect(asked).toEqual([1, 1, 2])
   expect(answered).toEqual(['2 a'])
+  vi.useRealTimers()
+})
+
+test('the same wish in other words neither ends the patience nor waits for ever', async () => {
+  vi.useFakeTimers()
+  let asked = 0
+  const answered: string[] = []
+  const wishes = newestWish<{ box: number }, string>(
+    async () => {
+      asked++
+      return asked < 6 ? undefined : 'a'
+    },
+    (wish, answer) => void answered.push(`${wish.box} ${answer}`),
+  )
+  wishes.want({ box: 1 })
+  wishes.want({ box: 1 })
+  await vi.runAllTimersAsync()
+  expect(asked).toBe(4)
+  wishes.want({ box: 1 })
+  await vi.runAllTimersAsync()
+  expect(asked).toBe(6)
+  expect(answered).toEqual(['1 a'])
+  wishes.want({ box: 1 })
+  expect(asked).toBe(6)
+  vi.useRealTimers()
+})
+
+test('another wish does not wait for the patience with the one before', async () => {
+  vi.useFakeTimers()
+  const asked: number[] = []
+  const wishes = newestWish<number, string>(
+    async (wish) => {
+      asked.push(wish)
+      return wish === 2 ? 'a' : undefined
+    },
+    () => {},
+  )
+  wishes.want(1)
+  await vi.advanceTimersByTimeAsync(1)
+  wishes.want(2)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(asked).toEqual([1, 2])
   vi.useRealTimers()
 })
 

@@ -13,32 +13,38 @@ export function newestWish<Wish, Answer>(
   answered: (wish: Wish, answer: Answer) => void,
 ): NewestWish<Wish> {
   let wanted: Wish | undefined
-  let asked: Wish | undefined
+  let fulfilled: Wish | undefined
   let isBusy = false
   let isStopped = false
+  let patience = new AbortController()
 
   async function next(): Promise<void> {
-    if (isBusy || isStopped || wanted === undefined || same(wanted, asked)) return
+    if (isBusy || isStopped || wanted === undefined || same(wanted, fulfilled)) return
     const wish = wanted
-    asked = wish
     isBusy = true
-    const answer = await insist(
-      () => ask(wish),
-      () => !isStopped && wanted === wish,
-    )
+    patience = new AbortController()
+    const answer = await insist(() => ask(wish), patience.signal)
     isBusy = false
     if (isStopped) return
-    if (answer !== undefined) answered(wish, answer)
-    void next()
+    if (answer !== undefined) {
+      fulfilled = wish
+      answered(wish, answer)
+    }
+    // One without an answer is put again when somebody next wants it.
+    if (!same(wanted, wish)) void next()
   }
 
   return {
     want(wish) {
-      wanted = wish
+      if (!same(wish, wanted)) {
+        wanted = wish
+        patience.abort()
+      }
       void next()
     },
     stop() {
       isStopped = true
+      patience.abort()
     },
   }
 }

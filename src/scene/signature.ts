@@ -3,11 +3,15 @@ import {
   type InstancedBufferGeometry,
   type Line,
   type Mesh,
+  type Object3D,
   type ShaderMaterial,
   Texture,
 } from 'three'
 
-/** Everything that decides how some meshes look from a camera, as a row of things that can be compared. */
+/**
+ * Everything that decides how some meshes look from a camera, as a row of things that can be compared. Of built-in
+ * materials only the version is looked at, and an order of drawing is taken not to change.
+ */
 export interface Signature {
   /** Whether anything is not as it was when this was last asked. */
   changes(meshes: readonly (Mesh | Line)[], camera: Camera): boolean
@@ -37,9 +41,9 @@ export function createSignature(): Signature {
 }
 
 function note(row: unknown[], mesh: Mesh | Line): void {
-  const { geometry, visible, parent } = mesh
+  const { geometry } = mesh
   const material = mesh.material as ShaderMaterial
-  const isShown = visible && material.visible && (parent?.visible ?? true)
+  const isShown = material.visible && isVisible(mesh)
   const instances = (geometry as InstancedBufferGeometry).instanceCount
   row.push(mesh, geometry, geometry.drawRange.count, instances, isShown, material.version)
   mesh.matrixWorld.toArray(row as number[], row.length)
@@ -48,6 +52,10 @@ function note(row: unknown[], mesh: Mesh | Line): void {
     row.push(attribute, 'data' in attribute ? attribute.data.version : attribute.version)
   }
   for (const name in material.uniforms) noteValue(row, material.uniforms[name]!.value)
+}
+
+function isVisible(object: Object3D | null): boolean {
+  return object === null || (object.visible && isVisible(object.parent))
 }
 
 function noteValue(row: unknown[], value: unknown): void {

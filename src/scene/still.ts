@@ -10,6 +10,7 @@ import {
 } from 'three'
 import { type Backdrop, createBackdrop } from './backdrop.ts'
 import { createPace, type Pace } from './pace.ts'
+import { sheetParts } from './sheetParts.ts'
 import { createSignature } from './signature.ts'
 import type { Stage } from './stage.ts'
 
@@ -52,13 +53,18 @@ export function createStill(
 
   function renew(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera): void {
     const target = isRough ? backdrop.rough : backdrop.sharp
-    const part = stage.uniforms.lift.value === 0 ? 2 : isRough ? 1 : 0
+    const part =
+      stage.uniforms.lift.value === 0
+        ? sheetParts.flat
+        : isRough
+          ? sheetParts.coarse
+          : sheetParts.fine
     for (const { geometry } of found) takePart(geometry, part)
     camera.layers.set(standing)
     gl.setRenderTarget(target)
     gl.render(scene, camera)
     gl.setRenderTarget(null)
-    for (const { geometry } of found) takePart(geometry, 0)
+    for (const { geometry } of found) takePart(geometry, sheetParts.fine)
     backdrop.show(target)
     // Only sharp ones tell whether rough ones are needed.
     if (!isRough) pace.time()
@@ -116,5 +122,7 @@ function resized({ sharp, rough }: Backdrop, { x, y }: Vector2): boolean {
 /** A sheet has parts: fine, coarse, and flat. */
 function takePart({ groups, drawRange }: BufferGeometry, part: number): void {
   const group = groups[part]
-  if (group && groups.length > 2) Object.assign(drawRange, group)
+  if (!group || groups.length <= 2) return
+  drawRange.start = group.start
+  drawRange.count = group.count
 }

@@ -4,9 +4,11 @@ import { insist } from './insist.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+const never = new AbortController().signal
+
 test('an answer is taken at once', async () => {
   const ask = vi.fn(async () => 7)
-  expect(await insist(ask, () => true)).toBe(7)
+  expect(await insist(ask, never)).toBe(7)
   expect(ask).toHaveBeenCalledOnce()
 })
 
@@ -14,29 +16,28 @@ test('a question that was lost with the worker is put again', async () => {
   let asked = 0
   const ask = vi.fn(async () => {
     asked++
-    if (asked === 2) throw new Error('gone')
     return asked === 3 ? 7 : undefined
   })
-  const answer = insist(ask, () => true)
+  const answer = insist(ask, never)
   await vi.runAllTimersAsync()
   expect(await answer).toBe(7)
   expect(ask).toHaveBeenCalledTimes(3)
 })
 
-test('what nobody wants any more is not asked again', async () => {
+test('what nobody wants any more is not asked again, and nobody waits for it', async () => {
   const ask = vi.fn(async () => undefined)
-  let isWanted = true
-  const answer = insist(ask, () => isWanted)
+  const over = new AbortController()
+  const answer = insist(ask, over.signal)
   await vi.advanceTimersByTimeAsync(100)
-  isWanted = false
-  await vi.runAllTimersAsync()
+  over.abort()
   expect(await answer).toBeUndefined()
+  await vi.runAllTimersAsync()
   expect(ask).toHaveBeenCalledOnce()
 })
 
 test('it ends', async () => {
   const ask = vi.fn(async () => undefined)
-  const answer = insist(ask, () => true)
+  const answer = insist(ask, never)
   await vi.runAllTimersAsync()
   expect(await answer).toBeUndefined()
   expect(ask).toHaveBeenCalledTimes(4)

@@ -2,7 +2,7 @@ import { batchesOf } from '../core/data/batches.ts'
 import type { Drawing } from '../core/data/drawing.ts'
 import { noiseOf } from '../core/data/noise.ts'
 import type { Samples } from '../core/data/samples.ts'
-import { lastStep } from '../core/data/sampling.ts'
+import { isBatched, lastStep } from '../core/data/sampling.ts'
 import type { Field } from '../core/formula/field.ts'
 import { type DrawnKernel, drawnKernel } from '../core/kernel/drawn.ts'
 import { meansKernel } from '../core/kernel/means.ts'
@@ -67,7 +67,7 @@ export function drawnSource(
   setting: Setting,
   drawing: Drawing,
 ): DrawnSource {
-  const instance = instanceOf(field, optimizer, setting.hypers, isBatched(drawing))
+  const instance = instanceOf(field, optimizer, setting.hypers, isBatched(drawing.sampling))
   return sourceBy(instance, field, setting, drawing)
 }
 
@@ -78,11 +78,7 @@ export function drawnSourceOf(
   setting: Setting,
   drawing: Drawing,
 ): DrawnSource {
-  return sourceBy(compiled(field, rule, isBatched(drawing)), field, setting, drawing)
-}
-
-function isBatched({ sampling }: Drawing): boolean {
-  return sampling !== undefined && sampling.batch < sampling.count
+  return sourceBy(compiled(field, rule, isBatched(drawing.sampling)), field, setting, drawing)
 }
 
 function sourceBy(
@@ -91,13 +87,12 @@ function sourceBy(
   setting: Setting,
   { seed, sampling, noise }: Drawing,
 ): DrawnSource {
-  const batched = sampling !== undefined && sampling.batch < sampling.count
   const { stride } = kernel
   const batchAt = sampling && batchesOf(sampling, seed)
   const noiseAt = noiseOf(seed, stride - 1)
   const calls = kernel.draws / (stride - 1)
   const block = Float64Array.of(...kernel.initial(setting), ...kernel.constants(setting))
-  const listNumbers = batched ? sampling.batch + 1 : 0
+  const listNumbers = isBatched(sampling) ? sampling.batch + 1 : 0
   const most = Math.max(1, Math.min(callPoints, Math.floor(callNumbers / (listNumbers + 1))))
   const last = lastStep(sampling)
   let steps = 0
@@ -118,7 +113,7 @@ function sourceBy(
         numbers.set(noiseAt(steps + step, call), to)
       }
     }
-    if (batched) {
+    if (isBatched(sampling)) {
       const list = integers(numbers)
       let to = 2 * listsAt
       for (let step = 1; step <= points; step++) {

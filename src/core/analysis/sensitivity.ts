@@ -1,6 +1,6 @@
 import { type Drawing, drawingOf, drawnSurroundings } from '../data/drawing.ts'
 import { drawnObjectives } from '../data/drawnObjectives.ts'
-import { lastStep } from '../data/sampling.ts'
+import { isBatched, lastStep } from '../data/sampling.ts'
 import type { Experiment } from '../experiment.ts'
 import { doubles } from '../formula/evaluate.ts'
 import { fieldObjective } from '../formula/field.ts'
@@ -79,7 +79,7 @@ function firstApart(start: Point, walker: () => Walker, steps: number): number |
 }
 
 function isDrawn({ sampling, noise }: Drawing): boolean {
-  return noise > 0 || (sampling !== undefined && sampling.batch < sampling.count)
+  return noise > 0 || isBatched(sampling)
 }
 
 function always<T>(value: T): () => T {

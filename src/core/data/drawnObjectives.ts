@@ -4,6 +4,7 @@ import { batchesOf } from './batches.ts'
 import type { Drawing } from './drawing.ts'
 import { noiseOf } from './noise.ts'
 import { subset } from './samples.ts'
+import { isBatched } from './sampling.ts'
 
 /**
  * The objective that a coded optimizer sees at each of its steps, from 1 on: of the step's batch, tilted by its noise. The tilt is
@@ -15,7 +16,7 @@ export function drawnObjectives(
   { seed, sampling, noise }: Drawing,
   over: (field: Field) => Objective,
 ): (step: number) => Objective {
-  const batchAt = sampling && sampling.batch < sampling.count && batchesOf(sampling, seed)
+  const batchAt = isBatched(sampling) && batchesOf(sampling, seed)
   const noiseAt = noiseOf(seed, field.coordinates.length)
   return (step) => {
     const objective = batchAt

@@ -30,6 +30,11 @@ export function samplingOf(
   return { count, batch: size, order: inOrder ? 'given' : 'shuffled', passes: Number(passes) }
 }
 
+/** Whether a step takes fewer samples than there are. */
+export function isBatched(sampling: Sampling | undefined): sampling is Sampling {
+  return sampling !== undefined && sampling.batch < sampling.count
+}
+
 /** Steps that one pass through the samples takes. */
 export function stepsOfPass({ count, batch }: Sampling): number {
   return Math.ceil(count / batch)

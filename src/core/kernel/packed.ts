@@ -76,9 +76,10 @@ function constant(code: Code, value: number): void {
   code.bytes.double(value)
 }
 
-/** Whether it is the larger of something and a constant, or the smaller, and the sign of no zero would be lost. */
+/** Whether it is the larger of something and a constant, or the smaller, and neither NaN nor the sign of a zero would be lost. */
 function isBound({ operator, parts: [, limit] }: Node): boolean {
   if (limit?.operator !== 'constant' || !(operator === 'max' || operator === 'min')) return false
+  if (Number.isNaN(limit.value)) return false
   return limit.value !== 0 || (operator === 'max' && Object.is(limit.value, 0))
 }
 

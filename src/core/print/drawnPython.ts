@@ -1,5 +1,5 @@
 import type { Drawing } from '../data/drawing.ts'
-import { stepsOfPass } from '../data/sampling.ts'
+import { isBatched, stepsOfPass } from '../data/sampling.ts'
 import type { Library } from './python.ts'
 
 /** What a script draws at its steps, as far as that is anything. */
@@ -19,15 +19,14 @@ interface Batch {
 
 /** What a run draws; `undefined` if it is nothing. */
 export function drawnSetting({ seed, sampling, noise }: Drawing): DrawnSetting | undefined {
-  const batch =
-    sampling && sampling.batch < sampling.count
-      ? {
-          count: sampling.count,
-          size: sampling.batch,
-          perPass: stepsOfPass(sampling),
-          shuffled: sampling.order === 'shuffled',
-        }
-      : undefined
+  const batch = isBatched(sampling)
+    ? {
+        count: sampling.count,
+        size: sampling.batch,
+        perPass: stepsOfPass(sampling),
+        shuffled: sampling.order === 'shuffled',
+      }
+    : undefined
   return batch || noise > 0 ? { seed, batch, noise: Math.max(0, noise) } : undefined
 }
 
