@@ -1,6 +1,8 @@
 import { memo, type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Ending } from '../core/ending.ts'
 import { shown } from '../locales/number.ts'
+import { inFull } from '../locales/sentences/sentences.ts'
 import { Card } from './Card.tsx'
 import { Changes } from './Changes.tsx'
 import { useSession, useText } from './context.ts'
@@ -22,7 +24,7 @@ export const Inspector = memo(function Inspector({
 }): ReactNode {
   const text = useText()
   const reading = useReading()
-  const pointed = reading?.kind === 'place' || reading?.pointed === true
+  const pointed = reading?.kind === 'place' || (reading?.kind === 'step' && reading.pointed)
   return (
     <Card title={pointed ? text.readout.pointer : text.inspector.title} folded={folded}>
       {reading?.kind === 'step' && reading.pointed ? (
@@ -30,7 +32,9 @@ export const Inspector = memo(function Inspector({
       ) : (
         <RunChoice />
       )}
-      {reading ? <Readings reading={reading} /> : <p className="soft">{text.inspector.waiting}</p>}
+      {!reading && <p className="soft">{text.inspector.waiting}</p>}
+      {reading?.kind === 'empty' && <EndingLine ending={reading.ending} />}
+      {reading && reading.kind !== 'empty' && <Readings reading={reading} />}
       <StepFold />
     </Card>
   )
@@ -72,7 +76,7 @@ function RunChoice(): ReactNode {
   )
 }
 
-function Readings({ reading }: { reading: Reading }): ReactNode {
+function Readings({ reading }: { reading: Exclude<Reading, { kind: 'empty' }> }): ReactNode {
   const text = useText()
   const { inspector } = text
   const { diagnosis, point } = reading
@@ -83,7 +87,7 @@ function Readings({ reading }: { reading: Reading }): ReactNode {
   return (
     <>
       <dl className="readings tabular">
-        <Row name={inspector.step}>{step?.step ?? '–'}</Row>
+        <Row name={inspector.step}>{step ? inFull(step.step) : '–'}</Row>
         <Row name={inspector.point}>
           <Vector of={point} digits={4} />
         </Row>
@@ -103,12 +107,17 @@ function Readings({ reading }: { reading: Reading }): ReactNode {
       </dl>
       <p className="kind">{text.pointKinds[diagnosis.kind]}</p>
       <RateGauge run={run} step={step?.step ?? playback.step} eigenvalues={diagnosis.eigenvalues} />
-      {step?.ending && (
-        <p className="ending" data-kind={step.ending.kind}>
-          {text.describeEnding(step.ending)}
-        </p>
-      )}
+      {step?.ending && <EndingLine ending={step.ending} />}
     </>
+  )
+}
+
+function EndingLine({ ending }: { ending: Ending }): ReactNode {
+  const { describeEnding } = useText()
+  return (
+    <p className="ending" data-kind={ending.kind}>
+      {describeEnding(ending)}
+    </p>
   )
 }
 

@@ -13,7 +13,7 @@ import { nextPlace } from './nextPlace.ts'
 import type { OpenPickerProps } from './PickerButton.tsx'
 import { PickerEntry } from './PickerEntry.tsx'
 import { placeBeside } from './placeBeside.ts'
-import { finds } from './search.ts'
+import { begins, finds } from './search.ts'
 
 /** Something to choose. */
 export interface Entry {
@@ -57,6 +57,11 @@ export function PickerDialog(props: PickerDialogProps): ReactNode {
   useEffect(() => {
     document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, place, entries])
+  /** What begins with the query is meant rather than what merely holds it. */
+  const search = (query: string) => {
+    setQuery(query)
+    setPointed(entries.find(({ name }) => begins(query, name))?.id)
+  }
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
     dialog.current?.close()
@@ -104,7 +109,7 @@ export function PickerDialog(props: PickerDialogProps): ReactNode {
           spellCheck={false}
           placeholder={hint}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <button

@@ -33,12 +33,13 @@ export function RateGauge({ run, step, eigenvalues }: RateGaugeProps): ReactNode
   const { modifiers: _, ...bare } = choice
   const isPlain = others.length === 0 && isPlainDescent(bare)
   const regime = regimeOf(eta, largestEigenvalue)
-  const fallsAway = isPlain && regime !== 'unbounded' && (eigenvalues.at(-1) ?? 0) < 0
+  const isBounded = regime !== 'unbounded' && regime !== 'still'
+  const fallsAway = isPlain && isBounded && (eigenvalues.at(-1) ?? 0) < 0
   return (
     <>
-      {regime !== 'unbounded' && <Gauge eta={eta} bound={2 / largestEigenvalue} />}
+      {isBounded && <Gauge eta={eta} bound={2 / largestEigenvalue} />}
       <p className="regime">
-        {isPlain || regime === 'unbounded' ? text.regime[regime] : text.regime.reference}
+        {isPlain || !isBounded ? text.regime[regime] : text.regime.reference}
         {fallsAway && ` ${text.regime.fallsAway}`}
       </p>
     </>

@@ -40,7 +40,10 @@ export function TableDialog({ onClose }: { onClose(): void }): ReactNode {
         <p className="soft">{text.waiting}</p>
       ) : (
         <RunTable
-          caption={`${wanted === 'all' ? text.all : (names[Number(wanted)] ?? '')}: ${caption}`}
+          caption={text.caption(
+            wanted === 'all' ? text.all : (names[Number(wanted)] ?? ''),
+            caption,
+          )}
           withRun={wanted === 'all'}
           {...{ rows, names, coordinates, gradients }}
         />

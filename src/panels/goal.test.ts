@@ -6,8 +6,9 @@ test('a first threshold is a power of ten that half of the runs reach', () => {
   expect(firstGoal(24.2, [1e-3], true)).toBe(1e-3)
   expect(firstGoal(24.2, [0.45, 0.0028, 0.126, 0, 0, 0], true)).toBe(1e-2)
   expect(firstGoal(24.2, [0, 0], true)).toBe(1e-10)
-  expect(firstGoal(24.2, [Number.NaN], true)).toBe(100)
+  expect(firstGoal(24.2, [Number.NaN], true)).toBe(10)
   expect(firstGoal(Number.NaN, [], true)).toBe(1e-6)
+  expect(firstGoal(38, [12.9, 17.9, 11], true)).toBe(15)
 })
 
 test('where f* is not known it is a tenth of the way up from there', () => {

@@ -6,9 +6,12 @@ export function firstGoal(first: number, lasts: readonly number[], known: boolea
   const finite = lasts.filter(Number.isFinite).sort((a, b) => a - b)
   const reached = finite[finite.length >> 1] ?? first
   if (!Number.isFinite(reached)) return 1e-6
-  if (!known) return Number((reached + (first - reached) / 10).toPrecision(2))
-  const power = Math.ceil(Math.log10(Math.max(reached, lowestGoal)) - 1e-9)
-  return Number(`1e${power}`)
+  const above = Number((reached + (first - reached) / 10).toPrecision(2))
+  if (!known) return above
+  const wanted = reached < first ? reached : first / 10
+  const power = Number(`1e${Math.ceil(Math.log10(Math.max(wanted, lowestGoal)) - 1e-9)}`)
+  // One above the start would be reached before the first step.
+  return power < first || reached >= first ? power : above
 }
 
 /** Below this a threshold tells more about rounding than about runs. */

@@ -20,13 +20,25 @@ test('zeros stand below the lowest of all curves, however low that is', () => {
   expect(
     withZeros([
       [2, zero],
-      [-120.5, null],
+      [-3.5, null],
     ]),
   ).toEqual([
-    [2, -122],
-    [-120.5, null],
+    [2, -5],
+    [-3.5, null],
   ])
   expect(withZeros([[zero, zero, null]])).toEqual([[0, 0, null]])
+})
+
+test('nothing stands deeper than what rounding leaves of the highest start', () => {
+  expect(
+    withZeros([
+      [1.5, -3, -30, Number.NEGATIVE_INFINITY],
+      [0, -13.5, -14.5, null],
+    ]),
+  ).toEqual([
+    [1.5, -3, -14, -14],
+    [0, -13.5, -14, null],
+  ])
 })
 
 test('what was folded in stays, and only new points are added', () => {

@@ -1,5 +1,6 @@
 import { explosion } from '../core/ending.ts'
 import type { Trajectory } from '../session/trajectories.ts'
+import { depth } from './lossDepth.ts'
 import { fold, type Thinned, thinned } from './thinning.ts'
 
 /** Thinned curves by trajectory: a new revision brings new trajectories, and the old curves go with the old ones. */
@@ -26,17 +27,23 @@ export function lossValues(
   })
 }
 
-/** Curves in which a zero stands a power of ten below everything else: a logarithm has no place for it. */
+/**
+ * Curves in which a zero stands a power of ten below everything else: a logarithm has no place for it. What lies deeper than
+ * what rounding leaves of the highest start stands at the bottom, too, so that one run does not press all others flat.
+ */
 export function withZeros(curves: readonly (readonly (number | null)[])[]): (number | null)[][] {
+  const starts = curves.flatMap(([first]) => (first != null && Number.isFinite(first) ? first : []))
+  const floor =
+    starts.length > 0 ? Math.ceil(Math.max(...starts)) - depth : Number.NEGATIVE_INFINITY
   let lowest = Number.POSITIVE_INFINITY
   for (const curve of curves) {
     for (const value of curve) {
       if (value !== null && value > Number.NEGATIVE_INFINITY) lowest = Math.min(lowest, value)
     }
   }
-  const bottom = Number.isFinite(lowest) ? Math.floor(lowest) - 1 : 0
+  const bottom = Number.isFinite(lowest) ? Math.max(Math.floor(lowest) - 1, floor) : 0
   return curves.map((curve) =>
-    curve.map((value) => (value === Number.NEGATIVE_INFINITY ? bottom : value)),
+    curve.map((value) => (value === null ? null : Math.max(value, bottom))),
   )
 }
 

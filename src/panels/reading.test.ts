@@ -31,6 +31,15 @@ test('beyond its end a run is read at its last point, with its ending', async ()
   expect(readings.at(-1)).toMatchObject({ step: 1, point: [10], ending: { kind: 'diverged' } })
 })
 
+test('a run without a first point is read as its ending, and nobody is asked', async () => {
+  const { session, asked } = sessionOver([], { kind: 'left-domain', step: 0 })
+  const readings: Reading[] = []
+  watchReading(session, (reading) => readings.push(reading))
+  await vi.advanceTimersByTimeAsync(200)
+  expect(readings).toEqual([{ kind: 'empty', ending: { kind: 'left-domain', step: 0 } }])
+  expect(asked).toEqual([])
+})
+
 test('the pointer comes before the playhead: a step of a run, then a place, then neither', async () => {
   const { session, asked } = sessionOver([0, 10, 20])
   const readings: Reading[] = []

@@ -3,8 +3,8 @@ import type { Ending } from '../core/ending.ts'
 import type { Session } from '../session/session.ts'
 import { type Change, changeOf } from './change.ts'
 
-/** What is known about a place of the landscape: a step of a run, or where the pointer is. */
-export type Reading = StepReading | PlaceReading
+/** What is known about a place of the landscape: a step of a run, or where the pointer is; or why a run has no step. */
+export type Reading = StepReading | PlaceReading | EmptyReading
 
 interface StepReading extends Located {
   readonly kind: 'step'
@@ -21,6 +21,12 @@ interface StepReading extends Located {
 
 interface PlaceReading extends Located {
   readonly kind: 'place'
+}
+
+/** f has no value where the run would begin. */
+interface EmptyReading {
+  readonly kind: 'empty'
+  readonly ending: Ending
 }
 
 interface Located {
@@ -46,6 +52,7 @@ export function watchReading(session: Session, report: (reading: Reading) => voi
     const place = placeOf(session)
     if (!place || place.key === last) return
     last = place.key
+    if ('reading' in place) return report(place.reading)
     const [diagnosis] = await session.diagnose([place.point])
     if (!stopped && diagnosis) report(place.read(diagnosis))
   }
@@ -81,6 +88,12 @@ export function watchReading(session: Session, report: (reading: Reading) => voi
   }
 }
 
+/** What needs no question. */
+interface Known {
+  readonly key: string
+  readonly reading: Reading
+}
+
 /** A point to ask about, and what to make of the answer. */
 interface Question {
   /** Another for another reading. */
@@ -89,7 +102,7 @@ interface Question {
   read(diagnosis: Diagnosis): Reading
 }
 
-function placeOf(session: Session): Question | undefined {
+function placeOf(session: Session): Question | Known | undefined {
   const { place, at } = session.pointed.getState()
   if (at) return stepOf(session, at, true)
   const { dimension, revision } = session.race.getState()
@@ -105,16 +118,19 @@ function stepOf(
   { race }: Session,
   { run, step: wanted }: { readonly run: number; readonly step: number },
   pointed: boolean,
-): Question | undefined {
+): Question | Known | undefined {
   const { trajectories, revision, dimension } = race.getState()
   const trajectory = trajectories[run]
-  if (!trajectory || trajectory.count === 0) return undefined
-  const { points, stride, count } = trajectory
+  if (!trajectory) return undefined
+  const { points, stride, count, ending: end } = trajectory
+  if (count === 0) {
+    return end && { key: `${revision} ${run} ${end.kind}`, reading: { kind: 'empty', ending: end } }
+  }
   const step = Math.min(wanted, count - 1)
   const pointAt = (step: number) => [...points.subarray(step * stride, step * stride + dimension)]
   const valueAt = (step: number) => points[step * stride + stride - 1]!
   const isLast = step === count - 1
-  const ending = isLast ? trajectory.ending : undefined
+  const ending = isLast ? end : undefined
   const point = pointAt(step)
   const next = isLast ? undefined : { point: pointAt(step + 1), value: valueAt(step + 1) }
   return {

@@ -9,6 +9,8 @@ test.each([
   [0.15, 2 / 0.15, 'two-cycle'],
   [0.1, 21, 'divergent'],
   [0.1, 0, 'unbounded'],
+  [0, 10, 'still'],
+  [0, -3, 'still'],
   [0.1, -3, 'unbounded'],
   [0.1, Number.NaN, 'unbounded'],
 ])('η = %s, λmax = %s: %s', (eta, lambda, regime) => {

@@ -6,12 +6,14 @@ export type Regime =
   | 'two-cycle'
   | 'divergent'
   | 'unbounded'
+  | 'still'
 
 /**
  * How gradient descent with rate `eta` behaves along the direction of the largest eigenvalue: the error there is
  * multiplied by 1 − ηλ each step.
  */
 export function regimeOf(eta: number, largestEigenvalue: number): Regime {
+  if (eta === 0) return 'still'
   const product = eta * largestEigenvalue
   if (!(product > 0)) return 'unbounded'
   if (isAbout(product, 1)) return 'one-step'

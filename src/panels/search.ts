@@ -9,6 +9,11 @@ export function finds(query: string, text: string): boolean {
     .every((word) => tight.includes(word))
 }
 
+/** Whether a text begins with a query, or one of its words does. */
+export function begins(query: string, text: string): boolean {
+  return ` ${plain(text)}`.includes(` ${plain(query).trim()}`)
+}
+
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

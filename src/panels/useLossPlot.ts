@@ -193,7 +193,9 @@ function pour(plot: LossPlot, session: Session, { memory, steps, contents, axis 
   const places = axis.isSteps
     ? runs.map(() => steps)
     : runs.map((run) => steps.map((step) => axis.placeOf(run, step)))
-  plot.setValues(withZeros(curves).map((values, i) => ({ places: places[i]!, values })))
+  plot.setValues(
+    (log ? withZeros(curves) : curves).map((values, i) => ({ places: places[i]!, values })),
+  )
 }
 
 /** Draws now, and again whenever data came, at most every `pause`. Returns how to stop. */

@@ -14,6 +14,7 @@ import {
   words,
 } from './codecs.ts'
 import { type Height, heightCodec } from './heightCodec.ts'
+import { language } from './languageCodec.ts'
 import { baseLevels, type Levels, levelsCodec } from './levelsCodec.ts'
 import { type RunScene, run } from './runCodec.ts'
 import {
@@ -356,11 +357,11 @@ export const presentationKeys: { readonly [K in keyof Wishes]: Key<Wishes[K]> } 
     example: 'dark',
   },
   lang: {
-    codec: word(['en', 'zh-CN']),
+    codec: language,
     base: undefined,
     baseNote: "the browser's",
     since: 1,
-    meaning: 'language',
+    meaning: 'language; `zh` will do',
     example: 'zh-CN',
   },
   play: {

@@ -8,10 +8,11 @@ export const quadratic3: Landscape = {
   reference: 'Goodfellow, Bengio & Courville 2016, Deep Learning, section 4.3.1',
   formula: '1/2*(l1*x^2 + l2*y^2 + l3*z^2)',
   coordinates: ['x', 'y', 'z'],
+  // Not λ₁ … : the picture sorts eigenvalues by size and calls them so.
   parameters: {
-    l1: log('λ₁', 1, [0.1, 100]),
-    l2: log('λ₂', 3, [0.1, 100]),
-    l3: log('λ₃', 10, [0.1, 100]),
+    l1: log('a', 1, [0.1, 100]),
+    l2: log('b', 3, [0.1, 100]),
+    l3: log('c', 10, [0.1, 100]),
   },
   domain: [
     [-3, 3],

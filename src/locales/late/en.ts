@@ -48,6 +48,7 @@ export const lateEn = {
     title: 'Table of the runs',
     run: 'Run shown',
     all: 'All runs',
+    caption: (run: string, rows: string) => `${run}: ${rows}`,
     everyStep: 'Every step.',
     every: (stride: number, last: number) =>
       `One row every ${stride} steps, and the last step, ${last}.`,
@@ -237,6 +238,7 @@ export const lateEn = {
     divergent: 'η > 2/λₘₐₓ: locally every step overshoots, the steepest direction grows.',
     fallsAway: 'Where λ < 0 the ground falls away: along that direction nothing converges.',
     unbounded: 'No direction curves upwards here, so curvature sets no limit on η.',
+    still: 'η = 0: with this rate no step leads anywhere.',
     reference:
       '2/λₘₐₓ is the limit of plain gradient descent; for this optimizer it is only a yardstick.',
   },
@@ -249,6 +251,8 @@ export const lateEn = {
     linear: 'linear',
     scale: 'Loss axis',
     loading: 'Loading the chart …',
+    deep: (share: string) =>
+      `A curve runs along the lower edge below ${share} of the highest start, and at 0: rounding leaves no more.`,
     cut: 'A curve leaves the chart where |f| is over 10¹² times what it was at the start.',
     label: (runs: string) => `Loss over steps for ${runs}. Click to go to a step.`,
   },

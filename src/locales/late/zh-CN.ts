@@ -47,6 +47,7 @@ export const lateZhCN: LateText = {
     title: '运行数据表',
     run: '所示运行',
     all: '全部运行',
+    caption: (run: string, rows: string) => `${run}：${rows}`,
     everyStep: '列出每一步。',
     every: (stride, last) => `每 ${stride} 步一行，另加最后一步（第 ${last} 步）。`,
     columnRun: '运行',
@@ -228,6 +229,7 @@ export const lateZhCN: LateText = {
     divergent: 'η > 2/λₘₐₓ：局部发散，每一步都越过谷底，最陡方向上的误差不断增大。',
     fallsAway: 'λ < 0 的方向上地面向下弯曲，沿该方向不会收敛。',
     unbounded: '此处没有向上弯曲的方向，曲率不限制 η。',
+    still: 'η = 0：学习率为零，每一步都停在原地。',
     reference: '2/λₘₐₓ 是普通梯度下降的界限；对这个优化器只作参照。',
   },
   chart: {
@@ -239,6 +241,8 @@ export const lateZhCN: LateText = {
     linear: '线性',
     scale: '损失轴',
     loading: '正在加载曲线……',
+    deep: (share: string) =>
+      `低于最高起点的 ${share} 或等于 0 的部分沿下边缘画出：舍入误差已不再区分更小的值。`,
     cut: '|f| 超过起点处的 10¹² 倍后，曲线不再画出。',
     label: (runs) => `${runs} 的损失随步数的变化。点击可跳到某一步。`,
   },
@@ -321,7 +325,7 @@ export const lateZhCN: LateText = {
   },
   /** Files of one's own. */
   files: {
-    entry: '载入文件…',
+    entry: '载入文件……',
     entryNote: '把损失网格作为地形，或把轨迹作为一次运行：.npy、.npz、CSV、JSON、.h5。',
     texts: async () => (await import('../loading/zh-CN.ts')).loading,
   },
