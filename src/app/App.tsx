@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
-import type { StoreApi } from 'zustand'
+import { type StoreApi, useStore } from 'zustand'
 import { wholeMenus } from '../core/menus.ts'
 import { afterPicture } from '../panels/afterPicture.ts'
 import { DictionaryContext, SessionContext, ThemeContext } from '../panels/context.ts'
@@ -74,7 +74,8 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
   )
   const layout = useLayout(uiOf(presentation, projector))
   const app = useRef<HTMLDivElement>(null)
-  const insets = useInsets(app, layout)
+  const isSplit = useStore(session.settings, ({ view }) => view.mode === 'split')
+  const insets = useInsets(app, `${layout} ${isSplit}`)
   const calm = useCalm(presentation)
   const { inSight, awake } = usePresence(app, presentation.embed)
   useBeginning(session, inSight, playsByItself(presentation, calm))
@@ -108,7 +109,7 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
             ref={app}
           >
             <ErrorBoundary fallback={() => <PageFailed />}>
-              <Page layout={layout} tools={tools} printing={printing}>
+              <Page {...{ layout, isSplit, tools, printing }}>
                 <Picture
                   {...{ awake, calm, insets, onSnapshot }}
                   {...handsOf(presentation)}
@@ -130,6 +131,7 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
 
 interface PageProps {
   readonly layout: Layout
+  readonly isSplit: boolean
   readonly tools: ToolsProps
   readonly printing: boolean
   /** The picture. It keeps its place in the tree, so that another layout does not build it anew. */
@@ -137,12 +139,16 @@ interface PageProps {
 }
 
 /** What stands around the picture, in the order in which it is read. */
-function Page({ layout, tools, printing, children }: PageProps): ReactNode {
+function Page({ layout, isSplit, tools, printing, children }: PageProps): ReactNode {
   const isFull = layout === 'wide' || layout === 'narrow'
   return (
     <>
       {isFull && (
-        <header className="brand">
+        // Two pictures on a phone have no corners to spare for it.
+        <header
+          className="brand"
+          data-covers={isSplit && layout === 'narrow' ? 'corner' : undefined}
+        >
           <Mark />
           <h1>Losscape</h1>
         </header>

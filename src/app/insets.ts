@@ -4,9 +4,9 @@ import type { Insets } from '../scene/lens.ts'
 const none: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /** What the cards marked `data-covers="left"` and the like cover; measured, and measured again when they change. */
-export function useInsets(app: RefObject<HTMLElement | null>, layout: string): Insets {
+export function useInsets(app: RefObject<HTMLElement | null>, arrangement: string): Insets {
   const [insets, setInsets] = useState(none)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout brings other cards
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one brings other cards
   useLayoutEffect(() => {
     const root = app.current!
     const paper = matchMedia('print')
@@ -27,7 +27,7 @@ export function useInsets(app: RefObject<HTMLElement | null>, layout: string): I
       sizes.disconnect()
       comings.disconnect()
     }
-  }, [app, layout])
+  }, [app, arrangement])
   return insets
 }
 

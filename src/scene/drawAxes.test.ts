@@ -55,6 +55,7 @@ function labelsAfter(zooms: number, panX: number, panY: number) {
     put(text: string, px: number, py: number, kind: 'tick' | 'name') {
       if (kind === 'tick') ticks.push({ text, x: px, y: py })
       else names.push(text)
+      return true
     },
     end() {},
     remove() {},

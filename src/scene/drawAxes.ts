@@ -279,7 +279,10 @@ function drawEdge(
       ? betweenTicks(ticks, interval, (from + to) / 2)
       : (from + to) / 2,
   )
-  addLabel(drawing, name, 20, 'name')
+  if (addLabel(drawing, name, 20, 'name')) return
+  // In a small picture it stands in the row of the numbers.
+  standAt(betweenTicks(ticks, interval, (from + to) / 2))
+  addLabel(drawing, name, 5, 'name')
 }
 
 /** Where numbers are long the name stands between two of them. */
@@ -431,14 +434,23 @@ function addLine(drawing: Drawing): void {
 }
 
 /** Writes in the direction of the tick, `away` pixels beyond its end. */
-function addLabel({ stage, camera, labels }: Drawing, text: string, away: number, kind: LabelKind) {
+/** Returns whether there was room for it. */
+function addLabel(
+  { stage, camera, labels, insets }: Drawing,
+  text: string,
+  away: number,
+  kind: LabelKind,
+): boolean {
   toScreen(stage, camera, at, point)
   toScreen(stage, camera, outside, beyond)
-  if (!beyond.ahead) return
+  if (!beyond.ahead) return false
   const dx = beyond.x - point.x
   const dy = beyond.y - point.y
   const length = Math.hypot(dx, dy) || 1
   const size = Math.abs(dx) * text.length * charWidth + Math.abs(dy) * lineHeight
   const scale = labels.scale * ((away + size / (2 * length)) / length)
-  labels.put(text, beyond.x + dx * scale, beyond.y + dy * scale, kind)
+  const y = beyond.y + dy * scale
+  const covered = stage.uniforms.resolution.value.y - insets.bottom - lineHeight / 2
+  if (kind === 'name' && y > covered) return false
+  return labels.put(text, beyond.x + dx * scale, y, kind)
 }

@@ -6,8 +6,8 @@ export interface Labels {
   readonly scale: number
   /** Before the first `put` of a frame. */
   begin(): void
-  /** Puts a text centred at a place, unless it would cover one already there. */
-  put(text: string, x: number, y: number, kind: LabelKind): void
+  /** Puts a text centred at a place, unless it would cover one already there; returns whether it did. */
+  put(text: string, x: number, y: number, kind: LabelKind): boolean
   /** After the last `put` of a frame: what is left over is hidden. */
   end(): void
   remove(): void
@@ -48,13 +48,14 @@ export function createLabels(overlay: HTMLElement, taken: Boxes): Labels {
     put(text, x, y, kind) {
       const width = text.length * charWidth * scale
       const height = lineHeight * scale
-      if (taken.hit(x, y, width + 8, height)) return
+      if (taken.hit(x, y, width + 8, height)) return false
       taken.add(x, y, width, height)
       if (count === labels.length) labels.push(createLabel(layer))
       const label = labels[count]!
       count++
       write(label, text, kind)
       moveTo(label, x, y)
+      return true
     },
     end() {
       for (let i = 0; i < labels.length; i++) labels[i]!.element.hidden = i >= count
