@@ -71,6 +71,25 @@ test('another threshold is typed, counted anew and goes into link and file', asy
   await expect(dialog).toHaveCount(0)
 })
 
+test('the comparison lends a threshold, and leaves none that nobody has chosen', async ({
+  page,
+}) => {
+  await open(page, `?play=0#${runs}&t=0`)
+  const dialog = await compare(page)
+  const field = dialog.getByRole('textbox', { name: 'Threshold' })
+  await expect(field).not.toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(threshold(page)).toHaveCount(0)
+  expect(await linkOf(page)).not.toContain('below=')
+  await compare(page)
+  await field.fill('0.5')
+  await field.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(threshold(page)).toBeVisible()
+  expect(await linkOf(page)).toContain('below=0.5')
+})
+
 test('the threshold in the chart is dragged, moved by keys, and undone in one', async ({
   page,
 }) => {

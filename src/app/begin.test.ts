@@ -17,6 +17,14 @@ test.each([
   },
 )
 
+test('who moved the playhead before keeps it', () => {
+  const session = sessionAt(120)
+  session.playback.seek(40)
+  begin(session, true)
+  expect(session.playback.step).toBe(40)
+  expect(session.playback.state.getState().playing).toBe(false)
+})
+
 function sessionAt(step: number | undefined): Session {
   const playback = createPlayback(500, { request: () => 1, cancel: () => {} })
   return { playback, settings: { getState: () => ({ view: { step } }) } } as unknown as Session

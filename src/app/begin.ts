@@ -3,9 +3,10 @@ import type { Session } from '../session/session.ts'
 
 /**
  * Sets the playhead as a newly opened scene has it: at the step its link names; else playing, where that is welcome; else
- * at the last step, so that there is something to see.
+ * at the last step, so that there is something to see. Who was faster and has moved it keeps it.
  */
 export function begin({ playback, settings }: Session, mayPlay: boolean): void {
+  if (playback.step > 0 || playback.state.getState().playing) return
   const { step } = settings.getState().view
   if (step !== undefined) playback.seek(step)
   else if (!mayPlay) playback.seek(playback.last)

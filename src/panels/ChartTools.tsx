@@ -3,6 +3,7 @@ import { setView } from '../settings/edit.ts'
 import { hasKnownMinimum, knownMinimumIn } from '../settings/landscapeIn.ts'
 import type { ChartAxis } from '../settings/settings.ts'
 import { Choice } from './Choice.tsx'
+import type { CompareDialogProps } from './CompareDialog.tsx'
 import { useEdit, useSession, useSettings, useText } from './context.ts'
 import { useHasData } from './DataCard.tsx'
 import { firstGoal } from './goal.ts'
@@ -10,7 +11,7 @@ import { Icon } from './icons.tsx'
 import { Late } from './Late.tsx'
 import { latePart } from './latePart.ts'
 
-const compareDialog = latePart<{ onClose(): void }>(
+const compareDialog = latePart<CompareDialogProps>(
   async () => (await import('./CompareDialog.tsx')).CompareDialog,
 )
 
@@ -20,6 +21,8 @@ export function ChartTools(): ReactNode {
   const edit = useEdit()
   const propose = useProposal()
   const [open, setOpen] = useState(false)
+  /** The threshold that the comparison begins with where there is none. */
+  const [proposed, setProposed] = useState(0)
   const axis = useSettings(({ view }) => view.chartAxis)
   const below = useSettings(({ view }) => view.below)
   const withData = useHasData()
@@ -52,13 +55,13 @@ export function ChartTools(): ReactNode {
         className="chart-compare"
         aria-haspopup="dialog"
         onClick={() => {
-          if (below === undefined) setBelow(propose())
+          setProposed(propose())
           setOpen(true)
         }}
       >
         {text.open}
       </button>
-      {open && <Late part={compareDialog} props={{ onClose: () => setOpen(false) }} />}
+      {open && <Late part={compareDialog} props={{ proposed, onClose: () => setOpen(false) }} />}
     </div>
   )
 }

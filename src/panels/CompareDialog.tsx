@@ -12,20 +12,30 @@ import { useComparisonText } from './useComparisonText.ts'
 import './table.css'
 import './compare.css'
 
-/** The runs held against each other under the same conditions: as a table, and each over its learning rate. A chunk of its own. */
-export function CompareDialog({ onClose }: { onClose(): void }): ReactNode {
-  const text = useComparisonText()
-  return text ? <Open text={text} onClose={onClose} /> : null
+export interface CompareDialogProps {
+  /** A threshold for as long as there is none. */
+  readonly proposed: number
+  onClose(): void
 }
 
-function Open({ text, onClose }: { text: ComparisonText; onClose(): void }): ReactNode {
+/** The runs held against each other under the same conditions: as a table, and each over its learning rate. A chunk of its own. */
+export function CompareDialog(props: CompareDialogProps): ReactNode {
+  const text = useComparisonText()
+  return text ? <Open text={text} {...props} /> : null
+}
+
+interface OpenProps extends CompareDialogProps {
+  readonly text: ComparisonText
+}
+
+function Open({ text, proposed, onClose }: OpenProps): ReactNode {
   return (
     <Dialog className="compare-dialog" title={text.title} close={text.close} onClose={onClose}>
       <Shared text={text} />
       <Tabs
         name={text.parts}
         tabs={[
-          [text.tableTab, <ComparisonTable key="table" text={text} />],
+          [text.tableTab, <ComparisonTable key="table" {...{ text, proposed }} />],
           [text.tuneTab, <RateSweep key="tune" text={text} />],
         ]}
       />

@@ -19,12 +19,18 @@ import { TableExport } from './TableExport.tsx'
 import { useRunNames } from './useRunNames.ts'
 import { useTallies } from './useTallies.ts'
 
+interface ComparisonTableProps {
+  readonly text: ComparisonText
+  /** The threshold for as long as there is none. */
+  readonly proposed: number
+}
+
 /** All runs in a table that can be sorted, held against one threshold. */
-export function ComparisonTable({ text }: { text: ComparisonText }): ReactNode {
+export function ComparisonTable({ text, proposed }: ComparisonTableProps): ReactNode {
   const edit = useEdit()
   const names = useRunNames()
   const base = useSettings(knownMinimumIn)
-  const below = useSettings(({ view }) => view.below) ?? 0
+  const below = useSettings(({ view }) => view.below) ?? proposed
   const tallies = useTallies(true, { base: base ?? 0, below })
   const [order, setOrder] = useState<Order>({ by: undefined, descending: false })
   const known = base !== undefined

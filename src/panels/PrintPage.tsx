@@ -68,6 +68,7 @@ function Copy({ picture }: Pick<PrintPageProps, 'picture'>): ReactNode {
 
 function RunTable(): ReactNode {
   const { print: text } = useText()
+  const { playback } = useSession()
   const runs = useShownRuns()
   return (
     <table>
@@ -78,6 +79,7 @@ function RunTable(): ReactNode {
           </th>
           <th scope="col">{text.hypers}</th>
           <th scope="col">{text.steps}</th>
+          <th scope="col">{text.valueAt(playback.step)}</th>
           <th scope="col">{text.value}</th>
           <th scope="col">{text.ending}</th>
         </tr>
@@ -93,7 +95,8 @@ function RunTable(): ReactNode {
 
 function RunLine({ index, name }: ShownRun): ReactNode {
   const text = useText()
-  const { trajectories, runs } = useSession().race.getState()
+  const { race, playback } = useSession()
+  const { trajectories, runs } = race.getState()
   const trajectory = trajectories[index]
   const choice = runs[index % runs.length]
   if (!trajectory || !choice) return null
@@ -107,6 +110,9 @@ function RunLine({ index, name }: ShownRun): ReactNode {
       <th scope="row">{name}</th>
       <td>{[...ruleOf(choice), parameterList(hypers), ...writtenModifiers(choice)].join(', ')}</td>
       <td>{count - 1}</td>
+      <td>
+        {shown(points[(Math.min(playback.step, count - 1) + 1) * stride - 1] ?? Number.NaN, 6)}
+      </td>
       <td>{shown(points[count * stride - 1] ?? Number.NaN, 6)}</td>
       <td>{ending && text.describeEnding(ending)}</td>
     </tr>

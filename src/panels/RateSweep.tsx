@@ -80,23 +80,30 @@ function useFirstValue(): number {
 function Key({ text: { tune: text } }: { text: ComparisonText }): ReactNode {
   return (
     <p className="sweep-key soft">
-      <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
+      <Mark name={text.best}>
         <path className="sweep-best" d="M0 -7L7 0L0 7L-7 0Z" />
-      </svg>
-      {text.best}
-      <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
+      </Mark>
+      <Mark name={text.present}>
         <circle className="sweep-present" r="6" />
-      </svg>
-      {text.present}
-      <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
+      </Mark>
+      <Mark name={text.diverged}>
         <path className="sweep-lost" d="M-4 -4L4 4M4 -4L-4 4" />
-      </svg>
-      {text.diverged}
-      <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
+      </Mark>
+      <Mark name={text.above}>
         <path className="sweep-above" d="M0 -5l5 9h-10Z" />
-      </svg>
-      {text.above}
+      </Mark>
     </p>
+  )
+}
+
+function Mark({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <span>
+      <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
+        {children}
+      </svg>
+      {name}
+    </span>
   )
 }
 

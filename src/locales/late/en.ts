@@ -262,13 +262,14 @@ export const lateEn = {
     steps: 'Steps',
     run: 'Run',
     hypers: 'Settings',
+    valueAt: (step: number) => `f at step ${step}`,
     value: 'Last loss f',
     ending: 'Ending',
   },
   help: {
     title: 'Keys and help',
     intro:
-      'Every route starts from the same point and makes the same number of steps. Drag the start over the ground, turn the rates, and watch what each optimizer makes of it. The address always holds what you see.',
+      'Every route starts from the same point and makes the same number of steps. Drag the start over the ground, turn the rates, and watch what each optimizer makes of it. The address always holds the scene.',
     keysTitle: 'Playback keys',
     viewKeysTitle: 'View keys',
     editKeysTitle: 'Editing keys',

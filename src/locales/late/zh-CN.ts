@@ -252,13 +252,14 @@ export const lateZhCN: LateText = {
     steps: '步数',
     run: '运行',
     hypers: '设置',
+    valueAt: (step: number) => `第 ${step} 步的 f`,
     value: '最终损失 f',
     ending: '结束原因',
   },
   help: {
     title: '按键与帮助',
     intro:
-      '所有路线从同一点出发，走同样多的步数。在地面上拖动起点，调节学习率，看各个优化器如何前进。地址栏始终保存着您所见的场景。',
+      '所有路线从同一点出发，走同样多的步数。在地面上拖动起点，调节学习率，看各个优化器如何前进。地址栏始终保存着当前场景。',
     keysTitle: '播放按键',
     viewKeysTitle: '视图按键',
     editKeysTitle: '编辑按键',
