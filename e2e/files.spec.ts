@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { violations } from './axe.ts'
 import { test } from './fixtures.ts'
-import { landscape, linkOf, listed, notices, open, reading, seek } from './scene.ts'
+import { addRun, landscape, linkOf, listed, notices, open, reading, seek } from './scene.ts'
 
 /** A bowl over [−1, 1]², as text: x, y and f of every node. */
 const bowl = ['x,y,loss']
@@ -42,7 +42,8 @@ test('a grid becomes a landscape, a list of points a run, and the link asks for 
   await expect(landscape(page, 'bowl.csv')).toBeVisible()
   await expect(reading(page, 'eigenvalues λ')).toHaveText('4, 2')
 
-  await give(page, routeFile)
+  await addRun(page, 'Load a file …')
+  await dialog(page).locator('input[type=file]').setInputFiles(routeFile)
   await expect(dialog(page)).toContainText('4 points')
   await dialog(page).getByRole('button', { name: 'Add as run' }).click()
   await seek(page, 1)

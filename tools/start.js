@@ -18,6 +18,7 @@ function ensureBuild() {
   const now = fingerprint(['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'])
   const folder = `${root}node_modules/.cache/losscape`
   if (read(`${folder}/built`) === now && read(`${root}dist/index.html`)) return
+  process.stdout.write('  Building …\n')
   if (!run('vite build --logLevel warn')) throw new Error('The build failed; see above.')
   mkdirSync(folder, { recursive: true })
   writeFileSync(`${folder}/built`, now)

@@ -7,12 +7,22 @@ import { type Entry, PickerDialog } from './PickerDialog.tsx'
 import { useMenuNotes } from './useMenuNotes.ts'
 import { useRuleWords } from './useRuleWords.ts'
 
+/** Whatever a run can come from: an optimizer, or a trajectory in a file. */
+export function RunSourceList(props: OpenPickerProps): ReactNode {
+  return <OptimizerList {...props} withFiles />
+}
+
+interface OptimizerListProps extends OpenPickerProps {
+  readonly withFiles?: boolean
+}
+
 /** A rule of one's own, and all optimizers of the menu, each with what it does. A chunk of its own. */
-export function OptimizerList(props: OpenPickerProps): ReactNode {
+export function OptimizerList({ withFiles = false, ...props }: OptimizerListProps): ReactNode {
   const text = useText()
   const names: Names = text.menu.optimizers
   const notes = useMenuNotes()?.optimizers
   const words = useRuleWords()
+  const { entry, trajectoryNote } = text.files
   const entries = useMemo(() => {
     const listed = optimizers.map(
       ({ id, name, reference }): Entry => ({
@@ -22,10 +32,15 @@ export function OptimizerList(props: OpenPickerProps): ReactNode {
         words: `${name} ${reference}`,
       }),
     )
-    if (!words) return listed
-    const { own, ownNote, ownWords } = words
-    return [{ id: 'rule', name: own, note: ownNote, words: ownWords }, ...listed]
-  }, [names, notes, words])
+    const own = words && {
+      id: 'rule',
+      name: words.own,
+      note: words.ownNote,
+      words: words.ownWords,
+    }
+    const file = { id: 'file', name: entry, note: trajectoryNote, words: fileWords }
+    return [...(own ? [own] : []), ...(withFiles ? [file] : []), ...listed]
+  }, [names, notes, words, withFiles, entry, trajectoryNote])
   return (
     <PickerDialog
       {...props}
@@ -35,3 +50,5 @@ export function OptimizerList(props: OpenPickerProps): ReactNode {
     />
   )
 }
+
+const fileWords = 'npy npz csv json jsonl trajectory 文件 轨迹'

@@ -1,10 +1,11 @@
 import { memo, type ReactNode, useCallback, useRef, useState } from 'react'
 import { limits } from '../core/experiment.ts'
+import { loadingOf } from '../session/loading.ts'
 import { addRun, hasRoom } from '../settings/edit.ts'
 import { Card } from './Card.tsx'
 import { Conditions } from './Conditions.tsx'
-import { useEdit, useSettings, useText } from './context.ts'
-import { optimizerList } from './optimizerListPart.ts'
+import { useEdit, useSession, useSettings, useText } from './context.ts'
+import { runSourceList } from './optimizerListPart.ts'
 import { PickerButton } from './PickerButton.tsx'
 import { RunRow } from './RunRow.tsx'
 import { type Reordering, useReorder } from './useReorder.ts'
@@ -75,12 +76,14 @@ function dropOf(run: number, count: number, reordering: Reordering | undefined) 
 function AddRun({ list }: { list: RunList }): ReactNode {
   const { runs: text } = useText()
   const edit = useEdit()
+  const { dialog } = loadingOf(useSession())
+  const choose = (id: string) => {
+    if (id === 'rule') list.addRule()
+    else if (id === 'file') dialog.setState({ open: true }, true)
+    else edit((settings) => addRun(settings, id))
+  }
   return (
-    <PickerButton
-      name={text.add}
-      part={optimizerList}
-      onChoose={(id) => (id === 'rule' ? list.addRule() : edit((settings) => addRun(settings, id)))}
-    >
+    <PickerButton name={text.add} part={runSourceList} onChoose={choose}>
       <span className="picker-label">{text.add}</span>
     </PickerButton>
   )

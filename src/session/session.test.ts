@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Experiment, RunChoice } from '../core/experiment.ts'
-import { removeRun, setLook } from '../settings/edit.ts'
+import { removeRun, setHyper, setLook } from '../settings/edit.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createEngine } from '../worker/engine.ts'
 import { buffersInFlight, type Reply, type Request } from '../worker/protocol.ts'
@@ -247,6 +247,16 @@ test('other looks of the same runs are worn at once', async () => {
   session.settings.setState((settings) => setLook(settings, 1, { hidden: true }))
   expect(session.race.getState()).toMatchObject({ trajectories, looks: [{}, { hidden: true }] })
   expect(session.race.getState().runs).toBe(session.settings.getState().experiment.runs)
+})
+
+test('nobody hears of the race before points of an edited rate are there', async () => {
+  const { session } = running(settingsOf({}))
+  await settled(session).toBe(true)
+  const heard = vi.fn()
+  session.race.subscribe(heard)
+  session.settings.setState((settings) => setHyper(settings, 0, 'lr', 0.012))
+  expect(heard).not.toHaveBeenCalled()
+  await eventually(() => heard.mock.calls.length).toBeGreaterThan(0)
 })
 
 test('arrays are taken over from revision to revision', async () => {

@@ -217,13 +217,20 @@ export function createSession(host: SessionHost, initial: Settings): Session {
     if (chosen.getState().run > last) chosen.setState({ run: last })
   }
 
+  function redress(next: Settings) {
+    const before = race.getState()
+    const dress = dressed(before, next)
+    // A rate that is turned changes no looks: nobody is to render for that.
+    if (dress.runs !== before.runs || dress.looks !== before.looks) race.setState(dress)
+  }
+
   const forget = settings.subscribe((next, before) => {
     const { experiment, view } = before
     // The worker first: it is at work while the page sees to the rest.
     const isNewView = next.view.domain !== view.domain || next.view.lowest !== view.lowest
     if (next.experiment !== experiment || isNewView) edited(next, before)
     const isRedressed = next.experiment.runs !== experiment.runs || next.view.runs !== view.runs
-    if (isRedressed) race.setState(dressed(race.getState(), next))
+    if (isRedressed) redress(next)
   })
   errands.pursue(planFor(initial))
   playback.seek(initial.view.step ?? 0)

@@ -344,6 +344,8 @@ export const lateEn = {
     entry: 'Load a file …',
     entryNote:
       'A grid of losses as a landscape, or a trajectory as a run: .npy, .npz, CSV, JSON, .h5.',
+    trajectoryNote:
+      'A trajectory that was recorded elsewhere, as a run: .npy, .npz, CSV, JSON lines.',
     texts: async () => (await import('../loading/en.ts')).loading,
   },
   survey: {

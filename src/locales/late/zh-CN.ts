@@ -328,6 +328,7 @@ export const lateZhCN: LateText = {
   files: {
     entry: '载入文件……',
     entryNote: '把损失网格作为地形，或把轨迹作为一次运行：.npy、.npz、CSV、JSON、.h5。',
+    trajectoryNote: '在别处记录的轨迹，作为一个运行：.npy、.npz、CSV、JSON lines。',
     texts: async () => (await import('../loading/zh-CN.ts')).loading,
   },
   survey: {
