@@ -43,6 +43,17 @@ describe('a step', () => {
     }
   })
 
+  it('may see gᵀHg grow ten times and more while gᵀg hardly falls: not on a bowl, but on a network (C3)', async () => {
+    const growth = async (link: string) => {
+      const rows = await rowsOf(link)
+      const pairs = rows.flatMap((row, i) => rows.slice(i).map((later) => [row, later] as const))
+      const held = pairs.filter(([row, later]) => row.ghg! > 0 && later.gg! > 0.5 * row.gg!)
+      return Math.max(...held.map(([row, later]) => later.ghg! / row.ghg!))
+    }
+    expect(await growth('#f=deep-linear-2&o=gradient-descent,lr:0.01&n=400')).toBeGreaterThan(10)
+    expect(await growth('#f=quadratic&o=gradient-descent,lr:0.01&n=200')).toBeLessThan(1 + 1e-9)
+  })
+
   it('moves all layers at once, though each gradient takes the others for fixed: a term in η³ is missed (C43)', async () => {
     const [before, after] = await rowsOf(
       `#e=${encodeURIComponent('x*y*z')}&x0=1.2,0.7,-0.9&o=gradient-descent,lr:0.1&n=1`,
@@ -133,6 +144,17 @@ describe('saddles', () => {
     const free = await rowsOf('#f=saddle&o=saddle-free-newton&n=10')
     expect(Math.abs(free.at(-1)!.y!)).toBeGreaterThan(Math.abs(free[0]!.y!))
     expect(Math.abs(free.at(-1)!.x!)).toBeLessThan(Math.abs(free[0]!.x!))
+  })
+
+  it('rise along eigenvectors of λ > 0 and fall along those of λ < 0, by ½λ times the square of the way (C11)', async () => {
+    const at = async (start: string) =>
+      (await rowsOf(`#f=saddle&x0=${start}&o=gradient-descent&n=1`))[0]!
+    const middle = await at('0,0')
+    expect([middle.gg, middle.lambda1, middle.lambda2]).toEqual([0, 1, -1])
+    for (const way of [0.1, -0.3]) {
+      expect((await at(`${way},0`)).value! - middle.value!).toBeCloseTo(0.5 * way ** 2, 14)
+      expect((await at(`0,${way}`)).value! - middle.value!).toBeCloseTo(-0.5 * way ** 2, 14)
+    }
   })
 
   it('are told from minima by the signs of λ, also where a run ends (C10, C12)', async () => {
@@ -239,5 +261,56 @@ describe('second order', () => {
     expect(lbfgs).toBeGreaterThan(0)
     expect(lbfgs).toBeLessThan(15)
     expect(await steps(bowl, 'gradient-descent,lr:0.01', 1e-9)).toBeGreaterThan(500)
+  })
+})
+
+describe('samples', () => {
+  const regression = '#f=linear-regression&x0=-1,3&o=gradient-descent,lr:0.05'
+
+  it('few at a time make steps that are cheap and noisy, all of them dear and smooth ones (C21)', async () => {
+    const all = changes(await rowsOf(`${regression}&n=200`), 'value')
+    expect(Math.max(...all)).toBeLessThanOrEqual(0)
+    const few = await rowsOf(`${regression},batch:4&n=200`)
+    expect(changes(few, 'value').filter((change) => change > 0).length).toBeGreaterThan(20)
+    // A pass of 32 samples: eight steps of four, or one of all.
+    expect(few[8]!.value).toBeLessThan(0.7 * (await rowsOf(`${regression}&n=1`))[1]!.value!)
+  })
+
+  it('that are normalised turn ellipses into circles: κ falls to about one (C36)', async () => {
+    const kappa = async (generator: string) => {
+      const [row] = await rowsOf(`#f=linear-regression&fp=${generator}&o=gradient-descent&n=1`)
+      return row!.lambda1! / row!.lambda2!
+    }
+    expect(await kappa('scale:5,size:1000')).toBeGreaterThan(25)
+    expect(await kappa('scale:1,correlation:0,size:1000')).toBeLessThan(1.2)
+  })
+})
+
+describe('what runs are given besides', () => {
+  it('slow weights go a part of the way to the fast ones after every k-th step (C32)', async () => {
+    const [fast, slow] = await Promise.all(
+      ['', ',lookahead:5,lookahead_alpha:0.5'].map((lookahead) =>
+        rowsOf(`#f=quadratic&x0=-4,2&o=gradient-descent,lr:0.05${lookahead}&n=10`),
+      ),
+    )
+    expect(slow!.slice(0, 5)).toEqual(fast!.slice(0, 5))
+    for (const axis of ['x', 'y']) {
+      const [start, end] = [fast![0]![axis]!, fast![5]![axis]!]
+      expect(slow![5]![axis]).toBeCloseTo(start + 0.5 * (end - start), 14)
+    }
+  })
+
+  it('noise of the right size kicks a run out of a sharp well, less of it does not (C40)', async () => {
+    const escapes = async (noise: number) => {
+      const ends = await Promise.all(
+        Array.from({ length: 10 }, async (_, seed) => {
+          const run = `o=gradient-descent,lr:0.05,noise:${noise}`
+          return (await rowsOf(`#f=double-well&x0=-1.5,0.02&${run}&n=1500&seed=${seed}`)).at(-1)!
+        }),
+      )
+      return ends.filter(({ x, y }) => Math.hypot(x! + 1.5, y!) > 0.5).length
+    }
+    expect(await escapes(0.3)).toBe(0)
+    expect(await escapes(3)).toBeGreaterThanOrEqual(9)
   })
 })
