@@ -5,37 +5,20 @@ import type { Samples } from '../core/data/samples.ts'
 import { isBatched, lastStep } from '../core/data/sampling.ts'
 import type { Field } from '../core/formula/field.ts'
 import { type DrawnKernel, drawnKernel } from '../core/kernel/drawn.ts'
-import { meansKernel } from '../core/kernel/means.ts'
-import { hasPairs } from '../core/kernel/packed.ts'
-import { addingGridKernel } from '../core/kernel/packedGrid.ts'
 import type { RuleOptimizer } from '../core/optimizer.ts'
 import { ruleFrom } from '../core/rule/parse.ts'
 import type { Rule } from '../core/rule/rule.ts'
 import { runnable, switchedOff } from '../core/rule/specialise.ts'
 import type { Setting } from '../core/rule/step.ts'
-import type { RowSource } from './kernels.ts'
-import { createMachine } from './machine.ts'
 import { once } from './once.ts'
-import { alike, even, packedIn } from './packedRows.ts'
+import { machine, room } from './sampleMachine.ts'
 import type { StatefulSource } from './watched.ts'
 
+// The chunk's door: all that needs samples comes by `drawing()`.
 export { drawingOf } from '../core/data/drawing.ts'
 export { drawnObjectives } from '../core/data/drawnObjectives.ts'
 export { lastStep } from '../core/data/sampling.ts'
-
-/** Samples stay in it until others are asked for. */
-const machine = createMachine()
-let placed: Samples | undefined
-
-/** The machine's memory with these samples, and room for so many doubles from `at` on. */
-function room(samples: Samples | undefined, doubles: number) {
-  const { rows = [], count = 0 } = samples ?? {}
-  const at = rows.length
-  const numbers = machine.reserve(at + doubles)
-  if (samples !== placed) numbers.set(rows)
-  placed = samples
-  return { numbers, at, count }
-}
+export { askSamples, sampledRows } from './sampled.ts'
 
 /** A list as kernels read it: how many, then where each begins, in bytes; returns where it ends. */
 function writeList(
@@ -184,102 +167,4 @@ function instanceOf(
 function compiled(field: Field, rule: Rule, batched: boolean): Instance {
   const kernel = drawnKernel(field, rule, batched)
   return { kernel, run: machine.instantiated(kernel.bytes).run as Run }
-}
-
-type Ask = (x: number, out: number, rows: number, count: number) => void
-
-const askOf = (valueAlone: boolean) =>
-  once((_: Field['gradient']) => {
-    const kept: { ask?: Ask; size: number } = { size: 0 }
-    return (field: Field) => {
-      if (kept.ask) return { ask: kept.ask, size: kept.size }
-      const { bytes, size } = meansKernel(field, valueAlone)
-      kept.ask = machine.instantiated(bytes).ask as Ask
-      kept.size = size
-      return { ask: kept.ask, size }
-    }
-  })
-
-const [askAll, askValue] = [askOf(false), askOf(true)]
-
-/** What an objective kernel would answer at a point, for a field over samples. */
-export function askSamples(field: Field): {
-  readonly size: number
-  answer(x: Float64Array, into: Float64Array): void
-} {
-  const { samples } = field
-  const { ask, size } = askAll(field.gradient)(field)
-  return {
-    size,
-    answer(x, into) {
-      const { numbers, at, count } = room(samples, x.length + size)
-      numbers.set(x, at)
-      ask(8 * at, 8 * (at + x.length), 0, count)
-      for (let i = 0; i < size; i++) into[i] = numbers[at + x.length + i]!
-      // The share of samples that are smooth there: all of them, or it does not count.
-      into[size - 1] = Math.floor(into[size - 1]!)
-    },
-  }
-}
-
-/** f over rows of a grid, for a field over samples. */
-export function sampledRows(field: Field): RowSource {
-  return alike(field, hasPairs() ? summed(field) : asked(field))
-}
-
-const gridOf = once((_: Field['gradient']) => {
-  let known: ReturnType<typeof packedIn> | undefined
-  return (field: Field) => {
-    known ??= packedIn(machine, addingGridKernel(field))
-    return known
-  }
-})
-
-/** Sample by sample, each added to all values: those at even places to one sum, those at odd places to another, as for a single mean. */
-function summed(field: Field): RowSource {
-  const { samples } = field
-  const { tabled, fixed, grid } = gridOf(field.gradient)(field)
-  return {
-    rows(y, dy, rows, x, dx, columns) {
-      const width = even(columns)
-      const size = rows * width
-      const { numbers, at, count } = room(samples, 1 + tabled * width + 2 * size)
-      const tableAt = even(at)
-      const evenAt = tableAt + tabled * width
-      const oddAt = evenAt + size
-      numbers.fill(0, evenAt, oddAt + size)
-      for (const [side, sumAt] of [evenAt, oddAt].entries()) {
-        for (let sample = side; sample < count; sample += 2) {
-          const sampleAt = sample * fixed.length
-          grid(8 * sampleAt, columns, rows, x, dx, y, dy, 8 * sumAt, 8 * tableAt)
-        }
-      }
-      let to = evenAt
-      for (let row = 0; row < rows; row++) {
-        for (let from = row * width; from < row * width + columns; from++, to++) {
-          numbers[to] = (numbers[evenAt + from]! + numbers[oddAt + from]!) / count
-        }
-      }
-      return numbers.subarray(evenAt, to)
-    },
-  }
-}
-
-/** Point by point. */
-function asked(field: Field): RowSource {
-  const { ask } = askValue(field.gradient)(field)
-  return {
-    rows(y, dy, rows, x, dx, columns) {
-      const values = columns * rows
-      const { numbers, at, count } = room(field.samples, 2 + values)
-      for (let row = 0, to = at + 2; row < rows; row++) {
-        numbers[at + 1] = y + row * dy
-        for (let column = 0; column < columns; column++, to++) {
-          numbers[at] = x + column * dx
-          ask(8 * at, 8 * to, 0, count)
-        }
-      }
-      return numbers.subarray(at + 2, at + 2 + values)
-    },
-  }
 }

@@ -4,6 +4,7 @@ import type { RowSource } from './kernels.ts'
 import { instantiated, type Machine, reserve } from './machine.ts'
 import { once } from './once.ts'
 
+// The chunk's door tells whether it is of use.
 export { hasPairs } from '../core/kernel/packed.ts'
 
 /** What `rowSource` gives, faster and in the same bits, where there are pairs. In a chunk of its own because the first picture does without. */
