@@ -13,6 +13,7 @@ import type { Notice } from '../settings/notice.ts'
 import type { Presentation } from '../settings/schema.ts'
 import { useBeginning } from './begin.ts'
 import { Help } from './Help.tsx'
+import { isSplit } from './halves.ts'
 import { useInsets } from './insets.ts'
 import { useKeys } from './keyboard.ts'
 import { type Tongue, useLanguage } from './language.ts'
@@ -74,8 +75,8 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
   )
   const layout = useLayout(uiOf(presentation, projector))
   const app = useRef<HTMLDivElement>(null)
-  const isSplit = useStore(session.settings, ({ view }) => view.mode === 'split')
-  const insets = useInsets(app, `${layout} ${isSplit}`)
+  const split = useStore(session.settings, isSplit)
+  const insets = useInsets(app, `${layout} ${split}`)
   const calm = useCalm(presentation)
   const { inSight, awake } = usePresence(app, presentation.embed)
   useBeginning(session, inSight, playsByItself(presentation, calm))
@@ -109,7 +110,7 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
             ref={app}
           >
             <ErrorBoundary fallback={() => <PageFailed />}>
-              <Page {...{ layout, isSplit, tools, printing }}>
+              <Page {...{ layout, split, tools, printing }}>
                 <Picture
                   {...{ awake, calm, insets, onSnapshot }}
                   {...handsOf(presentation)}
@@ -131,7 +132,7 @@ export function App({ session, history, presentation, notices, ...rest }: AppPro
 
 interface PageProps {
   readonly layout: Layout
-  readonly isSplit: boolean
+  readonly split: boolean
   readonly tools: ToolsProps
   readonly printing: boolean
   /** The picture. It keeps its place in the tree, so that another layout does not build it anew. */
@@ -139,16 +140,13 @@ interface PageProps {
 }
 
 /** What stands around the picture, in the order in which it is read. */
-function Page({ layout, isSplit, tools, printing, children }: PageProps): ReactNode {
+function Page({ layout, split, tools, printing, children }: PageProps): ReactNode {
   const isFull = layout === 'wide' || layout === 'narrow'
   return (
     <>
       {isFull && (
         // Two pictures on a phone have no corners to spare for it.
-        <header
-          className="brand"
-          data-covers={isSplit && layout === 'narrow' ? 'corner' : undefined}
-        >
+        <header className="brand" data-covers={split && layout === 'narrow' ? 'corner' : undefined}>
           <Mark />
           <h1>Losscape</h1>
         </header>

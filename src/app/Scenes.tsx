@@ -4,7 +4,7 @@ import { Late } from '../panels/Late.tsx'
 import { latePart } from '../panels/latePart.ts'
 import type { Insets } from '../scene/lens.ts'
 import type { SceneProps } from '../scene/Scene.tsx'
-import { halvesOf, type Part, useIsUpright } from './halves.ts'
+import { halvesOf, isSplit, type Part, useIsUpright } from './halves.ts'
 import './scenes.css'
 
 /** On its way before anything is rendered, unless the address wants the picture flat. */
@@ -33,9 +33,7 @@ export function Scenes({ insets, ...props }: ScenesProps): ReactNode {
   const mode = useSettings(({ view }) => view.mode)
   const [ready, setReady] = useState(false)
   const upright = useIsUpright(element, insets)
-  // A graph has no other side to show beside it.
-  const isGraph = useSettings(({ experiment }) => experiment.starts[0]?.length === 1)
-  const split = mode === 'split' && !isGraph
+  const split = useSettings(isSplit)
   const [first, second] = split ? halvesOf(insets, upright) : [{ inset: '0', insets }]
   const { label } = props.scene
   const sceneIn = (part: Part, own: Pick<SceneProps, 'mode' | 'label' | 'onReady'>) => (

@@ -1,5 +1,11 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { freePart, type Insets } from '../scene/lens.ts'
+import type { Settings } from '../settings/settings.ts'
+
+/** Whether terrain and map stand side by side. A graph has no other side to show beside it. */
+export function isSplit({ view, experiment }: Settings): boolean {
+  return view.mode === 'split' && experiment.starts[0]?.length !== 1
+}
 
 /** One part of the picture: where it is, and what cards cover of it. CSS lengths, from the sides of the picture. */
 export interface Part {

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { useSettings } from '../panels/context.ts'
+import { isSplit } from './halves.ts'
 import { roomy } from './roomy.ts'
 
 /**
@@ -19,7 +20,7 @@ export function useLayout(ui: 'full' | 'min' | 'none'): Layout {
 /** Whether the readings are folded: two pictures and two columns of cards do not go together. */
 export function useFoldedReadings(): boolean {
   const isNarrow = useMediaQuery('(max-width: 1599px)')
-  return useSettings(({ view }) => view.mode === 'split') && isNarrow
+  return useSettings(isSplit) && isNarrow
 }
 
 /** Whether a media query holds now. */
