@@ -3,6 +3,7 @@ import { serve } from '../tools/serve.js'
 import { expect, test } from './fixtures.ts'
 import { difference } from './picture.ts'
 import { linkOf, open, seek } from './scene.ts'
+import { stillPictureOf } from './still.ts'
 
 test.use({ expected: /CONTEXT_LOST|context lost/i })
 
@@ -79,12 +80,10 @@ test('an embed scrolled away and back shows what it showed', async ({ page, base
   await page.goto(`http://127.0.0.1:${port}/article.html#${encodeURIComponent(embed)}`)
   const scene = page.frameLocator('iframe').locator('.scene')
   await expect(scene).toBeVisible()
-  await page.waitForTimeout(2000)
-  const before = await scene.screenshot()
+  const before = await stillPictureOf(scene)
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
   await expect(scene).toHaveCount(0)
   await page.evaluate(() => scrollTo(0, 0))
   await expect(scene).toBeVisible()
-  await page.waitForTimeout(2000)
-  expect(await difference(page, before, await scene.screenshot())).toBeLessThan(0.001)
+  expect(await difference(page, before, await stillPictureOf(scene))).toBeLessThan(0.001)
 })

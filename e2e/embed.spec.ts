@@ -42,10 +42,13 @@ test('the host may change the scene by the hash of the frame', async ({ page, ba
   const frame = await openArticle(page, `${baseURL}/?embed=1#f=rosenbrock&n=50&o=adam`)
   const slider = frame.getByRole('slider', { name: 'Step', exact: true })
   await expect(slider).toHaveAttribute('max', '50')
+  await slider.fill('20')
   await page.locator('iframe').evaluate((element: HTMLIFrameElement) => {
-    element.src = element.src.replace(/#.*/, '#f=beale&n=77&o=newton')
+    element.src = element.src.replace(/#.*/, '#f=beale&n=77&o=newton&t=33')
   })
   await expect(slider).toHaveAttribute('max', '77')
+  // Where the new scene begins, not where the reader of the old one was.
+  await expect(slider).toHaveValue('33')
 })
 
 test('the embed code that is copied brings the scene', async ({ page, context }) => {

@@ -18,3 +18,19 @@ export async function stillMiddleOf(element: Locator): Promise<readonly [x: numb
     .toBe(true)
   return now
 }
+
+/** What an element looks like, once nothing of it changes any more: labels and details come late. */
+export async function stillPictureOf(element: Locator): Promise<Buffer> {
+  let now = await element.screenshot()
+  await expect
+    .poll(
+      async () => {
+        const before = now
+        now = await element.screenshot()
+        return now.equals(before)
+      },
+      { intervals: [1000] },
+    )
+    .toBe(true)
+  return now
+}

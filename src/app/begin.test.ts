@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPlayback } from '../session/playback.ts'
 import type { Session } from '../session/session.ts'
-import { begin } from './begin.ts'
+import { begin, beginUnlessBegun } from './begin.ts'
 
 test.each([
   [120, true, 120, false],
@@ -20,9 +20,12 @@ test.each([
 test('who moved the playhead before keeps it', () => {
   const session = sessionAt(120)
   session.playback.seek(40)
-  begin(session, true)
+  beginUnlessBegun(session, true)
   expect(session.playback.step).toBe(40)
   expect(session.playback.state.getState().playing).toBe(false)
+  // A host that puts another scene into the frame begins anew.
+  begin(session, true)
+  expect(session.playback.step).toBe(120)
 })
 
 function sessionAt(step: number | undefined): Session {

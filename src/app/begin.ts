@@ -3,10 +3,9 @@ import type { Session } from '../session/session.ts'
 
 /**
  * Sets the playhead as a newly opened scene has it: at the step its link names; else playing, where that is welcome; else
- * at the last step, so that there is something to see. Who was faster and has moved it keeps it.
+ * at the last step, so that there is something to see.
  */
 export function begin({ playback, settings }: Session, mayPlay: boolean): void {
-  if (playback.step > 0 || playback.state.getState().playing) return
   const { step } = settings.getState().view
   if (step !== undefined) playback.seek(step)
   else if (!mayPlay) playback.seek(playback.last)
@@ -14,6 +13,12 @@ export function begin({ playback, settings }: Session, mayPlay: boolean): void {
     playback.seek(0)
     playback.play()
   }
+}
+
+/** The same where nothing has begun yet: who was faster and has moved the playhead keeps it. */
+export function beginUnlessBegun(session: Session, mayPlay: boolean): void {
+  const { step, state } = session.playback
+  if (step === 0 && !state.getState().playing) begin(session, mayPlay)
 }
 
 /** Begins when the scene is first in sight, stops an embed that goes out of sight, and lets it go on when it is back. */
@@ -25,7 +30,7 @@ export function useBeginning(session: Session, inSight: boolean, mayPlay: boolea
     const { playback } = session
     if (inSight && !begun.current) {
       begun.current = true
-      begin(session, mayPlay)
+      beginUnlessBegun(session, mayPlay)
     } else if (inSight && wasPlaying.current) {
       playback.play()
     } else if (!inSight) {
