@@ -32,7 +32,7 @@ export const Inspector = memo(function Inspector({
       ) : (
         <RunChoice />
       )}
-      {!reading && <p className="soft">{text.inspector.waiting}</p>}
+      {!reading && <p className="soft readings-waiting">{text.inspector.waiting}</p>}
       {reading?.kind === 'empty' && <EndingLine ending={reading.ending} />}
       {reading && reading.kind !== 'empty' && <Readings reading={reading} />}
       <StepFold />

@@ -32,7 +32,7 @@ export const LandscapeCard = memo(function LandscapeCard(): ReactNode {
             <ParameterField key={name} name={name} />
           ))}
         </div>
-        <Late part={findMinima} props={{}} waiting={null} />
+        <Late part={findMinima} props={{}} waiting={<div className="find-minima-room" />} />
         {landscape.reference !== '' && (
           <p className="reference" title={landscape.reference}>
             {text.reference(landscape.reference)}
