@@ -10,7 +10,6 @@ import {
 } from '../core/data/sampling.ts'
 import type { LandscapeChoice } from '../core/experiment.ts'
 import { understood } from '../core/landscapes/choose.ts'
-import type { DataTexts } from '../locales/dataTexts/dataTexts.ts'
 import { inFull } from '../locales/sentences/sentences.ts'
 import { ThemeContext, useSession, useSettings, useText } from './context.ts'
 import { isFaint } from './contrast.ts'
@@ -30,7 +29,7 @@ import './dataPicture.css'
 
 /** The samples, the models at the playhead, and the batch of the chosen run's next step. A chunk of its own; it moves without React. */
 export function DataPicture(): ReactNode {
-  const text = useDataTexts()
+  const text = useComing(useText().data.texts)
   const session = useSession()
   const canvas = useRef<HTMLCanvasElement>(null)
   const sentence = useRef<HTMLParagraphElement>(null)
@@ -103,11 +102,6 @@ export function DataPicture(): ReactNode {
       </figcaption>
     </figure>
   )
-}
-
-/** In the language of the page, as soon as they have come. */
-function useDataTexts(): DataTexts | undefined {
-  return useComing(useText().data.texts)
 }
 
 function dataOf(choice: LandscapeChoice) {

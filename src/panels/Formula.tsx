@@ -11,8 +11,16 @@ export function Formula(): ReactNode {
   const element = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another formula has another width
   useLayoutEffect(() => {
-    const fitted = new ResizeObserver(() => shrink(element.current!))
-    fitted.observe(element.current!)
+    const shown = element.current!
+    shrink(shown)
+    let width = shown.clientWidth
+    const fitted = new ResizeObserver(() => {
+      if (shown.clientWidth === width) return
+      width = shown.clientWidth
+      // Not in the middle of measuring: it changes the height.
+      requestAnimationFrame(() => shrink(shown))
+    })
+    fitted.observe(shown)
     return () => fitted.disconnect()
   }, [html])
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own printer wrote it and escaped every name

@@ -9,7 +9,7 @@ import { Choice } from './Choice.tsx'
 import { useSession, useSettings, useText } from './context.ts'
 import { Late } from './Late.tsx'
 import { latePart } from './latePart.ts'
-import { depth } from './lossDepth.ts'
+import { lowestPower } from './lossDepth.ts'
 import { type ShownRun, useShownRuns } from './shownRuns.ts'
 import './chart.css'
 
@@ -32,7 +32,7 @@ export const LossChart = memo(function LossChart({
   const someDiverged = useStore(useSession().progress, (all) =>
     runs.some(({ index }) => all[index]?.ending?.kind === 'diverged'),
   )
-  const isDeep = useIsDeep(runs)
+  const end = useReachedEnd(runs)
   const canLog = known || lowest >= 0
   const scale = (
     <Choice
@@ -54,22 +54,25 @@ export const LossChart = memo(function LossChart({
       />
       <ChartTools />
       {someDiverged && <p className="soft">{text.cut}</p>}
-      {log && canLog && isDeep && <p className="soft">{text.deep(shown(10 ** -depth))}</p>}
+      {log && canLog && end !== undefined && <p className="soft">{text.deep(shown(10 ** end))}</p>}
     </Card>
   )
 })
 
-/** Whether a run came to where the chart of logarithms ends. */
-function useIsDeep(runs: readonly ShownRun[]): boolean {
+/** The power of ten at which the chart of logarithms ends, if a run came so far down. */
+function useReachedEnd(runs: readonly ShownRun[]): number | undefined {
   const session = useSession()
   const base = useSettings(knownMinimumIn) ?? 0
   return useStore(session.progress, (all) => {
     const { trajectories } = session.race.getState()
     const starts = runs.flatMap(({ index }) => {
       const { points, stride, count = 0 } = trajectories[index] ?? {}
-      return points && stride && count > 0 ? points[stride - 1]! - base : []
+      const start = points && stride && count > 0 ? points[stride - 1]! - base : 0
+      return start > 0 && start < Number.POSITIVE_INFINITY ? Math.log10(start) : []
     })
-    const floor = Math.max(0, ...starts.filter(Number.isFinite)) * 10 ** -depth
-    return runs.some(({ index }) => (all[index]?.value ?? Number.NaN) - base <= floor)
+    if (starts.length === 0) return undefined
+    const power = lowestPower(Math.max(...starts))
+    const isReached = runs.some(({ index }) => all[index] && all[index].value - base <= 10 ** power)
+    return isReached ? power : undefined
   })
 }

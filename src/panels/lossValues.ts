@@ -1,6 +1,6 @@
 import { explosion } from '../core/ending.ts'
 import type { Trajectory } from '../session/trajectories.ts'
-import { depth } from './lossDepth.ts'
+import { lowestPower } from './lossDepth.ts'
 import { fold, type Thinned, thinned } from './thinning.ts'
 
 /** Thinned curves by trajectory: a new revision brings new trajectories, and the old curves go with the old ones. */
@@ -33,8 +33,7 @@ export function lossValues(
  */
 export function withZeros(curves: readonly (readonly (number | null)[])[]): (number | null)[][] {
   const starts = curves.flatMap(([first]) => (first != null && Number.isFinite(first) ? first : []))
-  const floor =
-    starts.length > 0 ? Math.ceil(Math.max(...starts)) - depth : Number.NEGATIVE_INFINITY
+  const floor = starts.length > 0 ? lowestPower(Math.max(...starts)) : Number.NEGATIVE_INFINITY
   let lowest = Number.POSITIVE_INFINITY
   for (const curve of curves) {
     for (const value of curve) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { finds } from './search.ts'
+import { begins, finds } from './search.ts'
 
 test.each([
   ['', true],
@@ -16,4 +16,13 @@ test.each([
 ])('%s', (query, found) => {
   const text = 'Rosenbrock rosenbrock (a-x)^2 + b*(y - x^2)^2 Curved valley 弯曲狭长的山谷'
   expect(finds(query, text)).toBe(found)
+})
+
+test.each([
+  ['own', 'Your own rule …', true],
+  ['own', 'Gradient descent, down', false],
+  ['ADAM', 'Adam', true],
+  ['bfgs', 'L-BFGS', false],
+])('%s begins a word of %s: %s', (query, text, does) => {
+  expect(begins(query, text)).toBe(does)
 })

@@ -433,8 +433,7 @@ function addLine(drawing: Drawing): void {
   drawing.positions.setXYZ(drawing.ends++, outside.x, outside.y, outside.z)
 }
 
-/** Writes in the direction of the tick, `away` pixels beyond its end. */
-/** Returns whether there was room for it. */
+/** Writes in the direction of the tick, `away` pixels beyond its end; returns whether there was room. */
 function addLabel(
   { stage, camera, labels, insets }: Drawing,
   text: string,

@@ -251,8 +251,8 @@ export const lateEn = {
     linear: 'linear',
     scale: 'Loss axis',
     loading: 'Loading the chart …',
-    deep: (share: string) =>
-      `A curve runs along the lower edge below ${share} of the highest start, and at 0: rounding leaves no more.`,
+    deep: (end: string) =>
+      `A curve runs along the lower edge below ${end}, and at 0: beside the highest start, rounding leaves no more.`,
     cut: 'A curve leaves the chart where |f| is over 10¹² times what it was at the start.',
     label: (runs: string) => `Loss over steps for ${runs}. Click to go to a step.`,
   },

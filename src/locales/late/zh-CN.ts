@@ -241,8 +241,8 @@ export const lateZhCN: LateText = {
     linear: '线性',
     scale: '损失轴',
     loading: '正在加载曲线……',
-    deep: (share: string) =>
-      `低于最高起点的 ${share} 或等于 0 的部分沿下边缘画出：舍入误差已不再区分更小的值。`,
+    deep: (end: string) =>
+      `低于 ${end} 或等于 0 的部分沿下边缘画出：相对于最高起点，舍入误差已不再区分更小的值。`,
     cut: '|f| 超过起点处的 10¹² 倍后，曲线不再画出。',
     label: (runs) => `${runs} 的损失随步数的变化。点击可跳到某一步。`,
   },
